@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
+
+const executablePath = (await findBrowser()) ?? undefined;
+const port = Number(process.env.KITH_TEST_PORT ?? 4319);
+
+/** Journeys run on the built app behind the real server, never on the dev server. */
+export default defineConfig({
+  testDir: 'tests/journeys',
+  fullyParallel: false,
+  workers: process.env.CI ? 2 : 2,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: { executablePath, args: BROWSER_FLAGS },
+    viewport: { width: 1440, height: 900 },
+  },
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    env: { PORT: String(port) },
+    url: `http://127.0.0.1:${port}`,
+    reuseExistingServer: false,
+  },
+});

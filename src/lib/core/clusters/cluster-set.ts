@@ -1,0 +1,30 @@
+/** Which people form groups, in person indices of one `People`. On screen a cluster is a "group". */
+
+/** Why a group bears its name. Said in words by `words/clusters.ts`. */
+export type ClusterNameReason =
+  | { kind: 'renamed' }
+  /** An organisation or topic over-represented among the members. `share` 0–1 of members hold it. */
+  | { kind: 'organisation' | 'topic'; term: string; share: number; z: number }
+  | { kind: 'around'; person: number };
+
+export interface Cluster {
+  /** Handle of the best-connected member: stays when the group is found again. */
+  id: string;
+  /** Shown name. For `around` it is the person's surname-last display name prefixed by words at the edge. */
+  name: string;
+  nameReason: ClusterNameReason;
+  /** Person indices, rising. */
+  members: Uint32Array;
+  /** 0–9 of the cluster hues by size; 10 for "grey, small". */
+  hue: number;
+}
+
+export interface ClusterSet {
+  /** Largest first; ties broken by id. */
+  clusters: Cluster[];
+  /** Cluster index of each person; -1 for me and for people tied to nobody but me. */
+  of: Int32Array;
+  /** Share of a person's tie weight inside their own cluster, 0–1; NaN when in none. */
+  belonging: Float64Array;
+  resolution: number;
+}

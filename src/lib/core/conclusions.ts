@@ -1,0 +1,35 @@
+/** Everything Kith works out: a pure function of facts, decisions, `asOf`, settings and seed. */
+import type { BridgeSet } from './bridges/bridge-set.ts';
+import type { ClusterSet } from './clusters/cluster-set.ts';
+import type { Layout } from './layout/layout.ts';
+import type { Network } from './network/network.ts';
+import type { People } from './people/people.ts';
+import type { ReconnectItem } from './rhythm/rhythm.ts';
+import type { Settings } from './settings.ts';
+import type { TieTable } from './ties/tie-table.ts';
+
+export interface AnalysisOptions {
+  /** End of the day to look from, ms since 1970 UTC: later facts are ignored, forecasts start here. */
+  asOf: number;
+  /** IANA zone that reads floating times and cuts days and weeks. */
+  timeZone: string;
+  seed: number;
+  settings: Settings;
+}
+
+export interface Conclusions {
+  options: AnalysisOptions;
+  people: People;
+  ties: TieTable;
+  /** Tie index with me, per person; -1 where there is none. */
+  egoTie: Int32Array;
+  /** Index into STAGES, per person. */
+  stage: Uint8Array;
+  /** Ties between others that are confirmed or likely. */
+  network: Network;
+  clusters: ClusterSet;
+  bridges: BridgeSet;
+  /** At most a short list each, best first. */
+  reconnect: ReconnectItem[];
+  layout: Layout;
+}

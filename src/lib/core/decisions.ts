@@ -1,0 +1,33 @@
+/**
+ * What the owner said, as plain data. The vault keeps decisions as named, undoable steps; core only
+ * reads their present state. Everything hangs on handles and import ids, so it survives re-import.
+ */
+import type { Handle } from './facts/handles.ts';
+
+/** What to do with a tie's rhythm: leave it be, or leave it until a moment (ms since 1970 UTC). */
+export type RhythmChoice = { kind: 'rest' } | { kind: 'elsewhere' } | { kind: 'later'; until: number };
+
+export interface Decisions {
+  /** Handles that are me; 'none' for a network without an owner; null to let Kith find out. */
+  ego: readonly Handle[] | 'none' | null;
+  /** Pairs of handles that are one person, and pairs that are not, each in code-point order. */
+  same: readonly (readonly [Handle, Handle])[];
+  different: readonly (readonly [Handle, Handle])[];
+  /** Imports taken back. */
+  withdrawn: ReadonlySet<string>;
+  rhythm: ReadonlyMap<Handle, RhythmChoice>;
+  /** Names given to groups, by the handle of a member the owner named it from. */
+  clusterNames: ReadonlyMap<Handle, string>;
+  /** "Fewer · more" groups; null for the default. */
+  resolution: number | null;
+}
+
+export const NO_DECISIONS: Decisions = Object.freeze({
+  ego: null,
+  same: [],
+  different: [],
+  withdrawn: new Set<string>(),
+  rhythm: new Map<Handle, RhythmChoice>(),
+  clusterNames: new Map<Handle, string>(),
+  resolution: null,
+});

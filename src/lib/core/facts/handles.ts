@@ -1,0 +1,50 @@
+/**
+ * Handles: the names by which sources know a person. Decisions hang on handles, never on person ids,
+ * so they survive any re-import in any order.
+ *
+ * A handle is `scheme:value`. Keys (`email`, `phone`, `linkedin`) hold across sources; a `name` handle
+ * identifies a person only among tables, the one kind of source that has no better key.
+ */
+export const HANDLE_SCHEMES = ['email', 'phone', 'linkedin', 'name'] as const;
+
+export type HandleScheme = (typeof HANDLE_SCHEMES)[number];
+
+export type Handle = `${HandleScheme}:${string}`;
+
+const HIDDEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Text without control, bidirectional and zero-width characters, white space folded and trimmed. */
+export function visibleText(text: string): string {
+  return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, '').replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * The form under which two names of one source count as equal: NFKC, visible characters only, case
+ * folded. Marks stay: "Muller" and "Müller" only suggest each other.
+ */
+export function normaliseName(name: string): string {
+  return visibleText(name.normalize('NFKC')).toLowerCase();
+}
+
+/** A `name:` handle holds the cell exactly as written, trimmed. */
+export function nameHandle(cell: string): Handle {
+  return `name:${cell.trim()}`;
+}
+
+/** Splits a handle into its scheme and value; null for text that is not a handle. */
+export function parseHandle(text: string): { scheme: HandleScheme; value: string } | null {
+  const colon = text.indexOf(':');
+  const scheme = HANDLE_SCHEMES.find((known) => known === text.slice(0, colon));
+  return scheme ? { scheme, value: text.slice(colon + 1) } : null;
+}
+
+/** The value by which a handle is compared: names by their normal form, keys as they stand. */
+export function handleIdentity(handle: Handle): string {
+  const parsed = parseHandle(handle);
+  return parsed?.scheme === 'name' ? `name:${normaliseName(parsed.value)}` : handle;
+}
+
+/** Compares by code point, the same on every machine and locale (never `localeCompare` in core). */
+export function byCodePoint(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,13 @@
+/**
+ * Seeded randomness for everything that needs any: mulberry32 (public domain, T. Ettinger), 32 bits of
+ * state, a period of 2^32. Core never calls Math.random: the same seed gives the same answer.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

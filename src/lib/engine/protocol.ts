@@ -1,0 +1,148 @@
+/**
+ * What a tab and its engine say to each other. The engine is a dedicated worker: it owns vault and core,
+ * so no parsing, analysis or layout ever runs on the page's thread. Calls travel by Comlink; everything
+ * here survives a structured clone. Failures a person can act on are values, never rejections.
+ */
+import type { Conclusions } from '#core/conclusions.ts';
+import type { Coverage, SourceId } from '#core/facts/facts.ts';
+import type { Handle } from '#core/facts/handles.ts';
+import type { TargetAnswer } from '#core/introductions/introduction.ts';
+import type { RhythmChoice } from '#core/decisions.ts';
+import type { FileReport } from '#core/sources/source.ts';
+
+/** How far a long job is. `total` is null while unknown. */
+export interface Progress {
+  stage: 'reading' | 'comparing' | 'saving' | 'opening' | 'people' | 'ties' | 'clusters' | 'bridges' | 'layout';
+  file: string | null;
+  done: number;
+  total: number | null;
+  records: number;
+}
+
+/** An import as the Sources screen lists it. */
+export interface ImportSummary {
+  id: string;
+  source: SourceId;
+  isSample: boolean;
+  addedAt: number;
+  isWithdrawn: boolean;
+  coverage: Coverage | null;
+  reports: FileReport[];
+  facts: number;
+}
+
+/** What an import would add, before anything is written. */
+export interface ImportPreview {
+  id: string;
+  reports: FileReport[];
+  /** Facts not known yet, known with other content, and known exactly so. */
+  newFacts: number;
+  changedFacts: number;
+  knownFacts: number;
+  /** Likeliest owner first; empty when the owner is known already. */
+  ownerCandidates: { handle: Handle; name: string; rows: number }[];
+  /** The owner in force, if one is decided. */
+  owner: { handles: Handle[]; name: string } | 'none' | null;
+}
+
+export type OwnerChoice = { kind: 'handles'; handles: Handle[] } | { kind: 'none' } | { kind: 'keep' };
+
+/** Everything the owner can decide. Each is one named, undoable step. */
+export type DecisionCommand =
+  | { kind: 'set-owner'; handles: Handle[] | 'none' }
+  | { kind: 'withdraw-import'; importId: string; label: string }
+  | { kind: 'rhythm'; handle: Handle; choice: RhythmChoice | null; label: string }
+  | { kind: 'rename-cluster'; handle: Handle; name: string | null }
+  | { kind: 'resolution'; value: number | null };
+
+/** One row a tie rests on, for "why?". Never a message body. */
+export interface EvidenceRow {
+  /** Ms since 1970 UTC; null when unknown. */
+  at: number | null;
+  isDayOnly: boolean;
+  /** What the source calls it: "Letter"; null where it does not say. */
+  kind: string | null;
+  from: string[];
+  to: string[];
+  cc: string[];
+  topics: string[];
+  file: string;
+  /** 1-based line or record number in the file. */
+  row: number;
+}
+
+/** What the next undo and redo would do; null when there is nothing. */
+export interface StepState {
+  undo: string | null;
+  redo: string | null;
+}
+
+/** The whole state a tab shows. `conclusions` is null until there is at least one live import. */
+export interface Snapshot {
+  /** Counts up with every change of knowledge, across tabs. */
+  revision: number;
+  imports: ImportSummary[];
+  conclusions: Conclusions | null;
+  steps: StepState;
+  /** Per person index, what was decided of their rhythm. */
+  rhythmChoices: { person: number; choice: RhythmChoice }[];
+  /** True when the date looked from is the sample's, not today. */
+  isSampleDate: boolean;
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: EngineError };
+
+/** What went wrong, what it touched and what can be done, as data. Said by `words/engine.ts`. */
+export type EngineError =
+  | { kind: 'cancelled' }
+  | { kind: 'nothing-readable'; reports: FileReport[] }
+  | { kind: 'no-space' }
+  | { kind: 'storage-blocked' }
+  | { kind: 'storage-failed'; detail: string }
+  | { kind: 'storage-lost'; expectedFacts: number; foundFacts: number }
+  | { kind: 'bad-copy'; reason: 'not-a-copy' | 'damaged' | 'newer' | 'cut-short' }
+  | { kind: 'stale-preview' }
+  | { kind: 'undo-refused'; changedSince: string[] };
+
+/** A saved copy, described before it replaces anything. */
+export interface CopyDescription {
+  createdAt: number;
+  schema: number;
+  imports: number;
+  facts: number;
+  decisions: number;
+}
+
+export interface EngineApi {
+  /** Opens the vault, works out or restores conclusions and answers with the state. */
+  open(onProgress: (progress: Progress) => void): Promise<Outcome<Snapshot>>;
+  /** Called with a fresh snapshot whenever knowledge changes, in this tab or another. */
+  subscribe(onChange: (snapshot: Snapshot) => void): Promise<void>;
+  /** Reads files without writing anything. One preview is open at a time. */
+  preview(
+    files: File[],
+    onProgress: (progress: Progress) => void,
+    sample?: { asOf: number; owner: Handle[] },
+  ): Promise<Outcome<ImportPreview>>;
+  /** Writes the open preview in one strict transaction. */
+  commit(
+    previewId: string,
+    owner: OwnerChoice,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome<Snapshot>>;
+  discard(previewId: string): Promise<void>;
+  /** Stops the running read or analysis; it then answers `cancelled` and nothing has changed. */
+  cancel(): Promise<void>;
+  decide(command: DecisionCommand): Promise<Outcome<Snapshot>>;
+  undo(): Promise<Outcome<Snapshot>>;
+  redo(): Promise<Outcome<Snapshot>>;
+  /** The rows a tie rests on, latest first. */
+  evidence(tie: number, limit: number): Promise<EvidenceRow[]>;
+  /** Paths to a name, a handle or `company:NAME`. */
+  introduce(target: string): Promise<TargetAnswer>;
+  /** JSON Lines: a header with schema and counts, one record a line, a last line with SHA-256. */
+  saveCopy(): Promise<Outcome<Blob>>;
+  inspectCopy(file: File): Promise<Outcome<CopyDescription>>;
+  restoreCopy(file: File): Promise<Outcome<Snapshot>>;
+  eraseEverything(): Promise<Outcome<Snapshot>>;
+}

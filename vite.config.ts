@@ -1,0 +1,55 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
+
+// Only the browser tests need a Chromium; a build must not look for one.
+const executablePath = process.env.VITEST ? ((await findBrowser()) ?? undefined) : undefined;
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  worker: { format: 'es' },
+  optimizeDeps: {
+    // Only the worker needs these: found late, they would reload a page in the middle of a test.
+    include: [
+      'comlink',
+      'd3-force',
+      'graphology',
+      'graphology-communities-louvain',
+      'idb',
+      'papaparse',
+      'valibot',
+      'yjs',
+    ],
+  },
+  test: {
+    expect: { requireAssertions: true },
+    reporters: process.env.CI ? ['default'] : ['default'],
+    projects: [
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['tests/{core,words,truth,hostile,cli}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'browser',
+          include: ['tests/{vault,engine,session,ui,map}/**/*.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: BROWSER_FLAGS } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
