@@ -53,7 +53,8 @@ export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
   const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
-    spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+    spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ===
+    0;
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     console.log('No Chromium found: installing Debian’s package.');
     run('apt-get', ['update', '-qq']);

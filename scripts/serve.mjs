@@ -55,7 +55,8 @@ function fileFor(url) {
 }
 
 const server = createServer((request, response) => {
-  const path = request.method === 'GET' || request.method === 'HEAD' ? fileFor(request.url ?? '/') : null;
+  const path =
+    request.method === 'GET' || request.method === 'HEAD' ? fileFor(request.url ?? '/') : null;
   if (!path) {
     response.writeHead(404, HEADERS).end('Not found');
     return;

@@ -16,10 +16,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 if (!isFresh) {
   console.log('Installing packages…');
-  const result = spawnSync('npm', [existsSync(lock) ? 'ci' : 'install', '--no-fund', '--no-audit'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const result = spawnSync(
+    'npm',
+    [existsSync(lock) ? 'ci' : 'install', '--no-fund', '--no-audit'],
+    {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
@@ -27,7 +31,9 @@ if (process.argv.includes('--browser')) {
   const { ensureBrowser } = await import('./browser.mjs');
   const path = await ensureBrowser();
   if (!path) {
-    console.error('No Chromium could be found or installed. Set CHROMIUM_PATH to one and try again.');
+    console.error(
+      'No Chromium could be found or installed. Set CHROMIUM_PATH to one and try again.',
+    );
     process.exit(1);
   }
 }

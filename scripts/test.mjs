@@ -19,7 +19,9 @@ function npx(args, env = {}) {
 }
 
 if (!existsSync(new URL('../../shared/data', import.meta.url))) {
-  console.log('The reference data of ../shared is absent: tests that need it are skipped and counted.');
+  console.log(
+    'The reference data of ../shared is absent: tests that need it are skipped and counted.',
+  );
 }
 
 const unitStatus = npx([
@@ -32,7 +34,9 @@ const unitStatus = npx([
 const buildStatus = npx(['vite', 'build']);
 const journeyStatus =
   buildStatus === 0
-    ? npx(['playwright', 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport })
+    ? npx(['playwright', 'test', '--reporter=list,json'], {
+        PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport,
+      })
     : 1;
 
 /** @param {string} path */
@@ -44,7 +48,8 @@ const unit = readReport(vitestReport);
 const journeys = readReport(journeyReport);
 rmSync(reports, { recursive: true, force: true });
 
-const passed = (unit?.numPassedTests ?? 0) + (journeys?.stats?.expected ?? 0) + (journeys?.stats?.flaky ?? 0);
+const passed =
+  (unit?.numPassedTests ?? 0) + (journeys?.stats?.expected ?? 0) + (journeys?.stats?.flaky ?? 0);
 const isBroken = unitStatus !== 0 || buildStatus !== 0 || journeyStatus !== 0;
 const counted = (unit?.numFailedTests ?? 0) + (journeys?.stats?.unexpected ?? 0);
 // A crash that no test counts (a failed build, an unhandled error) is still one failure.

@@ -5,7 +5,8 @@
 import type { Handle } from './facts/handles.ts';
 
 /** What to do with a tie's rhythm: leave it be, or leave it until a moment (ms since 1970 UTC). */
-export type RhythmChoice = { kind: 'rest' } | { kind: 'elsewhere' } | { kind: 'later'; until: number };
+export type RhythmChoice =
+  { kind: 'rest' } | { kind: 'elsewhere' } | { kind: 'later'; until: number };
 
 export interface Decisions {
   /** Handles that are me; 'none' for a network without an owner; null to let Kith find out. */

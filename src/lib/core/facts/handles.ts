@@ -11,11 +11,15 @@ export type HandleScheme = (typeof HANDLE_SCHEMES)[number];
 
 export type Handle = `${HandleScheme}:${string}`;
 
-const HIDDEN = /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const HIDDEN = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Text without control, bidirectional and zero-width characters, white space folded and trimmed. */
 export function visibleText(text: string): string {
-  return text.replace(/[\t\n\r]+/gu, ' ').replace(HIDDEN, '').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/[\t\n\r]+/gu, ' ')
+    .replace(HIDDEN, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /**

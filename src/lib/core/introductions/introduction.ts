@@ -3,7 +3,15 @@ import type { Confidence } from '../ties/tie-table.ts';
 
 /** One reason a leg exists. Times are ms since 1970 UTC. Said in words by `words/introductions.ts`. */
 export type LegReason =
-  | { kind: 'events'; count: number; first: number | null; last: number | null; fromA: number; fromB: number; noun: string }
+  | {
+      kind: 'events';
+      count: number;
+      first: number | null;
+      last: number | null;
+      fromA: number;
+      fromB: number;
+      noun: string;
+    }
   | { kind: 'last'; by: 'a' | 'b' | 'both'; at: number; topics: string[] }
   | { kind: 'one-way'; by: 'a' | 'b' }
   | { kind: 'stated'; weight: number | null }
