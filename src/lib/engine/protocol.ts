@@ -12,7 +12,16 @@ import type { FileReport } from '#core/sources/source.ts';
 
 /** How far a long job is. `total` is null while unknown. */
 export interface Progress {
-  stage: 'reading' | 'comparing' | 'saving' | 'opening' | 'people' | 'ties' | 'clusters' | 'bridges' | 'layout';
+  stage:
+    | 'reading'
+    | 'comparing'
+    | 'saving'
+    | 'opening'
+    | 'people'
+    | 'ties'
+    | 'clusters'
+    | 'bridges'
+    | 'layout';
   file: string | null;
   done: number;
   total: number | null;
@@ -45,7 +54,8 @@ export interface ImportPreview {
   owner: { handles: Handle[]; name: string } | 'none' | null;
 }
 
-export type OwnerChoice = { kind: 'handles'; handles: Handle[] } | { kind: 'none' } | { kind: 'keep' };
+export type OwnerChoice =
+  { kind: 'handles'; handles: Handle[] } | { kind: 'none' } | { kind: 'keep' };
 
 /** Everything the owner can decide. Each is one named, undoable step. */
 export type DecisionCommand =

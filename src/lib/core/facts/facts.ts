@@ -13,7 +13,15 @@ import type { Hash64 } from './hash.ts';
 export type SourceId = 'table';
 
 /** How people met in an interaction. The order is stored in columns: append only. */
-export const CHANNELS = ['other', 'letter', 'mail', 'message', 'call', 'meeting', 'reaction'] as const;
+export const CHANNELS = [
+  'other',
+  'letter',
+  'mail',
+  'message',
+  'call',
+  'meeting',
+  'reaction',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** A participant's part in an interaction. The order is stored in columns: append only. */
