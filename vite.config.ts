@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['tests/{core,words,truth,hostile,cli}/**/*.test.ts'],
+          include: ['tests/{core,words,truth,hostile,cli,scripts}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },
