@@ -50,6 +50,8 @@ export interface ImportPreview {
   knownFacts: number;
   /** Likeliest owner first; empty when the owner is known already. */
   ownerCandidates: { handle: Handle; name: string; rows: number }[];
+  /** True when only the sample is in: it is then taken back in the same step. */
+  replacesSample: boolean;
   /** The owner in force, if one is decided. */
   owner: { handles: Handle[]; name: string } | 'none' | null;
 }
@@ -85,6 +87,14 @@ export interface EvidenceRow {
 export interface StepState {
   undo: string | null;
   redo: string | null;
+  /** Names of later steps the undo or redo just done left in place; empty otherwise. */
+  leftInPlace: string[];
+}
+
+/** What a page remembers outside the database, to notice when the database was lost. */
+export interface Canary {
+  facts: number;
+  revision: number;
 }
 
 /** The whole state a tab shows. `conclusions` is null until there is at least one live import. */
@@ -124,9 +134,12 @@ export interface CopyDescription {
 }
 
 export interface EngineApi {
-  /** Opens the vault, works out or restores conclusions and answers with the state. */
-  open(onProgress: (progress: Progress) => void): Promise<Outcome<Snapshot>>;
-  /** Called with a fresh snapshot whenever knowledge changes, in this tab or another. */
+  /**
+   * Opens the vault, works out or restores conclusions and answers with the state. With a canary that
+   * says more than the database holds, answers `storage-lost` and touches nothing.
+   */
+  open(canary: Canary | null, onProgress: (progress: Progress) => void): Promise<Outcome<Snapshot>>;
+  /** Called with a fresh snapshot when another tab changed knowledge; a tab's own calls answer with theirs. */
   subscribe(onChange: (snapshot: Snapshot) => void): Promise<void>;
   /** Reads files without writing anything. One preview is open at a time. */
   preview(

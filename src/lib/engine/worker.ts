@@ -1,0 +1,1 @@
+/** The engine's thread: one dedicated worker a tab. */
