@@ -30,6 +30,19 @@ export const SETTINGS = {
     'Chance that a connector passes a request on; without it, long chains of strong ties win.',
   ),
   maxConnectors: setting(2, 1, 3, 'Chains with more people between hardly ever arrive.'),
+  introductionPaths: setting(
+    5,
+    1,
+    20,
+    'More ways than this are a list to read, not a choice to make.',
+  ),
+  legChanceFloor: setting(
+    0.05,
+    0,
+    0.5,
+    'Nobody is hopeless to ask; also what a tie of unknown strength counts.',
+  ),
+  legChanceCeiling: setting(0.95, 0.5, 1, 'Nobody is certain to act.'),
   /** Evidence */
   ownEventLimit: setting(50, 2, 1000, 'A message to more people than this says nothing of a tie.'),
 } as const satisfies Record<string, Setting>;
