@@ -1,7 +1,10 @@
 /** How I could reach someone: paths of people, each leg with its evidence. */
 import type { Confidence } from '../ties/tie-table.ts';
 
-/** One reason a leg exists. Times are ms since 1970 UTC. Said in words by `words/introductions.ts`. */
+/**
+ * One reason a leg exists; `a` is the leg's `from`, `b` its `to`, and a noun is singular and lower case
+ * ("letter"). Times are ms since 1970 UTC. Said in words by `words/introductions.ts`.
+ */
 export type LegReason =
   | {
       kind: 'events';
