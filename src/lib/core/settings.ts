@@ -45,6 +45,66 @@ export const SETTINGS = {
   legChanceCeiling: setting(0.95, 0.5, 1, 'Nobody is certain to act.'),
   /** Evidence */
   ownEventLimit: setting(50, 2, 1000, 'A message to more people than this says nothing of a tie.'),
+  /** Layout: units are those of the look, a small dot is 3 in radius */
+  smallestDot: setting(3, 1, 6, 'The least a finger or an eye still finds at the first view.'),
+  largestDot: setting(14, 6, 30, 'Larger dots hide the people beside them.'),
+  groupGap: setting(43, 10, 120, 'Room between areas for a name, as in the look (40–46).'),
+  islandSize: setting(
+    4,
+    2,
+    10,
+    'Smaller whole components tell nothing on a map: they go to the tray.',
+  ),
+  tiesDrawnPerPerson: setting(1, 0, 10, 'Each person keeps this many strongest ties on the map.'),
+  /** Ties: what one event weighs */
+  togetherLimit: setting(20, 2, 100, 'In a larger meeting two others may never have spoken.'),
+  channelLetter: setting(1, 0, 5, 'The measure of the others: one direct, written turn.'),
+  channelMail: setting(1, 0, 5, 'One direct, written turn, like a letter.'),
+  channelMessage: setting(1, 0, 5, 'Private messages are not clearly worse than other channels.'),
+  channelCall: setting(1, 0, 5, 'One turn of contact; no source shows a call to be worth more.'),
+  channelMeeting: setting(1.5, 0, 5, 'Being in one place takes more of both than a message.'),
+  channelReaction: setting(0.1, 0, 5, 'A click is hardly contact.'),
+  channelOther: setting(1, 0, 5, 'Contact of a kind the source does not name.'),
+  ccWeight: setting(0.3, 0, 1, 'A copy is sent for notice, not to talk.'),
+  /** Ties: strength */
+  strengthHalfLifeDays: setting(365, 30, 3650, 'Closeness fades over years, not weeks.'),
+  attentionPart: setting(
+    0.45,
+    0,
+    1,
+    'The share of attention is the best single sign of closeness.',
+  ),
+  frequencyPart: setting(0.2, 0, 1, 'How much there was lately, decayed by a year.'),
+  activeWeeksPart: setting(0.2, 0, 1, 'Contact spread over weeks says more than many at once.'),
+  overlapPart: setting(0.05, 0, 1, 'Shared contacts go with closeness, but weakly.'),
+  yearsPart: setting(0.05, 0, 1, 'Long-known ties fade slower, but duration overstates closeness.'),
+  reciprocityPart: setting(0.05, 0, 1, 'Hardly tells ties apart; it works as a guard instead.'),
+  frequencyHalf: setting(6, 0.1, 100, 'Direct turns in the last year that earn half the part.'),
+  activeWeeksHalf: setting(13, 1, 200, 'A quarter of weeks with contact earns half the part.'),
+  yearsHalf: setting(3, 0.1, 30, 'Years known that earn half the part.'),
+  overlapShrink: setting(3, 0, 50, 'One shared contact of one is no full overlap.'),
+  answersExpected: setting(0.1, 0, 1, 'One answer to ten letters still makes a conversation.'),
+  oneWayCut: setting(0.6, 0, 1, 'What a wholly one-way tie loses: newsletters are not friends.'),
+  littleDataEvents: setting(1, 0, 20, 'Events at which half of the strength is believed.'),
+  familiarFrom: setting(0.15, 0, 1, 'Two-way contact in some separate weeks of the last year.'),
+  strongFrom: setting(0.3, 0, 1, 'A noticeable share of all contact, kept up over months.'),
+  closeFrom: setting(0.5, 0, 1, 'Among the few ties that get most of the contact.'),
+  /** Ties: warmth and next contact */
+  warmthHalfLifeDays: setting(30, 14, 60, 'Recency drives the next contact at 14 to 60 days.'),
+  chanceHalfLifeDays: setting(
+    21,
+    7,
+    90,
+    'Days of contact this old count half for the present rate.',
+  ),
+  chancePriorDays: setting(
+    0.5,
+    0.01,
+    10,
+    'Contact days of the average tie that each tie starts with.',
+  ),
+  /** Ties: stages */
+  connectionMonths: setting(3, 1, 24, 'Two-way contact in this many months makes a connection.'),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
