@@ -26,6 +26,8 @@ const ROOMS = [
   'lib/core/analyse.ts',
   'lib/core/index.ts',
   'lib/core',
+  // What tab and engine say to each other: types only, so that words and vault can speak of them.
+  'lib/engine/protocol.ts',
   'lib/words',
   'lib/vault',
   'lib/engine',

@@ -1,0 +1,97 @@
+/**
+ * What stored knowledge must look like. The database and a copy are edges like any other: a value that
+ * was damaged, or written by other code, is refused here and not met later in an algorithm.
+ */
+import * as v from 'valibot';
+import {
+  CHANNELS,
+  PRECISIONS,
+  ROLES,
+  FLOATING,
+  NO_TEXT,
+  type FactBatch,
+} from '#core/facts/facts.ts';
+import { parseHandle, type Handle } from '#core/facts/handles.ts';
+import type { FileReport } from '#core/sources/source.ts';
+import { TornTable } from './columns.ts';
+import type { ImportRow } from './schema.ts';
+
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Half = v.pipe(Whole, v.maxValue(0xffffffff));
+const Time = v.nullable(v.number());
+
+export const HandleShape = v.custom<Handle>(
+  (value) => typeof value === 'string' && parseHandle(value) !== null,
+);
+export const Hash64Shape = v.object({ high: Half, low: Half });
+const CoverageShape = v.nullable(v.object({ from: v.number(), to: v.number() }));
+
+/** Reports are shown, never computed with: only what every screen touches is checked. */
+const ReportShape = v.custom<FileReport>((value) =>
+  v.is(v.looseObject({ name: v.string(), records: Whole, problems: v.array(v.unknown()) }), value),
+);
+
+export const PersonRecordShape = v.object({
+  key: Hash64Shape,
+  content: Hash64Shape,
+  handles: v.array(HandleShape),
+  name: v.nullable(v.string()),
+  row: Whole,
+  file: Whole,
+  origin: Whole,
+});
+
+export const AffiliationShape = v.object({
+  key: Hash64Shape,
+  content: Hash64Shape,
+  person: HandleShape,
+  organisation: v.string(),
+  role: v.nullable(v.string()),
+  first: Time,
+  last: Time,
+  row: Whole,
+  file: Whole,
+  origin: Whole,
+});
+
+export const ImportShape = v.object({
+  id: v.string(),
+  source: v.picklist(['table']),
+  files: v.array(v.string()),
+  addedAt: v.number(),
+  asOf: Time,
+  coverage: CoverageShape,
+  isSample: v.boolean(),
+  reports: v.array(ReportShape),
+  handles: v.array(HandleShape),
+  texts: v.array(v.string()),
+  counts: v.object({
+    records: Whole,
+    affiliations: Whole,
+    interactions: Whole,
+    relations: Whole,
+  }),
+}) satisfies v.GenericSchema<ImportRow, ImportRow>;
+
+/** Throws `TornTable` when a column points outside its dictionary or holds a value nobody knows. */
+export function checkReferences(batch: FactBatch): void {
+  const { interactions, relations } = batch;
+  below(interactions.handle, batch.handles.length, 'handle');
+  below(interactions.role, ROLES.length, 'role');
+  below(interactions.channel, CHANNELS.length, 'channel');
+  below(interactions.file, batch.files.length, 'file');
+  below(interactions.topic, batch.texts.length, 'topic');
+  below(interactions.timeMark, FLOATING + PRECISIONS.length, 'timeMark');
+  for (const text of interactions.kind) {
+    if (text !== NO_TEXT && text >= batch.texts.length) throw new TornTable('kind points outside');
+  }
+  below(relations.a, batch.handles.length, 'a');
+  below(relations.b, batch.handles.length, 'b');
+  below(relations.file, batch.files.length, 'file');
+}
+
+function below(column: Uint32Array | Uint16Array | Uint8Array, limit: number, name: string): void {
+  for (const value of column) {
+    if (value >= limit) throw new TornTable(`${name} points outside`);
+  }
+}
