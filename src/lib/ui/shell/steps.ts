@@ -1,0 +1,39 @@
+/** Undo and redo as every screen offers them: the step is taken, and a notice says which it was. */
+import { session } from '#session/session.svelte.ts';
+import type { DecisionCommand } from '#engine/protocol.ts';
+import { listed } from '#words/format.ts';
+import { toasts } from './toasts.svelte.ts';
+
+/** Takes back the latest step and offers to do it again. Does nothing when there is none. */
+export async function undoStep(): Promise<void> {
+  const name = session.snapshot?.steps.undo;
+  if (!name || session.isBusy) return;
+  if (await session.undo()) {
+    toasts.say(`Undone: ${name}.${leftInPlace()}`, { label: 'Redo', run: () => void redoStep() });
+  }
+}
+
+/** Does again what was undone last. Does nothing when there is nothing. */
+export async function redoStep(): Promise<void> {
+  const name = session.snapshot?.steps.redo;
+  if (!name || session.isBusy) return;
+  if (await session.redo()) {
+    toasts.say(`Done again: ${name}.${leftInPlace()}`, {
+      label: 'Undo',
+      run: () => void undoStep(),
+    });
+  }
+}
+
+/** Takes a decision and says what was done, with a way back. True when it was taken. */
+export async function decideStep(command: DecisionCommand, said: string): Promise<boolean> {
+  const isDone = await session.decide(command);
+  if (isDone) toasts.say(said, { label: 'Undo', run: () => void undoStep() });
+  return isDone;
+}
+
+/** A step never overwrites what was decided after it; what stayed is told. */
+function leftInPlace(): string {
+  const left = session.snapshot?.steps.leftInPlace ?? [];
+  return left.length === 0 ? '' : ` Left as decided since: ${listed(left)}.`;
+}
