@@ -1,0 +1,218 @@
+/** Introduction paths in sentences: who knows whom, how surely, and which leg decides. */
+import type { Conclusions } from '#core/conclusions.ts';
+import type {
+  IntroductionPath,
+  Leg,
+  LegReason,
+  TargetAnswer,
+} from '#core/introductions/introduction.ts';
+import { strengthWord } from '#core/ties/strength-words.ts';
+import { CONFIDENCES, type Confidence } from '#core/ties/tie-table.ts';
+import { capitalised, count, day, listed, smallCount } from './format.ts';
+
+type Found = Extract<TargetAnswer, { kind: 'found' }>;
+
+/** The words above the paths: what is known, which way is surest, and what to do when there is none. */
+export interface AnswerWords {
+  finding: string;
+  surest: string | null;
+  advice: string | null;
+}
+
+const WHO_KNOWS_WHOM =
+  'A file that shows who knows whom would help: letters or messages between others, or a list of ties.';
+
+/** Sentences for any answer, shown or printed before its paths. */
+export function answerWords(answer: TargetAnswer, conclusions: Conclusions): AnswerWords {
+  switch (answer.kind) {
+    case 'unknown':
+      return {
+        finding: `Nobody in your files is called ${answer.text}.`,
+        surest: null,
+        advice: 'Try another spelling, or add a file they appear in.',
+      };
+    case 'ambiguous':
+      return {
+        finding: `${capitalised(smallCount(answer.candidates.length))} people could be ${answer.text}.`,
+        surest: null,
+        advice: 'Choose the one you mean.',
+      };
+    case 'found':
+      return foundWords(answer, conclusions);
+    default:
+      return answer satisfies never;
+  }
+}
+
+function foundWords(answer: Found, conclusions: Conclusions): AnswerWords {
+  const { people } = conclusions;
+  const nothing = { surest: null, advice: null };
+  if (people.ego === null) {
+    return { ...nothing, finding: 'Tell Kith who you are first: a path begins with you.' };
+  }
+  if (answer.targets.includes(people.ego)) return { ...nothing, finding: 'That is you.' };
+  if (answer.targets.length === 0) {
+    return { ...nothing, finding: 'Nobody but you belongs there in your files.' };
+  }
+  const target = targetName(answer, conclusions);
+  const [direct] = answer.direct;
+  if (direct) {
+    const [reason] = direct.why;
+    const evidence = reason ? `: ${legReasonLine(reason, direct, conclusions)}` : '';
+    return {
+      finding: `You know ${nameOf(conclusions, direct.to)} yourself${evidence}.`,
+      surest: null,
+      advice: answer.paths.length > 0 ? 'Others could put in a word too.' : null,
+    };
+  }
+  const [best] = answer.paths;
+  if (!best) {
+    return {
+      finding: `No path to ${target} is known.`,
+      surest: null,
+      advice: `Nobody you know has a tie to them in your files, nor has anyone they know. ${WHO_KNOWS_WHOM}`,
+    };
+  }
+  return {
+    finding: `${noneOfMine(answer, best, target)} ${whoKnowsThem(answer)}`,
+    surest: surestWay(answer, best, conclusions),
+    advice: null,
+  };
+}
+
+function noneOfMine(answer: Found, best: IntroductionPath, target: string): string {
+  if (answer.targets.length > 1) return `You have no tie of your own to ${target}.`;
+  return `You and ${target} have no ${nounOf(best.legs.at(-1)) ?? 'contact'} between you.`;
+}
+
+function whoKnowsThem({ connectors, targets }: Found): string {
+  const them = targets.length > 1 ? 'one of them' : 'them';
+  if (connectors === 0) return `Nobody you know is tied to ${them}, but someone they know is.`;
+  const people = connectors === 1 ? 'person you know is' : 'people you know are';
+  return `${capitalised(smallCount(connectors))} ${people} tied to ${them}.`;
+}
+
+function surestWay(
+  { onlyThrough }: Found,
+  best: IntroductionPath,
+  conclusions: Conclusions,
+): string {
+  if (onlyThrough !== null) return `Every way runs through ${nameOf(conclusions, onlyThrough)}.`;
+  const connectors = best.people.slice(1, -1).map((person) => nameOf(conclusions, person));
+  return `The surest way is through ${listed(connectors)}.`;
+}
+
+function targetName({ targets }: Found, conclusions: Conclusions): string {
+  const names = targets.slice(0, 3).map((target) => nameOf(conclusions, target));
+  const more = targets.length - names.length;
+  return listed(more > 0 ? [...names, `${count(more)} more`] : names);
+}
+
+function nameOf({ people }: Conclusions, person: number): string {
+  return person === people.ego ? 'you' : (people.persons[person]?.name ?? '');
+}
+
+function nounOf(leg: Leg | undefined): string | null {
+  const events = leg?.why.find((reason) => reason.kind === 'events');
+  return events?.noun ?? null;
+}
+
+/** One line under a leg: "36 letters since 26 Oct 1908, both ways". No full stop. */
+export function legReasonLine(reason: LegReason, leg: Leg, conclusions: Conclusions): string {
+  const who = (end: 'a' | 'b'): string => nameOf(conclusions, end === 'a' ? leg.from : leg.to);
+  switch (reason.kind) {
+    case 'events':
+      return [eventsSince(reason), whichWay(reason, who)].filter(Boolean).join(', ');
+    case 'last':
+      return `${lastWrote(reason, nounOf(leg), who)}${about(reason.topics)}`;
+    case 'one-way':
+      return `No answer from ${who(reason.by === 'a' ? 'b' : 'a')} here`;
+    case 'stated':
+      return reason.weight === null
+        ? 'Stated in your files'
+        : `Stated in your files, weight ${count(reason.weight)}`;
+    case 'no-dates':
+      return 'Nothing here says when';
+    default:
+      return reason satisfies never;
+  }
+}
+
+type EventsReason = Extract<LegReason, { kind: 'events' }>;
+type LastReason = Extract<LegReason, { kind: 'last' }>;
+
+function eventsSince({ count: number, noun, first, last }: EventsReason): string {
+  const events = `${count(number)} ${number === 1 ? noun : plural(noun)}`;
+  if (first === null || last === null) return events;
+  return number === 1 ? `${events}, ${day(first)}` : `${events} since ${day(first)}`;
+}
+
+function whichWay({ fromA, fromB }: EventsReason, who: (end: 'a' | 'b') => string): string {
+  const written = fromA + fromB;
+  if (written === 0) return '';
+  if (fromA > 0 && fromB > 0) return 'both ways';
+  const writer = who(fromA > 0 ? 'a' : 'b');
+  return written === 1 ? `from ${writer}` : `all from ${writer}`;
+}
+
+function lastWrote(
+  { by, at }: LastReason,
+  noun: string | null,
+  who: (end: 'a' | 'b') => string,
+): string {
+  const verb = noun === 'call' ? 'called' : 'wrote';
+  if (by === 'both') return `Both last ${verb} on ${day(at)}`;
+  return `${capitalised(who(by))} last ${verb} on ${day(at)}`;
+}
+
+/** ", on management": topics begin small unless they look like a name or an abbreviation. */
+function about(topics: readonly string[]): string {
+  if (topics.length === 0) return '';
+  const small = topics.map((topic) =>
+    /^\p{Lu}\p{Ll}+(?:\s\p{Ll}|$)/u.test(topic)
+      ? topic.charAt(0).toLowerCase() + topic.slice(1)
+      : topic,
+  );
+  return `, on ${listed(small)}`;
+}
+
+/** "letters", "diary entries", "sketches". */
+function plural(noun: string): string {
+  if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** Which leg decides, and what there is to know of it. */
+export function weakestLegSentence(path: IntroductionPath, conclusions: Conclusions): string {
+  const leg = path.legs[path.weakest];
+  if (!leg) return '';
+  const { ego } = conclusions.people;
+  const ends = `${nameOf(conclusions, leg.from)} to ${nameOf(conclusions, leg.to)}`;
+  return `Weakest leg: ${leg.from === ego ? 'yours' : ends}${whyWeakest(leg, conclusions)}`;
+}
+
+function whyWeakest(leg: Leg, conclusions: Conclusions): string {
+  const events = leg.why.find((reason) => reason.kind === 'events');
+  if (leg.strength === null) return '. Nothing here says how strong it is.';
+  if (events?.count === 1) return `, a single ${events.noun}.`;
+  const oneWay = leg.why.find((reason) => reason.kind === 'one-way');
+  if (oneWay) return `. ${legReasonLine(oneWay, leg, conclusions)}.`;
+  return `, and it is ${strengthWord(leg.strength, conclusions.options.settings)}.`;
+}
+
+/** A path is as sure as its least sure leg. */
+export function pathConfidence(path: IntroductionPath): Confidence {
+  const least = Math.min(...path.legs.map((leg) => CONFIDENCES.indexOf(leg.confidence)));
+  return CONFIDENCES[least] ?? 'possible';
+}
+
+const CONFIDENCE_WORDS = {
+  confirmed: 'Confirmed',
+  likely: 'Likely',
+  possible: 'Possible, ask first',
+} as const satisfies Record<Confidence, string>;
+
+/** "Confirmed", "Likely" or "Possible, ask first". */
+export function confidenceWord(confidence: Confidence): string {
+  return CONFIDENCE_WORDS[confidence];
+}
