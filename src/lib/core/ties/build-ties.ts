@@ -1,0 +1,96 @@
+/**
+ * From facts to ties: every pair with at least one direct event or stated relation, judged by
+ * strength, warmth, chances of contact, confidence and stage, with the evidence each rests on.
+ * Cost: O(events log events + evidence rows + Σ min degree · log degree over ties).
+ */
+import type { AnalysisOptions } from '../conclusions.ts';
+import type { FactSet } from '../facts/facts.ts';
+import type { People } from '../people/people.ts';
+import { activeTimeOf } from './active-time.ts';
+import { chancesOfContact } from './chances.ts';
+import { collectPairs, type PairEvidence } from './collect-pairs.ts';
+import { judgeConfidence } from './confidence.ts';
+import { STATED } from './direct-contacts.ts';
+import { calendarOf } from './local-days.ts';
+import { overlaps } from './overlap.ts';
+import { judgeStages } from './stage.ts';
+import { judgeStrength } from './strength.ts';
+import type { TieTable } from './tie-table.ts';
+import { readSignals } from './tie-signals.ts';
+import { judgeWarmth } from './warmth.ts';
+
+export interface Ties {
+  ties: TieTable;
+  /** Tie index with me, per person; -1 where there is none. */
+  egoTie: Int32Array;
+  /** Index into STAGES, per person. */
+  stage: Uint8Array;
+}
+
+/** Works out all ties of facts already limited to `options.asOf`. */
+export function buildTies(facts: FactSet, people: People, options: AnalysisOptions): Ties {
+  const { settings, asOf } = options;
+  const size = people.persons.length;
+  const calendar = calendarOf(options.timeZone);
+  const pairs = collectPairs(facts, people, settings);
+  const signals = readSignals(facts, pairs, calendar, asOf, settings);
+  const time = activeTimeOf(facts, people, calendar, asOf);
+  const overlap = overlaps(pairs.a, pairs.b, size, settings.overlapShrink);
+  const judged = judgeStrength(pairs, signals, overlap, people.ego, size, settings);
+  const ties: TieTable = {
+    length: pairs.length,
+    a: pairs.a,
+    b: pairs.b,
+    strength: judged.strength,
+    warmth: judgeWarmth(signals),
+    confidence: judgeConfidence(signals),
+    interactions: signals.events,
+    fromA: signals.fromA,
+    fromB: signals.fromB,
+    first: signals.first,
+    last: signals.last,
+    chance30: chancesOfContact(signals, time, 30, settings),
+    chance90: chancesOfContact(signals, time, 90, settings),
+    factors: judged.factors,
+    ...evidenceOf(pairs),
+  };
+  const egoTie = tiesWithMe(ties, people);
+  return { ties, egoTie, stage: judgeStages(signals, judged.strength, egoTie, settings) };
+}
+
+function tiesWithMe({ a, b }: TieTable, { ego, persons }: People): Int32Array {
+  const egoTie = new Int32Array(persons.length).fill(-1);
+  if (ego === null) return egoTie;
+  a.forEach((person, tie) => {
+    const other = b[tie] ?? 0;
+    if (person === ego) egoTie[other] = tie;
+    if (other === ego) egoTie[person] = tie;
+  });
+  return egoTie;
+}
+
+/** Splits the evidence of each pair into interactions and stated relations. */
+function evidenceOf(
+  pairs: PairEvidence,
+): Pick<TieTable, 'eventStart' | 'event' | 'relationStart' | 'relation'> {
+  const eventStart = new Uint32Array(pairs.length + 1);
+  const relationStart = new Uint32Array(pairs.length + 1);
+  const relations = pairs.way.reduce((sum, way) => sum + (way === STATED ? 1 : 0), 0);
+  const event = new Uint32Array(pairs.item.length - relations);
+  const relation = new Uint32Array(relations);
+  let events = 0;
+  let stated = 0;
+  for (let pair = 0; pair < pairs.length; pair += 1) {
+    eventStart[pair] = events;
+    relationStart[pair] = stated;
+    const end = pairs.start[pair + 1] ?? 0;
+    for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
+      const item = pairs.item[row] ?? 0;
+      if (pairs.way[row] === STATED) relation[stated++] = item;
+      else event[events++] = item;
+    }
+  }
+  eventStart[pairs.length] = events;
+  relationStart[pairs.length] = stated;
+  return { eventStart, event, relationStart, relation };
+}

@@ -1,0 +1,63 @@
+/**
+ * Which calendar day, week and month a moment falls in, as running numbers, so that counting active
+ * days and weeks needs no date objects.
+ *
+ * Floating times and day-only dates are kept as if they were UTC and are never shifted. The zone's
+ * offset is looked up once a UTC day, at noon: on the day clocks change, events within the hour of
+ * the change can land a day off. Cost: one `Intl` call per distinct day, O(1) per event.
+ */
+import { FLOATING, PRECISIONS } from '../facts/facts.ts';
+
+export const DAY_MS = 86_400_000;
+
+const DAY_ONLY = PRECISIONS.indexOf('day');
+
+export interface Calendar {
+  /** Days since 1970-01-01 of a moment in ms; `timeMark` as in the interaction table. */
+  dayOf(at: number, timeMark: number): number;
+}
+
+/** A calendar for one IANA zone. Throws RangeError for a zone the platform does not know. */
+export function calendarOf(timeZone: string): Calendar {
+  if (timeZone === 'UTC') return { dayOf: (at) => Math.floor(at / DAY_MS) };
+  const offsets = new Map<number, number>();
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    timeZoneName: 'longOffset',
+  });
+  const offsetOn = (utcDay: number): number => {
+    const known = offsets.get(utcDay);
+    if (known !== undefined) return known;
+    const offset = offsetAt(parts, (utcDay + 0.5) * DAY_MS);
+    offsets.set(utcDay, offset);
+    return offset;
+  };
+  return {
+    dayOf: (at, timeMark) => {
+      const utcDay = Math.floor(at / DAY_MS);
+      if (timeMark >= FLOATING || timeMark === DAY_ONLY) return utcDay;
+      return Math.floor((at + offsetOn(utcDay)) / DAY_MS);
+    },
+  };
+}
+
+/** Weeks start on Monday; 1970-01-01 was a Thursday. */
+export function weekOfDay(day: number): number {
+  return Math.floor((day + 3) / 7);
+}
+
+/** Months since January 1970. */
+export function monthOfDay(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+/** Offset from UTC in ms, read from a part such as "GMT+05:30"; plain "GMT" is 0. */
+function offsetAt(format: Intl.DateTimeFormat, at: number): number {
+  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const match = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/u.exec(name);
+  if (!match) return 0;
+  const [, sign, hours, minutes, seconds] = match;
+  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
+  return (sign === '-' ? -size : size) * 1000;
+}

@@ -1,0 +1,126 @@
+/**
+ * What the evidence of each pair amounts to before any judgement: counts, dates, decayed weight,
+ * active weeks and months, days with contact. One walk over the evidence rows.
+ *
+ * Age is calendar time up to `asOf`. An undated event is evidence that the tie exists; where dated
+ * ones exist too it counts as if it were one half-life old, alone it leaves strength unknown.
+ * Cost: O(rows).
+ */
+import type { FactSet } from '../facts/facts.ts';
+import type { Settings } from '../settings.ts';
+import { A_TO_B, B_TO_A, STATED, TOGETHER } from './direct-contacts.ts';
+import type { PairEvidence } from './collect-pairs.ts';
+import { DAY_MS, monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
+
+/** One value a pair, in the order of the pairs. */
+export interface TieSignals {
+  /** Distinct events, those with a date, and by direction. */
+  events: Uint32Array;
+  dated: Uint32Array;
+  fromA: Uint32Array;
+  fromB: Uint32Array;
+  together: Uint32Array;
+  /** Ms since 1970 UTC; NaN without a dated event. */
+  first: Float64Array;
+  last: Float64Array;
+  /** Σ weight · 2^(−age / strengthHalfLifeDays). */
+  slowWeight: Float64Array;
+  /** Σ weight · 2^(−age / warmthHalfLifeDays); dated events only. */
+  fastWeight: Float64Array;
+  activeWeeks: Uint32Array;
+  activeMonths: Uint32Array;
+  /** Sum of stated weights (a relation without one counts 1); NaN where no relation is stated. */
+  stated: Float64Array;
+  /** Distinct days with contact since 1970, rising: `day[dayStart[i]] … day[dayStart[i + 1] - 1]`. */
+  dayStart: Uint32Array;
+  day: Int32Array;
+}
+
+/** Reads the evidence of every pair, as of `asOf` (ms since 1970 UTC). */
+export function readSignals(
+  facts: FactSet,
+  pairs: PairEvidence,
+  calendar: Calendar,
+  asOf: number,
+  settings: Settings,
+): TieSignals {
+  const signals = emptySignals(pairs);
+  const { at, timeMark } = facts.interactions;
+  const slowRate = Math.LN2 / (settings.strengthHalfLifeDays * DAY_MS);
+  const fastRate = Math.LN2 / (settings.warmthHalfLifeDays * DAY_MS);
+  let days = 0;
+  for (let pair = 0; pair < pairs.length; pair += 1) {
+    signals.dayStart[pair] = days;
+    let lastDay = -Infinity;
+    let lastWeek = -Infinity;
+    let lastMonth = -Infinity;
+    const end = pairs.start[pair + 1] ?? 0;
+    for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
+      const way = pairs.way[row] ?? 0;
+      const weight = pairs.weight[row] ?? 0;
+      if (way === STATED) {
+        const before = signals.stated[pair] ?? NaN;
+        signals.stated[pair] = (before >= 0 ? before : 0) + (weight >= 0 ? weight : 1);
+        continue;
+      }
+      count(signals, pair, way);
+      const event = pairs.item[row] ?? 0;
+      const moment = at[event] ?? NaN;
+      if (Number.isNaN(moment)) {
+        signals.slowWeight[pair] = (signals.slowWeight[pair] ?? 0) + weight / 2;
+        continue;
+      }
+      const age = Math.max(0, asOf - moment);
+      signals.dated[pair] = (signals.dated[pair] ?? 0) + 1;
+      signals.slowWeight[pair] =
+        (signals.slowWeight[pair] ?? 0) + weight * Math.exp(-slowRate * age);
+      signals.fastWeight[pair] =
+        (signals.fastWeight[pair] ?? 0) + weight * Math.exp(-fastRate * age);
+      if (Number.isNaN(signals.first[pair] ?? NaN)) signals.first[pair] = moment;
+      signals.last[pair] = moment;
+      const day = calendar.dayOf(moment, timeMark[event] ?? 0);
+      if (day <= lastDay) continue;
+      signals.day[days] = day;
+      days += 1;
+      lastDay = day;
+      if (weekOfDay(day) !== lastWeek) bump(signals.activeWeeks, pair);
+      if (monthOfDay(day) !== lastMonth) bump(signals.activeMonths, pair);
+      lastWeek = weekOfDay(day);
+      lastMonth = monthOfDay(day);
+    }
+  }
+  signals.dayStart[pairs.length] = days;
+  signals.day = signals.day.slice(0, days);
+  return signals;
+}
+
+function emptySignals(pairs: PairEvidence): TieSignals {
+  const { length } = pairs;
+  return {
+    events: new Uint32Array(length),
+    dated: new Uint32Array(length),
+    fromA: new Uint32Array(length),
+    fromB: new Uint32Array(length),
+    together: new Uint32Array(length),
+    first: new Float64Array(length).fill(NaN),
+    last: new Float64Array(length).fill(NaN),
+    slowWeight: new Float64Array(length),
+    fastWeight: new Float64Array(length),
+    activeWeeks: new Uint32Array(length),
+    activeMonths: new Uint32Array(length),
+    stated: new Float64Array(length).fill(NaN),
+    dayStart: new Uint32Array(length + 1),
+    day: new Int32Array(pairs.item.length),
+  };
+}
+
+function count(signals: TieSignals, pair: number, way: number): void {
+  bump(signals.events, pair);
+  if (way & A_TO_B) bump(signals.fromA, pair);
+  if (way & B_TO_A) bump(signals.fromB, pair);
+  if (way & TOGETHER) bump(signals.together, pair);
+}
+
+function bump(column: Uint32Array, index: number): void {
+  column[index] = (column[index] ?? 0) + 1;
+}
