@@ -2,60 +2,73 @@
 import type { DecisionCommand, EngineError, Progress } from '#engine/protocol.ts';
 import { count, counted, listed } from './format.ts';
 
-/** A failure as a screen shows it: what happened, what it touched, what can be done now. */
-export interface Explanation {
+/** A failure as a screen shows it: what happened, what it touched, what can be done now (may be empty). */
+export interface Failure {
   title: string;
-  text: string;
+  what: string;
+  next: string;
 }
 
+const UNTOUCHED = 'Nothing has changed.';
+
 /** What went wrong, what it touched, what now. */
-export function explainError(error: EngineError): Explanation {
+export function failure(error: EngineError): Failure {
   switch (error.kind) {
     case 'cancelled':
-      return { title: 'Stopped', text: 'Nothing has changed.' };
+      return { title: 'Stopped', what: UNTOUCHED, next: '' };
     case 'nothing-readable':
       return {
         title: 'None of these files could be read',
-        text: 'The reasons stand beside each file. Nothing has changed.',
+        what: UNTOUCHED,
+        next: 'The reasons stand beside each file.',
       };
     case 'no-space':
       return {
         title: 'There is not enough space',
-        text: 'The browser has no room left for this. Nothing was written, and what you had is still here. Free some disk space, then try again.',
+        what: 'The browser has no room left. Nothing was written, and what you had is still here.',
+        next: 'Free some disk space, then try again.',
       };
     case 'storage-blocked':
       return {
-        title: 'Kith is open in another tab with another version',
-        text: 'Close or reload the other tabs, then reload this one. Your data is untouched.',
+        title: 'Kith is open in another tab, in another version',
+        what: 'Your data is untouched.',
+        next: 'Close or reload the other tabs, then try again.',
       };
     case 'storage-failed':
       return {
         title: 'The browser’s store could not be used',
-        text: `Nothing was half written. Reload the page; if it happens again, restore a saved copy. (${error.detail})`,
+        what: `Nothing was half written. The browser says: ${error.detail}.`,
+        next: 'Reload the page; if it happens again, restore a saved copy.',
       };
     case 'storage-lost':
       return {
         title: 'Some of your data is missing from this browser',
-        text: `Kith remembers ${counted(error.expectedFacts, 'fact')}, and the browser gives back ${count(error.foundFacts)}. Nothing has been written since. Restore a saved copy, or go on with what is left.`,
+        what: lostText(error.expectedFacts, error.foundFacts),
+        next: 'Restore a saved copy, or go on with what is left.',
       };
     case 'bad-copy':
-      return {
-        title: 'This copy cannot be used',
-        text: `${BAD_COPY[error.reason]} Nothing has changed.`,
-      };
+      return { title: 'This copy cannot be used', what: BAD_COPY[error.reason], next: UNTOUCHED };
     case 'stale-preview':
       return {
         title: 'This preview is out of date',
-        text: 'Your data changed in another tab meanwhile. Choose the files again.',
+        what: 'Your data changed in another tab meanwhile.',
+        next: 'Choose the files again.',
       };
     case 'undo-refused':
       return {
         title: 'This step cannot be undone any more',
-        text: `It was changed since by ${listed(error.changedSince)}. Nothing has changed now.`,
+        what: `It was changed since by: ${listed(error.changedSince)}.`,
+        next: UNTOUCHED,
       };
     default:
       return error satisfies never;
   }
+}
+
+function lostText(expected: number, found: number): string {
+  return expected > found
+    ? `Kith remembers ${counted(expected, 'fact')}, and the browser gives back ${found === 0 ? 'none' : count(found)}.`
+    : 'The facts are here, and the latest of what you decided is not.';
 }
 
 const BAD_COPY = {
@@ -111,15 +124,15 @@ const STAGES = {
   layout: 'Drawing the map',
 } as const satisfies Record<Progress['stage'], string>;
 
-/** What the running job is at: "Reading letters.csv · 4,000 rows". */
-export function progressText(progress: Progress): string {
-  const what = progress.file
-    ? `${STAGES[progress.stage]} ${progress.file}`
-    : STAGES[progress.stage];
-  return progress.records > 0 ? `${what} · ${counted(progress.records, 'row')}` : what;
+/** What the running job is at: "Reading letters.csv". */
+export function stage(progress: Progress): string {
+  return progress.file ? `${STAGES[progress.stage]} ${progress.file}` : STAGES[progress.stage];
 }
 
-/** How far, 0–1; null while the whole is unknown. */
-export function progressShare(progress: Progress): number | null {
-  return progress.total ? Math.min(1, progress.done / progress.total) : null;
+/** How far it is: "4,000 rows · 38 %"; empty while nothing can be said. */
+export function howFar({ records, done, total }: Progress): string {
+  const parts: string[] = [];
+  if (records > 0) parts.push(counted(records, 'row'));
+  if (total) parts.push(`${Math.round((100 * Math.min(done, total)) / total)} %`);
+  return parts.join(' · ');
 }
