@@ -2,63 +2,56 @@
 import type { DecisionCommand, EngineError, Progress } from '#engine/protocol.ts';
 import { count, counted, listed } from './format.ts';
 
-/** A failure as a screen shows it: what happened, what it touched, what can be done now (may be empty). */
-export interface Failure {
+/** A failure as a screen shows it: what happened, what it touched, what can be done now. */
+export interface Explanation {
   title: string;
-  what: string;
-  next: string;
+  text: string;
 }
 
-const UNTOUCHED = 'Nothing has changed.';
-
 /** What went wrong, what it touched, what now. */
-export function failure(error: EngineError): Failure {
+export function explainError(error: EngineError): Explanation {
   switch (error.kind) {
     case 'cancelled':
-      return { title: 'Stopped', what: UNTOUCHED, next: '' };
+      return { title: 'Stopped', text: 'Nothing has changed.' };
     case 'nothing-readable':
       return {
         title: 'None of these files could be read',
-        what: UNTOUCHED,
-        next: 'The reasons stand beside each file.',
+        text: 'The reasons stand beside each file. Nothing has changed.',
       };
     case 'no-space':
       return {
         title: 'There is not enough space',
-        what: 'The browser has no room left. Nothing was written, and what you had is still here.',
-        next: 'Free some disk space, then try again.',
+        text: 'The browser has no room left for this. Nothing was written, and what you had is still here. Free some disk space, then try again.',
       };
     case 'storage-blocked':
       return {
-        title: 'Kith is open in another tab, in another version',
-        what: 'Your data is untouched.',
-        next: 'Close or reload the other tabs, then try again.',
+        title: 'Kith is open in another tab with another version',
+        text: 'Close or reload the other tabs, then reload this one. Your data is untouched.',
       };
     case 'storage-failed':
       return {
         title: 'The browser’s store could not be used',
-        what: `Nothing was half written. The browser says: ${error.detail}.`,
-        next: 'Reload the page; if it happens again, restore a saved copy.',
+        text: `Nothing was half written. Reload the page; if it happens again, restore a saved copy. (${error.detail})`,
       };
     case 'storage-lost':
       return {
         title: 'Some of your data is missing from this browser',
-        what: lostText(error.expectedFacts, error.foundFacts),
-        next: 'Restore a saved copy, or go on with what is left.',
+        text: `${lostText(error.expectedFacts, error.foundFacts)} Nothing has been written since. Restore a saved copy, or go on with what is left.`,
       };
     case 'bad-copy':
-      return { title: 'This copy cannot be used', what: BAD_COPY[error.reason], next: UNTOUCHED };
+      return {
+        title: 'This copy cannot be used',
+        text: `${BAD_COPY[error.reason]} Nothing has changed.`,
+      };
     case 'stale-preview':
       return {
         title: 'This preview is out of date',
-        what: 'Your data changed in another tab meanwhile.',
-        next: 'Choose the files again.',
+        text: 'Your data changed in another tab meanwhile. Choose the files again.',
       };
     case 'undo-refused':
       return {
         title: 'This step cannot be undone any more',
-        what: `It was changed since by: ${listed(error.changedSince)}.`,
-        next: UNTOUCHED,
+        text: `It was changed since by ${listed(error.changedSince)}. Nothing has changed now.`,
       };
     default:
       return error satisfies never;
@@ -68,7 +61,7 @@ export function failure(error: EngineError): Failure {
 function lostText(expected: number, found: number): string {
   return expected > found
     ? `Kith remembers ${counted(expected, 'fact')}, and the browser gives back ${found === 0 ? 'none' : count(found)}.`
-    : 'The facts are here, and the latest of what you decided is not.';
+    : 'The facts are here, but the latest of what you decided is not.';
 }
 
 const BAD_COPY = {
@@ -124,15 +117,15 @@ const STAGES = {
   layout: 'Drawing the map',
 } as const satisfies Record<Progress['stage'], string>;
 
-/** What the running job is at: "Reading letters.csv". */
-export function stage(progress: Progress): string {
-  return progress.file ? `${STAGES[progress.stage]} ${progress.file}` : STAGES[progress.stage];
+/** What the running job is at: "Reading letters.csv · 4,000 rows". */
+export function progressText(progress: Progress): string {
+  const what = progress.file
+    ? `${STAGES[progress.stage]} ${progress.file}`
+    : STAGES[progress.stage];
+  return progress.records > 0 ? `${what} · ${counted(progress.records, 'row')}` : what;
 }
 
-/** How far it is: "4,000 rows · 38 %"; empty while nothing can be said. */
-export function howFar({ records, done, total }: Progress): string {
-  const parts: string[] = [];
-  if (records > 0) parts.push(counted(records, 'row'));
-  if (total) parts.push(`${Math.round((100 * Math.min(done, total)) / total)} %`);
-  return parts.join(' · ');
+/** How far, 0–1; null while the whole is unknown. */
+export function progressShare(progress: Progress): number | null {
+  return progress.total ? Math.min(1, progress.done / progress.total) : null;
 }
