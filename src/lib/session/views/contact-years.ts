@@ -1,0 +1,38 @@
+/** Contacts a year, for the small chart of a tie; and what a source calls them. */
+import type { EvidenceRow } from '#engine/protocol.ts';
+
+export interface YearCount {
+  year: number;
+  contacts: number;
+}
+
+/** Every year from the first dated row to `untilYear`, empty ones too. Undated rows count nowhere. */
+export function contactYears(rows: readonly EvidenceRow[], untilYear: number): YearCount[] {
+  const counts = new Map<number, number>();
+  for (const { at } of rows) {
+    if (at === null) continue;
+    const year = new Date(at).getUTCFullYear();
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const first = Math.min(...counts.keys());
+  const last = Math.max(untilYear, ...counts.keys());
+  return Array.from({ length: last - first + 1 }, (_, at) => ({
+    year: first + at,
+    contacts: counts.get(first + at) ?? 0,
+  }));
+}
+
+/** The plural most rows bear, lower case ("letters"); "contacts" where sources do not say. */
+export function contactNoun(rows: readonly EvidenceRow[]): { one: string; many: string } {
+  const kinds = new Map<string, number>();
+  for (const { kind } of rows) if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const [commonest] = Array.from(kinds).sort((left, right) => right[1] - left[1]);
+  // One name for all only if it is true of nearly all.
+  if (!commonest || commonest[1] < rows.length * NEARLY_ALL)
+    return { one: 'contact', many: 'contacts' };
+  const one = commonest[0].toLowerCase();
+  return { one, many: one.endsWith('s') ? one : `${one}s` };
+}
+
+const NEARLY_ALL = 0.9;

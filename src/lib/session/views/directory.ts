@@ -1,0 +1,120 @@
+/**
+ * The people of a set of conclusions as rows: what a table, a search or a list needs to know of each,
+ * in person order and without me. One pass over people and cards: O(people).
+ */
+import type { Conclusions } from '#core/conclusions.ts';
+import type { ReconnectList } from '#core/rhythm/rhythm.ts';
+import { strengthWord } from '#core/ties/strength-words.ts';
+import type { StrengthWord } from '#core/ties/tie-table.ts';
+import { groupName } from './groups.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Fewer dated contacts than this say nothing of a usual gap. */
+const CONTACTS_FOR_A_GAP = 4;
+
+export interface PersonRow {
+  /** Index into `people.persons`. */
+  person: number;
+  id: string;
+  name: string;
+  /** The organisation most rows state; null when none does. */
+  organisation: string | null;
+  /** Index into `clusters.clusters`; -1 for people in no group. */
+  cluster: number;
+  groupName: string | null;
+  /** 0–9 of the group hues, 10 for small groups; null for people in no group. */
+  hue: number | null;
+  /** Strength of the tie with me, 0–1; null when there is none or nothing speaks of it. */
+  strength: number | null;
+  word: StrengthWord;
+  interactions: number;
+  /** Last dated contact with me, ms since 1970 UTC. */
+  last: number | null;
+  /** Average gap between contacts with me, from the first to the last, in days. */
+  usualGapDays: number | null;
+  /** The reconnect list this person stands on. */
+  list: ReconnectList | null;
+  isBridge: boolean;
+  /** People other than me they are tied to. */
+  reach: number;
+}
+
+/** NaN, the core's unknown, as null. */
+export function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** The word of a strength, by the cuts these conclusions were drawn with. */
+export function wordOf({ options }: Conclusions, strength: number | null): StrengthWord {
+  return strengthWord(strength ?? NaN, options.settings);
+}
+
+/** Rows of everyone but me, in person order. */
+export function peopleRows(conclusions: Conclusions): PersonRow[] {
+  const cached = rowsOf.get(conclusions);
+  if (cached) return cached;
+  const bridges = new Set(conclusions.bridges.cards.map((card) => card.person));
+  const lists = new Map(conclusions.reconnect.map((item) => [item.person, item.list]));
+  const rows: PersonRow[] = [];
+  conclusions.people.persons.forEach((_, person) => {
+    if (person === conclusions.people.ego) return;
+    rows.push(rowOf(conclusions, person, bridges.has(person), lists.get(person) ?? null));
+  });
+  rowsOf.set(conclusions, rows);
+  return rows;
+}
+
+/** Conclusions never change once made, so each set is listed once. */
+const rowsOf = new WeakMap<Conclusions, PersonRow[]>();
+
+function rowOf(
+  conclusions: Conclusions,
+  person: number,
+  isBridge: boolean,
+  list: ReconnectList | null,
+): PersonRow {
+  const { people, ties, egoTie, clusters, network } = conclusions;
+  const who = people.persons[person];
+  const tie = egoTie[person] ?? -1;
+  const cluster = clusters.of[person] ?? -1;
+  const strength = tie < 0 ? null : known(ties.strength[tie]);
+  return {
+    person,
+    id: who?.id ?? '',
+    name: who?.name ?? '',
+    organisation: who?.organisations[0]?.organisation ?? null,
+    cluster,
+    groupName: cluster < 0 ? null : groupName(conclusions, cluster),
+    hue: clusters.clusters[cluster]?.hue ?? null,
+    strength,
+    word: wordOf(conclusions, strength),
+    interactions: tie < 0 ? 0 : (ties.interactions[tie] ?? 0),
+    last: tie < 0 ? null : known(ties.last[tie]),
+    usualGapDays: tie < 0 ? null : averageGapDays(conclusions, tie),
+    list,
+    isBridge,
+    reach: (network.offset[person + 1] ?? 0) - (network.offset[person] ?? 0),
+  };
+}
+
+function averageGapDays({ ties }: Conclusions, tie: number): number | null {
+  const contacts = ties.interactions[tie] ?? 0;
+  const first = known(ties.first[tie]);
+  const last = known(ties.last[tie]);
+  if (contacts < CONTACTS_FOR_A_GAP || first === null || last === null || last <= first)
+    return null;
+  return (last - first) / DAY_MS / (contacts - 1);
+}
+
+/** Finds a person by id: the name in addresses of screens. -1 when nobody bears it. */
+export function personWithId(conclusions: Conclusions, id: string): number {
+  return conclusions.people.persons.findIndex((person) => person.id === id);
+}
+
+/** The row of one person; undefined for me. */
+export function rowOfPerson(conclusions: Conclusions, person: number): PersonRow | undefined {
+  const { ego } = conclusions.people;
+  if (person === ego) return undefined;
+  return peopleRows(conclusions)[ego !== null && person > ego ? person - 1 : person];
+}

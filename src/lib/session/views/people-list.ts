@@ -1,0 +1,22 @@
+/** The People screen's rows: searched, filtered and sorted as its address asks. */
+import type { Conclusions } from '#core/conclusions.ts';
+import { peopleRows, rowOfPerson, type PersonRow } from './directory.ts';
+import { passes, sortRows, type PeopleQuery } from './people-query.ts';
+import { findPeople } from './search.ts';
+
+export interface PeopleList {
+  rows: PersonRow[];
+  /** Everyone but me, before any filter. */
+  total: number;
+}
+
+export function peopleList(conclusions: Conclusions, query: PeopleQuery): PeopleList {
+  const everyone = peopleRows(conclusions);
+  const hits = findPeople(conclusions, query.text);
+  const found = hits ? hits.flatMap((person) => rowOfPerson(conclusions, person) ?? []) : everyone;
+  const { asOf } = conclusions.options;
+  const kept = found.filter((row) =>
+    passes(row, query, asOf, conclusions.clusters.clusters[row.cluster]?.id ?? null),
+  );
+  return { rows: sortRows(kept, query), total: everyone.length };
+}

@@ -1,0 +1,111 @@
+/**
+ * Finding people, groups and organisations by what one remembers of them. Every spelling of a name and
+ * every organisation is searched; letters with and without marks find each other; word order is free.
+ */
+import UFuzzy from '@leeoniya/ufuzzy';
+import type { Conclusions } from '#core/conclusions.ts';
+import { groupList, type GroupRow } from './groups.ts';
+
+/** Names in any script: letters are Unicode letters, not the Latin alphabet. */
+const fuzzy = new UFuzzy({
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+});
+
+/** How many words of a needle may stand in another order; each adds a factorial of work. */
+const FREE_WORDS = 4;
+
+/** Above this many hits, ranking them costs more than it says. */
+const RANKED_HITS = 20_000;
+
+export interface Organisation {
+  name: string;
+  people: number[];
+}
+
+export interface SearchIndex {
+  /** One line a person: every spelling and organisation. */
+  people: string[];
+  /** Names alone: a hit here ranks above a hit in an organisation. */
+  names: string[];
+  groups: GroupRow[];
+  organisations: Organisation[];
+}
+
+const indexOf = new WeakMap<Conclusions, SearchIndex>();
+
+/** The index of a set of conclusions, built once: O(people). */
+export function searchIndex(conclusions: Conclusions): SearchIndex {
+  const cached = indexOf.get(conclusions);
+  if (cached) return cached;
+  const { persons, ego } = conclusions.people;
+  const byOrganisation = new Map<string, number[]>();
+  persons.forEach((person, at) => {
+    if (at === ego) return;
+    for (const { organisation } of person.organisations) {
+      const known = byOrganisation.get(organisation);
+      if (known) known.push(at);
+      else byOrganisation.set(organisation, [at]);
+    }
+  });
+  const names = persons.map((person) => latin([person.name, ...person.names].join(' / ')));
+  const { named, small } = groupList(conclusions);
+  const index: SearchIndex = {
+    names,
+    people: persons.map((person, at) =>
+      latin([names[at], ...person.organisations.map((member) => member.organisation)].join(' / ')),
+    ),
+    groups: [...named, ...small],
+    organisations: Array.from(byOrganisation, ([name, people]) => ({ name, people })).sort(
+      (left, right) => right.people.length - left.people.length,
+    ),
+  };
+  indexOf.set(conclusions, index);
+  return index;
+}
+
+function latin(text: string): string {
+  return UFuzzy.latinize(text);
+}
+
+/** Positions of the haystack that match, best first; null when the needle holds no word at all. */
+function matches(haystack: string[], needle: string): number[] | null {
+  const words = latin(needle).trim();
+  if (words === '') return null;
+  const [hits, info, order] = fuzzy.search(haystack, words, FREE_WORDS, RANKED_HITS);
+  if (!hits) return [];
+  if (!info || !order) return hits;
+  return order.map((at) => info.idx[at] ?? -1).filter((at) => at >= 0);
+}
+
+/** Person indices that match by name, then by organisation; me never. Null for an empty needle. */
+export function findPeople(conclusions: Conclusions, needle: string): number[] | null {
+  const index = searchIndex(conclusions);
+  const byName = matches(index.names, needle);
+  if (!byName) return null;
+  const seen = new Set(byName);
+  const others = (matches(index.people, needle) ?? []).filter((person) => !seen.has(person));
+  return [...byName, ...others].filter((person) => person !== conclusions.people.ego);
+}
+
+export function findGroups(conclusions: Conclusions, needle: string): GroupRow[] {
+  const { groups } = searchIndex(conclusions);
+  const hits = matches(
+    groups.map((group) => latin(group.name)),
+    needle,
+  );
+  return (hits ?? []).flatMap((at) => groups[at] ?? []);
+}
+
+export function findOrganisations(conclusions: Conclusions, needle: string): Organisation[] {
+  const { organisations } = searchIndex(conclusions);
+  const hits = matches(
+    organisations.map((organisation) => latin(organisation.name)),
+    needle,
+  );
+  return (hits ?? []).flatMap((at) => organisations[at] ?? []);
+}

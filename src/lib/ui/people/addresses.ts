@@ -1,0 +1,13 @@
+/** Addresses of what screens link to. A person's address is their id, so links outlive re-imports. */
+export function personHref(id: string): string {
+  return `/people/${encodeURIComponent(id)}`;
+}
+
+export function groupHref(id: string): string {
+  return `/map?group=${encodeURIComponent(id)}`;
+}
+
+/** `to` is a person's id, or `company:NAME`. */
+export function introductionHref(to: string): string {
+  return `/introductions?to=${encodeURIComponent(to)}`;
+}
