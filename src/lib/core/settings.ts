@@ -22,6 +22,26 @@ export const SETTINGS = {
     'The safest single default on data with known groups; resolution 1 merges small groups.',
   ),
   clusterRuns: setting(20, 1, 100, 'Runs whose consensus makes two readings of one file agree.'),
+  hueSize: setting(
+    12,
+    2,
+    100,
+    'Ten hues are kept for groups large enough to be areas; the rest are grey.',
+  ),
+  nameZ: setting(1.96, 0, 10, 'A term must set a group apart beyond chance: two-sided 5 %.'),
+  nameShare: setting(0.3, 0, 1, 'A name fewer members share would be foreign to most of them.'),
+  namePrior: setting(
+    50,
+    1,
+    10_000,
+    'Weight of the background, in holdings: rare terms need several holders to tell.',
+  ),
+  properNameFavour: setting(
+    1.5,
+    1,
+    10,
+    'People know a group by a name, not by a kind of thing, when both set it apart.',
+  ),
   /** Introductions */
   connectorWillingness: setting(
     0.5,
@@ -56,6 +76,12 @@ export const SETTINGS = {
     'Smaller whole components tell nothing on a map: they go to the tray.',
   ),
   tiesDrawnPerPerson: setting(1, 0, 10, 'Each person keeps this many strongest ties on the map.'),
+  tiesDrawnInAll: setting(
+    1.45,
+    0.5,
+    20,
+    'Ties drawn for each person on the map; more is a grey felt.',
+  ),
   /** Ties: what one event weighs */
   togetherLimit: setting(20, 2, 100, 'In a larger meeting two others may never have spoken.'),
   channelLetter: setting(1, 0, 5, 'The measure of the others: one direct, written turn.'),
@@ -69,18 +95,30 @@ export const SETTINGS = {
   /** Ties: strength */
   strengthHalfLifeDays: setting(365, 30, 3650, 'Closeness fades over years, not weeks.'),
   attentionPart: setting(
-    0.45,
+    0.35,
     0,
     1,
     'The share of attention is the best single sign of closeness.',
   ),
-  frequencyPart: setting(0.2, 0, 1, 'How much there was lately, decayed by a year.'),
+  attentionHalf: setting(1, 0.05, 5, 'X.'),
+  frequencyPart: setting(0.25, 0, 1, 'How much contact there was in the last months.'),
+  frequencyHalfLifeDays: setting(
+    60,
+    14,
+    730,
+    'Who is in touch now is who could act now; a year ranks worse.',
+  ),
   activeWeeksPart: setting(0.2, 0, 1, 'Contact spread over weeks says more than many at once.'),
-  overlapPart: setting(0.05, 0, 1, 'Shared contacts go with closeness, but weakly.'),
+  overlapPart: setting(0.1, 0, 1, 'Shared contacts go with closeness, if weakly.'),
   yearsPart: setting(0.05, 0, 1, 'Long-known ties fade slower, but duration overstates closeness.'),
   reciprocityPart: setting(0.05, 0, 1, 'Hardly tells ties apart; it works as a guard instead.'),
-  frequencyHalf: setting(6, 0.1, 100, 'Direct turns in the last year that earn half the part.'),
-  activeWeeksHalf: setting(13, 1, 200, 'A quarter of weeks with contact earns half the part.'),
+  frequencyHalf: setting(6, 0.1, 100, 'About one direct turn a fortnight earns half the part.'),
+  activeWeeksHalf: setting(
+    13,
+    1,
+    200,
+    'A quarter of weeks with contact, lately, earns half the part.',
+  ),
   yearsHalf: setting(3, 0.1, 30, 'Years known that earn half the part.'),
   overlapShrink: setting(3, 0, 50, 'One shared contact of one is no full overlap.'),
   answersExpected: setting(0.1, 0, 1, 'One answer to ten letters still makes a conversation.'),
@@ -105,6 +143,25 @@ export const SETTINGS = {
   ),
   /** Ties: stages */
   connectionMonths: setting(3, 1, 24, 'Two-way contact in this many months makes a connection.'),
+  /** Reading and people */
+  surnameFirstShare: setting(
+    0.5,
+    0.3,
+    0.95,
+    'More than this share of "Surname, Given" names: a name without a comma is an organisation.',
+  ),
+  ownerShare: setting(
+    0.5,
+    0.2,
+    1,
+    'Only the owner of an archive stands in half of its interactions or more.',
+  ),
+  ownerLead: setting(
+    2,
+    1,
+    10,
+    'An owner stands in at least so many times as many interactions as anybody else.',
+  ),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

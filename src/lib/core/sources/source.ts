@@ -36,6 +36,7 @@ export type ReadReason =
   | { kind: 'negative-weight'; text: string }
   | { kind: 'nobody'; text: string }
   | { kind: 'organisations-only' }
+  | { kind: 'repeated-id'; id: string }
   | { kind: 'unclosed-quote' }
   | { kind: 'cut-cell'; column: string; limit: number }
   | { kind: 'duplicate-header'; header: string }
@@ -49,6 +50,7 @@ export type RefusalReason =
   | { kind: 'not-text' }
   | { kind: 'unknown-columns'; columns: string[] }
   | { kind: 'too-large'; limitBytes: number }
+  | { kind: 'too-many-rows'; limit: number }
   | { kind: 'unreadable'; detail: string };
 
 /** One thing to tell about a place in a file. `at` is a 1-based line or record number. */

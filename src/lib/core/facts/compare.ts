@@ -1,0 +1,82 @@
+/**
+ * What an import would change before it is added: how many of its facts are new, how many are known with
+ * other content, and how many are known exactly so. Also the plain count of facts.
+ */
+import type { FactBatch, FactSet } from './facts.ts';
+import type { Hash64 } from './hash.ts';
+import { KeyIndex } from './key-index.ts';
+import { contentAt, keyAt } from './table-writers.ts';
+
+export interface FactComparison {
+  newFacts: number;
+  changedFacts: number;
+  knownFacts: number;
+}
+
+export interface FactCounts {
+  interactions: number;
+  relations: number;
+  records: number;
+  affiliations: number;
+  total: number;
+}
+
+/** The four kinds of fact of a batch or set, each as (number, key of i, content of i, origin of i). */
+function kindsOf(facts: FactBatch | FactSet) {
+  const { interactions, relations, records, affiliations } = facts;
+  const none: Hash64 = { high: 0, low: 0 };
+  return [
+    ...[interactions, relations].map((table) => ({
+      length: table.length,
+      key: (i: number) => keyAt(table, i),
+      content: (i: number) => contentAt(table, i),
+      origin: (i: number) => table.origin[i] ?? 0,
+    })),
+    ...[records, affiliations].map((list) => ({
+      length: list.length,
+      key: (i: number) => list[i]?.key ?? none,
+      content: (i: number) => list[i]?.content ?? none,
+      origin: (i: number) => list[i]?.origin ?? 0,
+    })),
+  ];
+}
+
+/** Compares a batch with the facts held; facts of other sources never count as the same. */
+export function compareWith(existing: FactSet, incoming: FactBatch): FactComparison {
+  const result = { newFacts: 0, changedFacts: 0, knownFacts: 0 };
+  const held = kindsOf(existing);
+  kindsOf(incoming).forEach((kind, k) => {
+    const known = held[k];
+    if (!known) return;
+    const index = new KeyIndex();
+    for (let i = 0; i < known.length; i += 1) {
+      if (existing.imports[known.origin(i)]?.source === incoming.source) index.set(known.key(i), i);
+    }
+    for (let i = 0; i < kind.length; i += 1) {
+      const place = index.get(kind.key(i));
+      if (place < 0) result.newFacts += 1;
+      else if (isEqual(known.content(place), kind.content(i))) result.knownFacts += 1;
+      else result.changedFacts += 1;
+    }
+  });
+  return result;
+}
+
+/** How many facts a batch or set holds, by kind and in all. */
+export function countFacts(facts: FactBatch | FactSet): FactCounts {
+  const interactions = facts.interactions.length;
+  const relations = facts.relations.length;
+  const records = facts.records.length;
+  const affiliations = facts.affiliations.length;
+  return {
+    interactions,
+    relations,
+    records,
+    affiliations,
+    total: interactions + relations + records + affiliations,
+  };
+}
+
+function isEqual(a: Hash64, b: Hash64): boolean {
+  return a.high === b.high && a.low === b.low;
+}

@@ -1,0 +1,37 @@
+/** What a hostile or broken file may cost at most. Reaching a limit is always told, never silent. */
+
+/** Bytes looked at to tell what a file is. */
+export const SNIFF_BYTES = 64 * 1024;
+
+/** A larger file is refused before it is read. */
+export const MAX_FILE_BYTES = 2 * 1024 ** 3;
+
+/** A table with more rows is refused: its facts would not fit a browser's memory. */
+export const MAX_ROWS = 5_000_000;
+
+/** A longer cell is cut, with a problem. */
+export const MAX_CELL_CHARACTERS = 64 * 1024;
+
+/** A quoted row that has not ended by then counts as an unclosed quote; a longer line is cut. */
+export const MAX_ROW_CHARACTERS = 2 * 1024 * 1024;
+
+/** Columns of a row beyond this are dropped. */
+export const MAX_COLUMNS = 5_000;
+
+/** After so many unclosed quotes, quotes mean nothing in the rest of the file. */
+export const MAX_UNCLOSED_QUOTES = 20;
+
+/** Problems kept word for word for the preview; all are counted. */
+export const PROBLEMS_KEPT = 20;
+
+/** A header is looked for in so many lines. */
+export const HEADER_SEARCH_LINES = 20;
+
+/** Rows held back until date order and name order of a table are decided. */
+export const DECISION_ROWS = 5_000;
+
+/** People offered as "who is me?". */
+export const OWNER_CANDIDATES = 8;
+
+/** Progress is told each time so many bytes were read. */
+export const PROGRESS_BYTES = 256 * 1024;

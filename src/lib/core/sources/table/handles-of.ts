@@ -1,0 +1,49 @@
+/** Keys of a person as tables write them: addresses, phone numbers, profile links. */
+import type { Handle } from '../../facts/handles.ts';
+import { visibleText } from '../../facts/handles.ts';
+
+const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@.<>(),;:"]+$/u;
+const NAME_AND_ADDRESS = /^(.*?)\s*<([^<>]+)>$/u;
+const PROFILE = /(?:^|[/.])linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/iu;
+/** E.164 allows 15 digits; fewer than 8 are short codes. */
+const INTERNATIONAL = /^\+[1-9]\d{7,14}$/u;
+
+/** The `email:` handle of a text that is an address, lower case; null otherwise. */
+export function emailHandle(text: string): Handle | null {
+  const address = visibleText(text)
+    .replace(/^mailto:/iu, '')
+    .toLowerCase();
+  return ADDRESS.test(address) ? `email:${address}` : null;
+}
+
+/** The `phone:` handle of an international number; null for national ones, which need a region. */
+export function phoneHandle(text: string): Handle | null {
+  const digits = visibleText(text)
+    .replace(/^tel:/iu, '')
+    .replace(/\(0\)|[\s().\-/]/gu, '')
+    .replace(/^00/u, '+');
+  return INTERNATIONAL.test(digits) ? `phone:${digits}` : null;
+}
+
+/** The `linkedin:` handle of a profile address: its slug, decoded, lower case. */
+export function profileHandle(text: string): Handle | null {
+  const slug = PROFILE.exec(visibleText(text))?.[1];
+  return slug === undefined ? null : `linkedin:${decoded(slug).toLowerCase()}`;
+}
+
+/** A cell such as "Ada <ada@example.com>" or "ada@example.com", taken apart; null for plain names. */
+export function addressIn(cell: string): { name: string | null; handle: Handle } | null {
+  const whole = emailHandle(cell);
+  if (whole) return { name: null, handle: whole };
+  const found = NAME_AND_ADDRESS.exec(visibleText(cell));
+  const handle = found?.[2] === undefined ? null : emailHandle(found[2]);
+  return handle ? { name: found?.[1]?.replace(/^"|"$/gu, '') || null, handle } : null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * How to read a table, from the text of its first bytes: the delimiter, the header's line, the shape and
+ * the columns. The header is looked for in the first lines, so titles above it do no harm.
+ *
+ * Delimiter: each candidate is tried and the one whose header says most wins; ties go to the order
+ * `, ; tab |`. A bar parts several people inside a cell, so it is only taken when nothing else fits.
+ * Without a header, a table is taken for a list of ties only when that is unmistakable.
+ */
+import { HEADER_SEARCH_LINES } from '../limits.ts';
+import { columnsOf, recognisedColumns, type TableColumns } from './columns.ts';
+import { RowReader, type TableRow } from './row-reader.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** Rows without a header must be at least so many to be believed. */
+const MIN_HEADERLESS_ROWS = 3;
+
+export interface TablePlan {
+  delimiter: string;
+  /** 1-based line of the header; 0 when there is none. */
+  headerLine: number;
+  header: readonly string[];
+  columns: TableColumns;
+}
+
+export type PlanAnswer =
+  | { kind: 'planned'; plan: TablePlan }
+  | { kind: 'empty' }
+  | { kind: 'unknown-columns'; columns: string[] };
+
+/** Plans the reading of a table whose first characters are `head`; `isWhole` when that is all of it. */
+export function planTable(head: string, isWhole: boolean): PlanAnswer {
+  if (head.trim() === '') return { kind: 'empty' };
+  const stated = /^\s*"?sep=([^\n])"?[ ]*(?:\n|$)/iu.exec(head);
+  const candidates = stated?.[1] ? [stated[1]] : DELIMITERS;
+  const readings = candidates.map((delimiter) => ({
+    delimiter,
+    rows: read(head, delimiter, isWhole),
+  }));
+
+  let best: TablePlan | null = null;
+  for (const { delimiter, rows } of readings) {
+    const found = findHeader(rows, delimiter);
+    const isBetter =
+      found && (!best || recognisedColumns(found.columns) > recognisedColumns(best.columns));
+    if (isBetter) best = found;
+  }
+  best ??= firstOf(readings, ({ delimiter, rows }) => findMatrix(rows, delimiter));
+  best ??= firstOf(readings, ({ delimiter, rows }) => findBareEdges(rows, delimiter));
+  if (best) return { kind: 'planned', plan: best };
+
+  const widest = readings.reduce(
+    (a, b) => (width(b.rows) > width(a.rows) ? b : a),
+    readings[0] ?? {
+      delimiter: ',',
+      rows: [],
+    },
+  );
+  return { kind: 'unknown-columns', columns: [...(widest.rows[0]?.cells ?? [])].slice(0, 20) };
+}
+
+function read(head: string, delimiter: string, isWhole: boolean): TableRow[] {
+  const reader = new RowReader(delimiter);
+  const rows = reader.push(head);
+  return isWhole || rows.length === 0 ? [...rows, ...reader.finish()] : rows;
+}
+
+function findHeader(rows: readonly TableRow[], delimiter: string): TablePlan | null {
+  for (const { cells, line } of rows) {
+    if (line > HEADER_SEARCH_LINES) break;
+    const columns = columnsOf(cells);
+    if (columns) return { delimiter, headerLine: line, header: cells, columns };
+  }
+  return null;
+}
+
+/** A square table: an empty first header, then the same names across and down. */
+function findMatrix(rows: readonly TableRow[], delimiter: string): TablePlan | null {
+  const [header, ...body] = rows;
+  if (!header || header.cells.length < 3 || header.cells[0]?.trim() !== '') return null;
+  const names = header.cells.slice(1).map((cell) => cell.trim());
+  const known = new Set(names);
+  const isSquare =
+    body.length > 0 &&
+    body.length <= names.length &&
+    !known.has('') &&
+    body.every(({ cells }) => known.has(cells[0]?.trim() ?? ''));
+  if (!isSquare) return null;
+  return {
+    delimiter,
+    headerLine: header.line,
+    header: header.cells,
+    columns: { shape: 'matrix', names },
+  };
+}
+
+/** Two names a row, perhaps a number, and names that come back: a list of ties without a header. */
+function findBareEdges(rows: readonly TableRow[], delimiter: string): TablePlan | null {
+  const [first] = rows;
+  if (!first || rows.length < MIN_HEADERLESS_ROWS) return null;
+  const columns = first.cells.length;
+  if (columns !== 2 && columns !== 3) return null;
+  const isRegular = rows.every(
+    ({ cells }) =>
+      cells.length === columns &&
+      cells.every((cell) => cell.trim() !== '' && cell.length < 200) &&
+      (columns === 2 || isNumber(cells[2])),
+  );
+  const ends = (row: TableRow): string[] => row.cells.slice(0, 2).map((cell) => cell.trim());
+  const later = new Set(rows.slice(1).flatMap(ends));
+  const comesBack = ends(first).some((end) => later.has(end));
+  const repeats = later.size < (rows.length - 1) * 2;
+  if (!isRegular || !comesBack || !repeats) return null;
+  return {
+    delimiter,
+    headerLine: 0,
+    header: ['source', 'target', 'weight'].slice(0, columns),
+    columns: {
+      shape: 'edges',
+      at: new Map([
+        ['source', [0]],
+        ['target', [1]],
+        ...(columns === 3 ? [['weight', [2]] as const] : []),
+      ]),
+    },
+  };
+}
+
+function isNumber(cell: string | undefined): boolean {
+  return cell !== undefined && cell.trim() !== '' && Number.isFinite(Number(cell));
+}
+
+function width(rows: readonly TableRow[]): number {
+  return rows[0]?.cells.length ?? 0;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,153 @@
+/**
+ * Plain tables (CSV, TSV and kin): events, lists of ties, lists of people and square tables of ties,
+ * told apart by their header.
+ *
+ * Quirks handled: any common delimiter and a `sep=` line; UTF-8, UTF-16 and Windows-1252 with or without
+ * a byte order mark; titles above the header; duplicate and empty headers; ragged rows; unclosed quotes;
+ * cells of megabytes. Everything in a cell is ordinary text, `__proto__` and `=1+1` too.
+ * Memory: the facts and one piece of the file. Cost: linear.
+ */
+import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { refused, ReportBuilder } from '../report-builder.ts';
+import type {
+  FileReport,
+  FileSample,
+  ReadOptions,
+  ReadResult,
+  RefusalReason,
+  Source,
+  SourceFile,
+} from '../source.ts';
+import { readHead } from '../read-head.ts';
+import { recognisedColumns, type TableColumns } from './columns.ts';
+import { isText, StreamDecoder } from './decode.ts';
+import { EdgesReader } from './edges.ts';
+import { EventsReader } from './events.ts';
+import { headerProblems } from './header-problems.ts';
+import { MatrixReader } from './matrix.ts';
+import { PeopleReader } from './people-list.ts';
+import { planTable, type PlanAnswer, type TablePlan } from './plan.ts';
+import type { Reading, ShapeReader } from './reading.ts';
+import { RowReader, type TableRow } from './row-reader.ts';
+
+export const table: Source = { id: 'table', recognise, read };
+
+function planFrom(sample: FileSample): PlanAnswer | { kind: 'not-text' } {
+  if (!isText(sample.head)) return { kind: 'not-text' };
+  const isWhole = sample.head.length >= sample.size;
+  const text = new StreamDecoder(sample.head).push(sample.head, isWhole);
+  return planTable(text, isWhole);
+}
+
+function recognise(sample: FileSample): number {
+  const answer = planFrom(sample);
+  if (answer.kind !== 'planned') return answer.kind === 'unknown-columns' ? 0.1 : 0;
+  return recognisedColumns(answer.plan.columns) > 1 ? 0.8 : 0.5;
+}
+
+async function read(file: SourceFile, options: ReadOptions): Promise<ReadResult> {
+  options.signal?.throwIfAborted();
+  const head = await readHead(file, SNIFF_BYTES);
+  const answer = planFrom({ name: file.name, size: file.size, head });
+  switch (answer.kind) {
+    case 'planned':
+      return readPlanned(file, head, answer.plan, options);
+    case 'unknown-columns':
+      return refuse(file, { kind: 'unknown-columns', columns: answer.columns });
+    case 'empty':
+    case 'not-text':
+      return refuse(file, { kind: answer.kind });
+    default:
+      return answer satisfies never;
+  }
+}
+
+async function readPlanned(
+  file: SourceFile,
+  head: Uint8Array,
+  plan: TablePlan,
+  options: ReadOptions,
+): Promise<ReadResult> {
+  const builder = new BatchBuilder('table');
+  const report = new ReportBuilder(file.name, 'table');
+  const reading: Reading = {
+    ...{ builder, report, file: builder.startFile(file.name) },
+    ...{ delimiter: plan.delimiter, timeZone: options.timeZone },
+  };
+  for (const reason of headerProblems(plan)) report.doubt(Math.max(1, plan.headerLine), reason);
+  const shape = shapeReader(reading, plan.columns);
+  const take = (rows: readonly TableRow[]): void => {
+    for (const row of rows) if (row.line > plan.headerLine) takeRow(row, plan, report, shape);
+  };
+
+  const decoder = new StreamDecoder(head);
+  const rows = new RowReader(plan.delimiter);
+  let bytes = 0;
+  let told = 0;
+  for await (const piece of pieces(file)) {
+    options.signal?.throwIfAborted();
+    bytes += piece.length;
+    take(rows.push(decoder.push(piece)));
+    if (report.records > MAX_ROWS) return refuse(file, { kind: 'too-many-rows', limit: MAX_ROWS });
+    if (bytes - told < PROGRESS_BYTES) continue;
+    told = bytes;
+    options.onProgress?.(bytes, report.records);
+  }
+  options.signal?.throwIfAborted();
+  take(rows.push(decoder.push(new Uint8Array(0), true)));
+  take(rows.finish());
+  shape.finish();
+  options.onProgress?.(bytes, report.records);
+  if (report.records === 0) return refuse(file, { kind: 'header-only' });
+  const told_ = report.finish(plan.columns.shape, null);
+  return { ok: true, batch: builder.finish(), report: told_ satisfies FileReport };
+}
+
+function takeRow(row: TableRow, plan: TablePlan, report: ReportBuilder, shape: ShapeReader): void {
+  report.sawRow();
+  if (row.isUnclosed) report.doubt(row.line, { kind: 'unclosed-quote' });
+  if (row.cutColumn >= 0) {
+    const column = plan.header[row.cutColumn]?.trim() || String(row.cutColumn + 1);
+    report.doubt(row.line, { kind: 'cut-cell', column, limit: MAX_CELL_CHARACTERS });
+  }
+  const expected = plan.header.length;
+  const found = row.cells.length;
+  if (found < expected) report.doubt(row.line, { kind: 'too-few-fields', expected, found });
+  if (row.cells.slice(expected).some((cell) => cell.trim() !== '')) {
+    report.doubt(row.line, { kind: 'too-many-fields', expected, found });
+  }
+  shape.take(row);
+}
+
+function shapeReader(reading: Reading, columns: TableColumns): ShapeReader {
+  switch (columns.shape) {
+    case 'events':
+      return new EventsReader(reading, columns.at);
+    case 'edges':
+      return new EdgesReader(reading, columns.at);
+    case 'people':
+      return new PeopleReader(reading, columns.at);
+    case 'matrix':
+      return new MatrixReader(reading, columns.names);
+    default:
+      return columns satisfies never;
+  }
+}
+
+function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
+  return { ok: false, report: refused(file.name, refusal, 'table') };
+}
+
+async function* pieces(file: SourceFile): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
