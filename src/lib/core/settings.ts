@@ -100,7 +100,6 @@ export const SETTINGS = {
     1,
     'The share of attention is the best single sign of closeness.',
   ),
-  attentionHalf: setting(1, 0.05, 5, 'X.'),
   frequencyPart: setting(0.25, 0, 1, 'How much contact there was in the last months.'),
   frequencyHalfLifeDays: setting(
     60,
@@ -114,19 +113,25 @@ export const SETTINGS = {
   reciprocityPart: setting(0.05, 0, 1, 'Hardly tells ties apart; it works as a guard instead.'),
   frequencyHalf: setting(6, 0.1, 100, 'About one direct turn a fortnight earns half the part.'),
   activeWeeksHalf: setting(
-    13,
+    8,
     1,
     200,
-    'A quarter of weeks with contact, lately, earns half the part.',
+    'Contact in eight separate weeks, lately, earns half the part.',
   ),
   yearsHalf: setting(3, 0.1, 30, 'Years known that earn half the part.'),
   overlapShrink: setting(3, 0, 50, 'One shared contact of one is no full overlap.'),
   answersExpected: setting(0.1, 0, 1, 'One answer to ten letters still makes a conversation.'),
   oneWayCut: setting(0.6, 0, 1, 'What a wholly one-way tie loses: newsletters are not friends.'),
   littleDataEvents: setting(1, 0, 20, 'Events at which half of the strength is believed.'),
-  familiarFrom: setting(0.15, 0, 1, 'Two-way contact in some separate weeks of the last year.'),
-  strongFrom: setting(0.3, 0, 1, 'A noticeable share of all contact, kept up over months.'),
-  closeFrom: setting(0.5, 0, 1, 'Among the few ties that get most of the contact.'),
+  familiarFrom: setting(0.28, 0, 1, 'Two-way contact some times a year, or often long ago.'),
+  strongFrom: setting(0.4, 0, 1, 'A noticeable share of all contact, kept up over months.'),
+  closeFrom: setting(0.58, 0, 1, 'Among the few ties that get most of the contact.'),
+  strengthSpread: setting(
+    0.5,
+    0.2,
+    1,
+    'Most ties lie low; a root tells them apart and keeps their order.',
+  ),
   /** Ties: warmth and next contact */
   warmthHalfLifeDays: setting(30, 14, 60, 'Recency drives the next contact at 14 to 60 days.'),
   chanceHalfLifeDays: setting(
