@@ -1,0 +1,71 @@
+/** Names in CSS pixels, each over a halo of canvas colour. */
+import { COUNT_GAP, type Measure, type NameKind, type ShownNames } from './names-shown.ts';
+import type { MapTheme } from './theme.ts';
+
+const HALO = 3.4;
+
+function fontOf(kind: NameKind, theme: MapTheme): string {
+  switch (kind) {
+    case 'person':
+      return `500 12px ${theme.font}`;
+    case 'selected':
+      return `620 14px ${theme.font}`;
+    case 'group':
+      return `620 14px ${theme.font}`;
+    case 'small-group':
+      return `620 12px ${theme.font}`;
+    case 'count':
+      return `400 14px ${theme.font}`;
+    case 'small-count':
+      return `400 12px ${theme.font}`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Measures each text once a theme. */
+export function measuring(context: CanvasRenderingContext2D, theme: MapTheme): Measure {
+  const known = new Map<string, number>();
+  return (text, kind) => {
+    const key = `${kind} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    context.font = fontOf(kind, theme);
+    const { width } = context.measureText(text);
+    known.set(key, width);
+    return width;
+  };
+}
+
+/** Paints group names with their counts, then people's. `isLit` says which group names stay strong. */
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  shown: ShownNames,
+  theme: MapTheme,
+  measure: Measure,
+  { rest, isLit }: { rest: number; isLit: (area: number) => boolean },
+): void {
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.lineJoin = 'round';
+  context.lineWidth = HALO;
+  context.strokeStyle = theme.canvas;
+  const write = (text: string, kind: NameKind, colour: string, x: number, y: number): void => {
+    context.font = fontOf(kind, theme);
+    context.strokeText(text, x, y);
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
+  };
+  for (const { id, left, top, bottom, name, count, isBig, hue } of shown.groups) {
+    context.globalAlpha = isLit(id) ? 1 : rest;
+    const middle = (top + bottom) / 2;
+    const kind = isBig ? 'group' : 'small-group';
+    const beside = left + measure(name, kind) + COUNT_GAP;
+    write(count, isBig ? 'count' : 'small-count', theme.quietInk, beside, middle);
+    write(name, kind, theme.name[hue] ?? theme.ink, left, middle);
+  }
+  context.globalAlpha = 1;
+  for (const { left, top, bottom, name, isSelected } of shown.people) {
+    write(name, isSelected ? 'selected' : 'person', theme.ink, left, (top + bottom) / 2);
+  }
+}

@@ -1,0 +1,82 @@
+/** Dots and rings, in CSS pixels: colour is the group and nothing else; a ring is a state. */
+import { dotScale, screenX, screenY, type Camera, type Size } from './camera.ts';
+import type { Scene } from './scene.ts';
+import type { MapTheme } from './theme.ts';
+
+const TURN = 2 * Math.PI;
+const RING_GAP = 2;
+const SMALLEST_ON_SCREEN = 1.3;
+
+/** Radius of a person's dot on the screen, in CSS pixels. */
+export function dotRadius(scene: Scene, person: number, camera: Camera): number {
+  return Math.max(SMALLEST_ON_SCREEN, (scene.radius[person] ?? 0) * dotScale(camera.k));
+}
+
+/** Paints the dots whose `lit` equals `wanted` (all of them without `lit`), a hue at a time. */
+export function drawDots(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { camera, theme, size }: DotLook,
+  lit: Uint8Array | null,
+  wanted: 0 | 1,
+): void {
+  context.strokeStyle = theme.canvas;
+  context.lineWidth = camera.k < 0.7 ? 0.7 : 1.2;
+  let hue = -1;
+  context.beginPath();
+  for (const person of scene.drawn) {
+    if (lit && lit[person] !== wanted) continue;
+    const x = screenX(camera, scene.x[person] ?? 0);
+    const y = screenY(camera, scene.y[person] ?? 0);
+    if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) continue;
+    if (scene.hue[person] !== hue) {
+      paint(context, theme.dot[hue]);
+      hue = scene.hue[person] ?? 0;
+      context.beginPath();
+    }
+    const radius = dotRadius(scene, person, camera);
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, TURN);
+  }
+  paint(context, theme.dot[hue]);
+}
+
+function paint(context: CanvasRenderingContext2D, colour: string | undefined): void {
+  if (colour === undefined) return;
+  context.fillStyle = colour;
+  context.fill();
+  context.stroke();
+}
+
+/** A dot with a gap of canvas colour and a ring round it, above what was painted before. */
+export function drawRinged(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  person: number,
+  { camera, theme }: DotLook,
+  ring: { colour: string; width: number },
+): void {
+  const x = screenX(camera, scene.x[person] ?? 0);
+  const y = screenY(camera, scene.y[person] ?? 0);
+  const radius = dotRadius(scene, person, camera);
+  const outer = radius + RING_GAP + ring.width;
+  context.fillStyle = theme.canvas;
+  context.beginPath();
+  context.arc(x, y, outer, 0, TURN);
+  context.fill();
+  context.fillStyle = theme.dot[scene.hue[person] ?? 0] ?? theme.ink;
+  context.beginPath();
+  context.arc(x, y, radius, 0, TURN);
+  context.fill();
+  context.strokeStyle = ring.colour;
+  context.lineWidth = ring.width;
+  context.beginPath();
+  context.arc(x, y, outer - ring.width / 2, 0, TURN);
+  context.stroke();
+}
+
+export interface DotLook {
+  camera: Camera;
+  theme: MapTheme;
+  size: Size;
+}

@@ -1,0 +1,31 @@
+/** Ties: straight, wider when stronger, dashed when only likely; one path a look. */
+import type { Camera } from './camera.ts';
+import type { TieBatch } from './scene.ts';
+
+const DASH = [5, 3.5] as const;
+/** Widths follow the zoom this far, so that lines stay lines. */
+const THINNEST_SCALE = 0.55;
+const WIDEST_SCALE = 1.6;
+
+/** Paints batches in their order; the context is in layout units. */
+export function drawTies(
+  context: CanvasRenderingContext2D,
+  batches: readonly TieBatch[],
+  camera: Camera,
+  colourOf: (hue: number | null) => string,
+): void {
+  const scale = Math.min(WIDEST_SCALE, Math.max(THINNEST_SCALE, Math.sqrt(camera.k))) / camera.k;
+  context.lineCap = 'butt';
+  for (const { hue, width, likely, segments } of batches) {
+    context.strokeStyle = colourOf(hue);
+    context.lineWidth = width * scale;
+    context.setLineDash(likely ? [DASH[0] / camera.k, DASH[1] / camera.k] : []);
+    context.beginPath();
+    for (let at = 0; at < segments.length; at += 4) {
+      context.moveTo(segments[at] ?? 0, segments[at + 1] ?? 0);
+      context.lineTo(segments[at + 2] ?? 0, segments[at + 3] ?? 0);
+    }
+    context.stroke();
+  }
+  context.setLineDash([]);
+}

@@ -1,0 +1,367 @@
+/**
+ * The map on the page: keeps the camera, listens to gestures, and repaints only when something changed, at
+ * most once a frame. Svelte tells it what to show; it tells back who was tapped or hovered.
+ */
+import {
+  centreOn,
+  between,
+  fitCamera,
+  isOnScreen,
+  placeX,
+  placeY,
+  screenX,
+  screenY,
+  zoomAbout,
+  type Bounds,
+  type Camera,
+  type Insets,
+  type Size,
+} from './camera.ts';
+import { areaPath } from './draw-areas.ts';
+import { measuring } from './draw-names.ts';
+import { dotRadius } from './draw-people.ts';
+import type { Focus } from './focus.ts';
+import { attachGestures, type Gestures } from './gestures.ts';
+import { areaAt, indexPeople, personAt, personTowards, type PeopleIndex } from './hit-test.ts';
+import type { Measure, Naming, ShownNames } from './names-shown.ts';
+import { paintMap, paintPreview, type View } from './painter.ts';
+import type { Scene } from './scene.ts';
+import { readTheme, type MapTheme } from './theme.ts';
+
+export interface StageEvents {
+  onselect: (person: number | null) => void;
+  onhover: (person: number | null) => void;
+  oncluster: (cluster: number) => void;
+  /** The hovered person's ties, worked out once a person. */
+  focusOf: (person: number) => Focus;
+}
+
+/** What Svelte asks to be shown. */
+export interface Showing {
+  scene: Scene;
+  focus: Focus | null;
+  selected: number | null;
+  only: readonly number[] | null;
+  naming: Naming;
+  insets: Insets;
+}
+
+const ZOOM_STEP = 1.5;
+const MOVE_MS = 180;
+const MOUSE_SLACK = 5;
+const TOUCH_SLACK = 20;
+/** A selected dot smaller than this on the screen is brought nearer, in CSS pixels. */
+const TOO_SMALL = 2.2;
+const LARGEST_ON_ONLY = 2.4;
+
+export class MapStage {
+  readonly #container: HTMLElement;
+  readonly #canvases: { map: CanvasRenderingContext2D; preview: CanvasRenderingContext2D };
+  readonly #events: StageEvents;
+  readonly #gestures: Gestures;
+  #size: Size = { width: 0, height: 0 };
+  #showing: Showing | null = null;
+  #paths: Path2D[] = [];
+  #index: PeopleIndex | null = null;
+  #camera: Camera | null = null;
+  #fit: Camera = { k: 1, x: 0, y: 0 };
+  /** Where the camera stood before a selection moved it. */
+  #former: Camera | null = null;
+  #theme: MapTheme;
+  #measure: Measure;
+  #shown: ShownNames = { groups: [], people: [] };
+  #preview: { person: number; focus: Focus; byKeyboard: boolean } | null = null;
+  #frame = 0;
+  #moving = 0;
+  #mapIsStale = false;
+
+  constructor(
+    container: HTMLElement,
+    canvases: { map: HTMLCanvasElement; preview: HTMLCanvasElement },
+    events: StageEvents,
+  ) {
+    this.#container = container;
+    this.#canvases = { map: context(canvases.map), preview: context(canvases.preview) };
+    this.#events = events;
+    this.#theme = readTheme(container);
+    this.#measure = measuring(this.#canvases.map, this.#theme);
+    this.#gestures = attachGestures(container, {
+      onCamera: (camera) => {
+        cancelAnimationFrame(this.#moving);
+        this.#camera = camera;
+        this.#repaint();
+      },
+      onTap: (x, y, isTouch) => this.#tap(x, y, isTouch),
+      onHover: (point) => this.#hover(point),
+    });
+  }
+
+  /** Shows people, focus and names; the camera moves only where it must. */
+  show(next: Showing): void {
+    const before = this.#showing;
+    this.#showing = next;
+    if (before?.scene !== next.scene) {
+      this.#paths = next.scene.areas.map(areaPath);
+      this.#index = indexPeople(next.scene);
+      this.#preview = null;
+      this.#refit();
+    } else if (before.insets !== next.insets) {
+      this.#refit();
+    }
+    if (before && before.only !== next.only) this.#frameOnly(next.only);
+    else if (!before && next.only) this.#frameOnly(next.only);
+    if (before?.selected !== next.selected) this.#reveal(next.selected, before?.selected ?? null);
+    this.#repaint();
+  }
+
+  resize(size: Size): void {
+    if (size.width === 0 || size.height === 0) return;
+    this.#size = size;
+    for (const { canvas } of [this.#canvases.map, this.#canvases.preview]) {
+      canvas.width = Math.round(size.width * devicePixelRatio);
+      canvas.height = Math.round(size.height * devicePixelRatio);
+    }
+    this.#refit();
+    // A resized canvas is blank: paint in this frame, not the next.
+    this.#mapIsStale = true;
+    this.#paint();
+  }
+
+  /** Reads the colours again: the theme or the reader's contrast changed, or a font arrived. */
+  restyle(): void {
+    this.#theme = readTheme(this.#container);
+    this.#measure = measuring(this.#canvases.map, this.#theme);
+    this.#repaint();
+  }
+
+  zoom(direction: 1 | -1): void {
+    if (!this.#camera) return;
+    const { width, height } = this.#size;
+    const factor = direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
+    this.#moveTo(zoomAbout(this.#camera, width / 2, height / 2, factor));
+  }
+
+  fit(): void {
+    this.#former = null;
+    this.#moveTo(this.#fit);
+  }
+
+  /** Moves the keyboard's place to the nearest person that way; answers with them. */
+  step(dx: number, dy: number): number | null {
+    const { scene, selected } = this.#showing ?? {};
+    if (!scene || !this.#camera) return null;
+    const here = this.#preview?.person ?? selected ?? null;
+    const { width, height } = this.#size;
+    const from =
+      here === null
+        ? { x: placeX(this.#camera, width / 2), y: placeY(this.#camera, height / 2), person: null }
+        : { x: scene.x[here] ?? 0, y: scene.y[here] ?? 0, person: here };
+    const person = personTowards(scene, from, dx, dy);
+    if (person === null) return here;
+    this.#point(person, true);
+    this.#bringIn(person);
+    return person;
+  }
+
+  /** The person the keyboard stands on, if any. */
+  get pointed(): number | null {
+    return this.#preview?.byKeyboard ? this.#preview.person : null;
+  }
+
+  clearPointer(): void {
+    this.#point(null, false);
+  }
+
+  stop(): void {
+    this.#gestures.stop();
+    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#moving);
+  }
+
+  #refit(): void {
+    const { scene, insets } = this.#showing ?? {};
+    if (!scene || !insets || this.#size.width === 0) return;
+    const stoodAtFit = !this.#camera || isSame(this.#camera, this.#fit);
+    this.#fit = fitCamera(scene.bounds, this.#size, insets);
+    if (stoodAtFit) this.#setCamera(this.#fit);
+  }
+
+  #frameOnly(only: readonly number[] | null): void {
+    const showing = this.#showing;
+    if (!showing || this.#size.width === 0) return;
+    if (!only || only.length === 0) {
+      if (this.#former) this.#moveTo(this.#former);
+      this.#former = null;
+      return;
+    }
+    this.#former ??= this.#camera;
+    const bounds = boundsOfPeople(showing.scene, only);
+    if (!bounds) return;
+    const camera = fitCamera(bounds, this.#size, showing.insets);
+    const k = Math.min(camera.k, LARGEST_ON_ONLY);
+    this.#moveTo(
+      centreOn(
+        (bounds.minX + bounds.maxX) / 2,
+        (bounds.minY + bounds.maxY) / 2,
+        k,
+        this.#size,
+        showing.insets,
+      ),
+    );
+  }
+
+  /** Keeps the view unless the person cannot be seen in it; a cleared selection brings it back. */
+  #reveal(selected: number | null, before: number | null): void {
+    if (!this.#camera || !this.#showing) return;
+    if (selected === null) {
+      if (before !== null && this.#former && !this.#showing.only) {
+        this.#moveTo(this.#former);
+        this.#former = null;
+      }
+      return;
+    }
+    if (before === null) this.#former ??= this.#camera;
+    this.#bringIn(selected);
+  }
+
+  #bringIn(person: number): void {
+    const { scene, insets } = this.#showing ?? {};
+    if (!scene || !insets || !this.#camera || !scene.isDrawn[person]) return;
+    const x = scene.x[person] ?? 0;
+    const y = scene.y[person] ?? 0;
+    const isSmall = dotRadius(scene, person, this.#camera) < TOO_SMALL;
+    if (!isSmall && isOnScreen(this.#camera, x, y, this.#size, insets)) return;
+    const k = isSmall ? Math.max(1, this.#camera.k) : this.#camera.k;
+    this.#moveTo(centreOn(x, y, k, this.#size, insets));
+  }
+
+  #tap(x: number, y: number, isTouch: boolean): void {
+    const showing = this.#showing;
+    if (!showing || !this.#camera) return;
+    const name = this.#shown.groups.find(
+      (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+    );
+    const person = name ? null : this.#personAt(x, y, isTouch ? TOUCH_SLACK : MOUSE_SLACK);
+    this.#point(null, false);
+    if (person !== null) {
+      this.#events.onselect(person);
+      return;
+    }
+    const area = name
+      ? showing.scene.areas[name.id]
+      : areaAt(showing.scene.areas, placeX(this.#camera, x), placeY(this.#camera, y));
+    if (name && area) this.#events.oncluster(area.cluster);
+    else if (showing.selected !== null) {
+      // A click beside the map's people lets go of them where the reader now looks.
+      this.#former = null;
+      this.#events.onselect(null);
+    } else if (area) this.#events.oncluster(area.cluster);
+  }
+
+  #hover(point: { x: number; y: number } | null): void {
+    const person = point ? this.#personAt(point.x, point.y, MOUSE_SLACK) : null;
+    this.#container.style.cursor = person === null ? 'grab' : 'pointer';
+    if (person === (this.#preview?.person ?? null)) return;
+    this.#point(person, false);
+    this.#events.onhover(person);
+  }
+
+  #point(person: number | null, byKeyboard: boolean): void {
+    if (person === null && !this.#preview) return;
+    this.#preview =
+      person === null ? null : { person, focus: this.#events.focusOf(person), byKeyboard };
+    this.#schedule();
+  }
+
+  #personAt(x: number, y: number, slack: number): number | null {
+    const { scene } = this.#showing ?? {};
+    const camera = this.#camera;
+    if (!scene || !camera || !this.#index) return null;
+    const radiusOf = (person: number) => dotRadius(scene, person, camera) / camera.k;
+    return personAt(this.#index, scene, placeX(camera, x), placeY(camera, y), {
+      radiusOf,
+      largest: 20 / Math.min(1, camera.k),
+      slack: slack / camera.k,
+    });
+  }
+
+  #moveTo(to: Camera): void {
+    cancelAnimationFrame(this.#moving);
+    const from = this.#camera;
+    if (!from || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#setCamera(to);
+      return;
+    }
+    const start = performance.now();
+    const move = (now: number): void => {
+      const share = Math.min(1, Math.max(0, (now - start) / MOVE_MS));
+      this.#setCamera(between(from, to, 1 - (1 - share) ** 3));
+      if (share < 1) this.#moving = requestAnimationFrame(move);
+    };
+    this.#moving = requestAnimationFrame(move);
+  }
+
+  #setCamera(camera: Camera): void {
+    this.#camera = camera;
+    this.#gestures.set(camera);
+    this.#repaint();
+  }
+
+  #repaint(): void {
+    this.#mapIsStale = true;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#paint());
+  }
+
+  #paint(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    const view = this.#view();
+    if (!view) return;
+    if (this.#mapIsStale) this.#shown = paintMap(this.#canvases.map, view);
+    this.#mapIsStale = false;
+    paintPreview(this.#canvases.preview, view, this.#preview);
+  }
+
+  #view(): View | null {
+    const showing = this.#showing;
+    if (!showing || !this.#camera || this.#size.width === 0) return null;
+    return {
+      ...showing,
+      paths: this.#paths,
+      camera: this.#camera,
+      fitScale: this.#fit.k,
+      size: this.#size,
+      pixelRatio: devicePixelRatio,
+      theme: this.#theme,
+      measure: this.#measure,
+    };
+  }
+}
+
+function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const found = canvas.getContext('2d');
+  if (!found) throw new Error('This browser cannot draw on a canvas.');
+  return found;
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.k === b.k && a.x === b.x && a.y === b.y;
+}
+
+function boundsOfPeople(scene: Scene, people: readonly number[]): Bounds | null {
+  const margin = 60;
+  const shown = people.filter((person) => scene.isDrawn[person]);
+  if (shown.length === 0) return null;
+  const xs = shown.map((person) => scene.x[person] ?? 0);
+  const ys = shown.map((person) => scene.y[person] ?? 0);
+  return {
+    minX: Math.min(...xs) - margin,
+    minY: Math.min(...ys) - margin,
+    maxX: Math.max(...xs) + margin,
+    maxY: Math.max(...ys) + margin,
+  };
+}
