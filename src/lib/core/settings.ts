@@ -42,6 +42,10 @@ export const SETTINGS = {
     10,
     'People know a group by a name, not by a kind of thing, when both set it apart.',
   ),
+  /** Bridges */
+  bridgeCards: setting(12, 0, 100, 'More rings than this on a map, and none of them stands out.'),
+  peoplePerBridge: setting(10, 1, 1000, 'On a small map a ring must still be the exception.'),
+  holders: setting(4, 1, 12, 'A finding that names more people than this is a list.'),
   /** Introductions */
   connectorWillingness: setting(
     0.5,

@@ -33,8 +33,8 @@ export function buildTies(facts: FactSet, people: People, options: AnalysisOptio
   const size = people.persons.length;
   const calendar = calendarOf(options.timeZone);
   const pairs = collectPairs(facts, people, settings);
-  const signals = readSignals(facts, pairs, calendar, asOf, settings);
   const time = activeTimeOf(facts, people, calendar, asOf);
+  const signals = readSignals(facts, pairs, calendar, time, settings);
   const overlap = overlaps(pairs.a, pairs.b, size, settings.overlapShrink);
   const judged = judgeStrength(pairs, signals, overlap, people.ego, size, settings);
   const ties: TieTable = {

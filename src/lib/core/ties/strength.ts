@@ -1,11 +1,12 @@
 /**
  * How strong each tie is, slowly changing, 0–1, as contributions that add up to it.
  *
- * Formula. With s the smaller of the two shares the tie has in each end's contact, w its slowly decayed
- * weight, d its active weeks, O its overlap, y the years between first and last contact:
- *   raw      = .45 s/(s + s̄) + .2 w/(w + w½) + .2 d/(d + d½) + .05 O + .05 y/(y + y½) + .05 r
+ * Formula. With s the smaller of the two shares the tie has in each end's contact of the last years,
+ * w the weight of its events of the last months, d its active weeks of the last years (all fading by
+ * half each half-life), O its overlap, y the years between first and last contact, n its events:
+ *   raw      = .35 s/(s + s̄) + .25 w/(w + w½) + .2 d/(d + d½) + .1 O + .05 y/(y + y½) + .05 r
  *   r        = (m + 1)/(m + 1 + n/10), m = events both ways (the lesser direction, or met together)
- *   strength = raw · (1 − cut (1 − r)) · n/(n + littleData)
+ *   strength = (raw · (1 − cut (1 − r)) · n/(n + littleData)) ^ spread
  * (weights and half points are settings). `reciprocity` is its own share less what the guard takes,
  * `littleData` what too few events take, so both can be negative; all contributions sum to strength.
  *
@@ -14,8 +15,11 @@
  * messages); reciprocity only as a guard, so that a newsletter cannot be strong (Wuchty & Uzzi 2011);
  * overlap (Onnela et al. 2007). Departures: saturating curves x/(x + x½) instead of percentiles, so
  * that a product of two strengths still tells a door that is wide open from one ajar, and one letter
- * among a thousand correspondents is not mid-range. s̄ is the share a typical contact's tie has
+ * among a thousand correspondents is not mid-range; and how much there was lately fades faster (60
+ * days) than the rest, for who could act today is who is in touch today. s̄ is the share a typical contact's tie has
  * (Σ w s / Σ w), within my ties and within all ties between others apart.
+ * The root (`strengthSpread`) opens up the low end, where most ties lie; it leaves every order, also
+ * that of products, as it is. Contributions are scaled alike.
  * A stated relation of weight v counts 1 − e^(−v / median v); beside events it adds its part of what
  * is left to 1. Cost: O(ties).
  */
@@ -87,7 +91,7 @@ function fromEvents(
   const gained = {
     attention: settings.attentionPart * attention,
     frequency:
-      settings.frequencyPart * saturated(signals.slowWeight[pair] ?? 0, settings.frequencyHalf),
+      settings.frequencyPart * saturated(signals.recentWeight[pair] ?? 0, settings.frequencyHalf),
     activeWeeks:
       settings.activeWeeksPart *
       saturated(signals.activeWeeks[pair] ?? 0, settings.activeWeeksHalf),
@@ -104,12 +108,19 @@ function fromEvents(
     reciprocity;
   const guarded = raw * (1 - settings.oneWayCut * (1 - answered));
   const shrunk = (guarded * events) / (events + settings.littleDataEvents);
-  return {
+  const parts = {
     ...gained,
     reciprocity: reciprocity - (raw - guarded),
     statedWeight: 0,
     littleData: shrunk - guarded,
   };
+  return scaled(parts, shrunk > 0 ? Math.pow(shrunk, settings.strengthSpread - 1) : 0);
+}
+
+function scaled(parts: Contributions, factor: number): Contributions {
+  const result = { ...parts };
+  for (const name of FACTORS) result[name] *= factor;
+  return result;
 }
 
 /** s/(s + s̄) per pair: 0 where the tie has no weight at all. */

@@ -2,7 +2,8 @@
  * What the evidence of each pair amounts to before any judgement: counts, dates, decayed weight,
  * active weeks and months, days with contact. One walk over the evidence rows.
  *
- * Age is calendar time up to `asOf`. An undated event is evidence that the tie exists; where dated
+ * Age is counted in the archive's active time (`active-time.ts`), so that nothing fades because an
+ * archive ended or thinned out. An undated event is evidence that the tie exists; where dated
  * ones exist too it counts as if it were one half-life old, alone it leaves strength unknown.
  * Cost: O(rows).
  */
@@ -10,7 +11,8 @@ import type { FactSet } from '../facts/facts.ts';
 import type { Settings } from '../settings.ts';
 import { A_TO_B, B_TO_A, STATED, TOGETHER } from './direct-contacts.ts';
 import type { PairEvidence } from './collect-pairs.ts';
-import { DAY_MS, monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
+import type { ActiveTime } from './active-time.ts';
+import { monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
 
 /** One value a pair, in the order of the pairs. */
 export interface TieSignals {
@@ -25,9 +27,12 @@ export interface TieSignals {
   last: Float64Array;
   /** Σ weight · 2^(−age / strengthHalfLifeDays). */
   slowWeight: Float64Array;
+  /** Σ weight · 2^(−age / frequencyHalfLifeDays). */
+  recentWeight: Float64Array;
   /** Σ weight · 2^(−age / warmthHalfLifeDays); dated events only. */
   fastWeight: Float64Array;
-  activeWeeks: Uint32Array;
+  /** Distinct weeks with contact, each counting 2^(−age / strengthHalfLifeDays). */
+  activeWeeks: Float64Array;
   activeMonths: Uint32Array;
   /** Sum of stated weights (a relation without one counts 1); NaN where no relation is stated. */
   stated: Float64Array;
@@ -36,18 +41,20 @@ export interface TieSignals {
   day: Int32Array;
 }
 
-/** Reads the evidence of every pair, as of `asOf` (ms since 1970 UTC). */
+/** Reads the evidence of every pair, with ages as of the end of the archive's time. */
 export function readSignals(
   facts: FactSet,
   pairs: PairEvidence,
   calendar: Calendar,
-  asOf: number,
+  time: ActiveTime,
   settings: Settings,
 ): TieSignals {
   const signals = emptySignals(pairs);
   const { at, timeMark } = facts.interactions;
-  const slowRate = Math.LN2 / (settings.strengthHalfLifeDays * DAY_MS);
-  const fastRate = Math.LN2 / (settings.warmthHalfLifeDays * DAY_MS);
+  const slowRate = fadingRate(settings.strengthHalfLifeDays);
+  const recentRate = fadingRate(settings.frequencyHalfLifeDays);
+  const fastRate = fadingRate(settings.warmthHalfLifeDays);
+  const now = time.until(time.endDay);
   let days = 0;
   for (let pair = 0; pair < pairs.length; pair += 1) {
     signals.dayStart[pair] = days;
@@ -67,24 +74,25 @@ export function readSignals(
       const event = pairs.item[row] ?? 0;
       const moment = at[event] ?? NaN;
       if (Number.isNaN(moment)) {
-        signals.slowWeight[pair] = (signals.slowWeight[pair] ?? 0) + weight / 2;
+        add(signals.slowWeight, pair, weight / 2);
+        add(signals.recentWeight, pair, weight / 2);
         continue;
       }
-      const age = Math.max(0, asOf - moment);
-      signals.dated[pair] = (signals.dated[pair] ?? 0) + 1;
-      signals.slowWeight[pair] =
-        (signals.slowWeight[pair] ?? 0) + weight * Math.exp(-slowRate * age);
-      signals.fastWeight[pair] =
-        (signals.fastWeight[pair] ?? 0) + weight * Math.exp(-fastRate * age);
+      const day = calendar.dayOf(moment, timeMark[event] ?? 0);
+      const age = now - time.until(day);
+      add(signals.dated, pair, 1);
+      const slow = Math.exp(-slowRate * age);
+      add(signals.slowWeight, pair, weight * slow);
+      add(signals.recentWeight, pair, weight * Math.exp(-recentRate * age));
+      add(signals.fastWeight, pair, weight * Math.exp(-fastRate * age));
       if (Number.isNaN(signals.first[pair] ?? NaN)) signals.first[pair] = moment;
       signals.last[pair] = moment;
-      const day = calendar.dayOf(moment, timeMark[event] ?? 0);
       if (day <= lastDay) continue;
       signals.day[days] = day;
       days += 1;
       lastDay = day;
-      if (weekOfDay(day) !== lastWeek) bump(signals.activeWeeks, pair);
-      if (monthOfDay(day) !== lastMonth) bump(signals.activeMonths, pair);
+      if (weekOfDay(day) !== lastWeek) add(signals.activeWeeks, pair, slow);
+      if (monthOfDay(day) !== lastMonth) add(signals.activeMonths, pair, 1);
       lastWeek = weekOfDay(day);
       lastMonth = monthOfDay(day);
     }
@@ -105,8 +113,9 @@ function emptySignals(pairs: PairEvidence): TieSignals {
     first: new Float64Array(length).fill(NaN),
     last: new Float64Array(length).fill(NaN),
     slowWeight: new Float64Array(length),
+    recentWeight: new Float64Array(length),
     fastWeight: new Float64Array(length),
-    activeWeeks: new Uint32Array(length),
+    activeWeeks: new Float64Array(length),
     activeMonths: new Uint32Array(length),
     stated: new Float64Array(length).fill(NaN),
     dayStart: new Uint32Array(length + 1),
@@ -115,12 +124,16 @@ function emptySignals(pairs: PairEvidence): TieSignals {
 }
 
 function count(signals: TieSignals, pair: number, way: number): void {
-  bump(signals.events, pair);
-  if (way & A_TO_B) bump(signals.fromA, pair);
-  if (way & B_TO_A) bump(signals.fromB, pair);
-  if (way & TOGETHER) bump(signals.together, pair);
+  add(signals.events, pair, 1);
+  if (way & A_TO_B) add(signals.fromA, pair, 1);
+  if (way & B_TO_A) add(signals.fromB, pair, 1);
+  if (way & TOGETHER) add(signals.together, pair, 1);
 }
 
-function bump(column: Uint32Array, index: number): void {
-  column[index] = (column[index] ?? 0) + 1;
+function add(column: Uint32Array | Float64Array, index: number, amount: number): void {
+  column[index] = (column[index] ?? 0) + amount;
+}
+
+function fadingRate(halfLifeDays: number): number {
+  return Math.LN2 / halfLifeDays;
 }
