@@ -1,0 +1,92 @@
+/** What a search box may offer, in one flat list: commands, people, groups and organisations. */
+import type { Conclusions } from '#core/conclusions.ts';
+import { rowOfPerson, type PersonRow } from '#session/views/directory.ts';
+import type { GroupRow } from '#session/views/groups.ts';
+import {
+  findGroups,
+  findOrganisations,
+  findPeople,
+  type Organisation,
+} from '#session/views/search.ts';
+import type { Command } from './commands.ts';
+
+export type SearchResult =
+  | { kind: 'person'; key: string; row: PersonRow }
+  | { kind: 'group'; key: string; group: GroupRow }
+  | { kind: 'organisation'; key: string; organisation: Organisation }
+  | { kind: 'command'; key: string; command: Command };
+
+export interface ResultSection {
+  title: string;
+  results: SearchResult[];
+}
+
+/** Enough to choose from without scrolling far. */
+const PEOPLE_SHOWN = 8;
+const OTHERS_SHOWN = 4;
+
+function peopleSection(conclusions: Conclusions, people: readonly number[]): ResultSection {
+  const results = people.slice(0, PEOPLE_SHOWN).flatMap((person): SearchResult[] => {
+    const row = rowOfPerson(conclusions, person);
+    return row ? [{ kind: 'person', key: `person ${row.id}`, row }] : [];
+  });
+  return { title: 'People', results };
+}
+
+function organisationSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Organisations',
+    results: findOrganisations(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((organisation) => ({
+        kind: 'organisation',
+        key: `organisation ${organisation.name}`,
+        organisation,
+      })),
+  };
+}
+
+/** People and organisations for an introduction's target. Empty sections are left out. */
+export function targetResults(conclusions: Conclusions, needle: string): ResultSection[] {
+  const people = findPeople(conclusions, needle);
+  if (!people) return [];
+  return filled([peopleSection(conclusions, people), organisationSection(conclusions, needle)]);
+}
+
+/** Everything the palette can lead to. Without a needle: commands alone. */
+export function paletteResults(
+  conclusions: Conclusions | null,
+  needle: string,
+  commands: readonly Command[],
+): ResultSection[] {
+  const words = needle.trim().toLowerCase();
+  const matching = commands.filter(
+    (command) => command.isEnabled() && command.label.toLowerCase().includes(words),
+  );
+  const commandSection: ResultSection = {
+    title: 'Go to and do',
+    results: matching.map((command) => ({
+      kind: 'command',
+      key: `command ${command.id}`,
+      command,
+    })),
+  };
+  const people = conclusions ? findPeople(conclusions, needle) : null;
+  if (!conclusions || !people) return filled([commandSection]);
+  const groups: ResultSection = {
+    title: 'Groups',
+    results: findGroups(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((group) => ({ kind: 'group', key: `group ${group.id}`, group })),
+  };
+  return filled([
+    peopleSection(conclusions, people),
+    groups,
+    organisationSection(conclusions, needle),
+    commandSection,
+  ]);
+}
+
+function filled(sections: ResultSection[]): ResultSection[] {
+  return sections.filter((section) => section.results.length > 0);
+}
