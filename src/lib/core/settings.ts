@@ -128,8 +128,8 @@ export const SETTINGS = {
   oneWayCut: setting(0.6, 0, 1, 'What a wholly one-way tie loses: newsletters are not friends.'),
   littleDataEvents: setting(1, 0, 20, 'Events at which half of the strength is believed.'),
   familiarFrom: setting(0.28, 0, 1, 'Two-way contact some times a year, or often long ago.'),
-  strongFrom: setting(0.4, 0, 1, 'A noticeable share of all contact, kept up over months.'),
-  closeFrom: setting(0.58, 0, 1, 'Among the few ties that get most of the contact.'),
+  strongFrom: setting(0.36, 0, 1, 'A noticeable share of all contact, kept up over months.'),
+  closeFrom: setting(0.53, 0, 1, 'Among the few ties that get most of the contact.'),
   strengthSpread: setting(
     0.5,
     0.2,
@@ -171,6 +171,28 @@ export const SETTINGS = {
     10,
     'An owner stands in at least so many times as many interactions as anybody else.',
   ),
+  sameNameChance: setting(
+    0.89,
+    0,
+    1,
+    'Share of right pairs among equal full names in an address book with many namesakes.',
+  ),
+  foldedNameChance: setting(
+    0.8,
+    0,
+    1,
+    'Somewhat less sure when marks or the order of words had to be folded.',
+  ),
+  /** Rhythm */
+  coolingGapFactor: setting(2, 1, 20, 'Below twice the usual gap, silence is within the usual.'),
+  coolingChanceShare: setting(0.5, 0.05, 1, 'Contact has become less than half as likely as usual.'),
+  rhythmContacts: setting(4, 2, 50, 'Fewer contacts have no rhythm of their own.'),
+  rhythmDates: setting(3, 2, 50, 'Contact on fewer dates has no rhythm of its own.'),
+  recentGaps: setting(12, 2, 200, 'A rhythm is that of the last contacts, not of the first years.'),
+  dormantDays: setting(730, 180, 3650, 'Two years of silence: a tie at rest, not one that cools.'),
+  dormantHalfLifeYears: setting(5, 1, 50, 'Old ties are worth less the longer ago they rested.'),
+  newDays: setting(30, 7, 90, 'After a month a first letter is no longer new.'),
+  reconnectListLimit: setting(12, 1, 100, 'More than a dozen is a backlog, not a thought.'),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
