@@ -185,7 +185,12 @@ export const SETTINGS = {
   ),
   /** Rhythm */
   coolingGapFactor: setting(2, 1, 20, 'Below twice the usual gap, silence is within the usual.'),
-  coolingChanceShare: setting(0.5, 0.05, 1, 'Contact has become less than half as likely as usual.'),
+  coolingChanceShare: setting(
+    0.5,
+    0.05,
+    1,
+    'Contact has become less than half as likely as usual.',
+  ),
   rhythmContacts: setting(4, 2, 50, 'Fewer contacts have no rhythm of their own.'),
   rhythmDates: setting(3, 2, 50, 'Contact on fewer dates has no rhythm of its own.'),
   recentGaps: setting(12, 2, 200, 'A rhythm is that of the last contacts, not of the first years.'),

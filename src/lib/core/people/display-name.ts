@@ -1,0 +1,68 @@
+/**
+ * Names as people say them, from names as tables write them: "Dyer, Frank Lewis" → "Frank Lewis Dyer",
+ * "Edison, Thomas Alva, Jr" → "Thomas Alva Edison Jr", "Thomson, William, (Lord Kelvin)" → "William
+ * Thomson (Lord Kelvin)". Names without a comma stay as they are. Hidden characters are removed.
+ */
+import { parseHandle, visibleText, type Handle } from '../facts/handles.ts';
+
+interface NameParts {
+  given: string;
+  surname: string;
+  /** "Jr", "III". */
+  suffix: string;
+  /** "(Lord Kelvin)". */
+  note: string;
+}
+
+const SUFFIX = /^(?:jr|sr|[ivx]{1,4}|ph\.?d|m\.?d|esq|mba|cpa)\.?$/iu;
+const NOTE = /\s*(\([^()]*\))\s*$/u;
+/** Particles that belong to the surname behind them. */
+const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|af|bin|ibn|al)$/iu;
+
+/** The name to show. Empty text stays empty. */
+export function displayName(written: string): string {
+  const { given, surname, suffix, note } = nameParts(written);
+  return [given, surname, suffix, note].filter(Boolean).join(' ');
+}
+
+/** The name with middle names as initials, without suffix and note: "Frank L. Dyer". */
+export function shortName(written: string): string {
+  const { given, surname } = nameParts(written);
+  const [first = '', ...middle] = given.split(' ').filter(Boolean);
+  const initials = middle.map((word) => (/^\p{L}/u.test(word) ? `${[...word][0] ?? ''}.` : word));
+  return [first, ...initials, surname].filter(Boolean).join(' ');
+}
+
+/** The surname with its particles: "van Rossum"; the whole name where there is only one word. */
+export function surname(written: string): string {
+  return nameParts(written).surname;
+}
+
+/** What to show for a handle that no name came with: the address, the number, the name. */
+export function handleLabel(handle: Handle): string {
+  const parsed = parseHandle(handle);
+  if (!parsed) return handle;
+  return parsed.scheme === 'name' ? displayName(parsed.value) : visibleText(parsed.value);
+}
+
+function nameParts(written: string): NameParts {
+  const whole = visibleText(written);
+  const note = NOTE.exec(whole)?.[1] ?? '';
+  const bare = note === '' ? whole : whole.replace(NOTE, '').replace(/,\s*$/u, '').trim();
+  if (bare === '') return { given: '', surname: whole, suffix: '', note: '' };
+  const [head = '', ...rest] = bare.split(/\s*,\s*/u).filter(Boolean);
+  const suffix = rest.filter((part) => SUFFIX.test(part)).join(' ');
+  const given = rest.filter((part) => !SUFFIX.test(part)).join(' ');
+  if (given !== '') return { given, surname: head, suffix, note };
+  return { ...spokenParts(head), suffix: suffix || spokenParts(head).suffix, note };
+}
+
+/** A name already in spoken order: the last word, with particles before it, is the surname. */
+function spokenParts(name: string): { given: string; surname: string; suffix: string } {
+  const words = name.split(' ');
+  const last = words[words.length - 1] ?? '';
+  const suffix = words.length > 2 && SUFFIX.test(last) ? (words.pop() ?? '') : '';
+  let start = Math.max(0, words.length - 1);
+  while (start > 1 && PARTICLE.test(words[start - 1] ?? '')) start -= 1;
+  return { given: words.slice(0, start).join(' '), surname: words.slice(start).join(' '), suffix };
+}
