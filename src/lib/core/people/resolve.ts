@@ -105,7 +105,7 @@ function sortedHandles(handles: Handles): Handles {
 }
 
 /** 1 for handles that stand in an interaction, a relation, an affiliation or a record. */
-function namedHandles(facts: FactSet, indexOf: (handle: Handle) => number | undefined): Uint8Array {
+function namedHandles(facts: FactSet, { indexOf, holderOf }: JoinedHandles): Uint8Array {
   const isNamed = new Uint8Array(facts.handles.length);
   const mark = (index: number | undefined): void => {
     if (index !== undefined) isNamed[index] = 1;
