@@ -1,0 +1,115 @@
+/** Bridges in words: the opening finding, its evidence, and what each person who joins groups does. */
+import type { BridgeCard, BridgeSet, GroupPair } from '#core/bridges/bridge-set.ts';
+import { groupCount, type Naming } from './clusters.ts';
+import { capitalised, count, counted, listed, smallCount } from './format.ts';
+
+export interface FindingInput {
+  finding: BridgeSet['finding'];
+  /** Groups drawn on the map. */
+  groups: number;
+  /** Whether the network is somebody's own. */
+  hasOwner: boolean;
+}
+
+/** The map's opening sentence: "Your network has 14 groups. Four people hold most of them together." */
+export function findingHeadline({ finding, groups, hasOwner }: FindingInput): string {
+  const network = hasOwner ? 'Your network' : 'This network';
+  if (groups === 0) {
+    return hasOwner
+      ? 'These files do not show who knows whom, so there are no groups yet.'
+      : 'There are no groups here yet.';
+  }
+  if (groups === 1) return `${network} is one group.`;
+  return `${network} has ${groupCount(groups)}. ${holdersSentence(finding, groups)}`;
+}
+
+function holdersSentence(finding: BridgeSet['finding'], groups: number): string {
+  const { holders, tiesBetweenGroups, carriedByHolders } = finding;
+  if (tiesBetweenGroups === 0) return 'No tie joins them.';
+  if (2 * carriedByHolders <= tiesBetweenGroups) return 'Many people hold them together.';
+  const them = groups === 2 ? 'them' : 'most of them';
+  return holders.length === 1
+    ? `One person holds ${them} together.`
+    : `${capitalised(smallCount(holders.length))} people hold ${them} together.`;
+}
+
+/** What the headline rests on; null where there is nothing to say. */
+export function findingEvidence(finding: BridgeSet['finding'], naming: Naming): string | null {
+  const { holders, tiesBetweenGroups, carriedByHolders } = finding;
+  if (holders.length === 0) return null;
+  const names = listed(shortNames(holders, naming));
+  const carry = holders.length === 1 ? 'carries' : 'carry';
+  const carried =
+    tiesBetweenGroups === 1
+      ? `${names} ${carry} the only tie between groups.`
+      : `${names} ${carry} ${count(carriedByHolders)} of the ${count(tiesBetweenGroups)} ties between groups.`;
+  return `${carried} ${removalSentence(finding, names)}`;
+}
+
+function removalSentence(finding: BridgeSet['finding'], names: string): string {
+  const { holders, peopleCutOffWithoutHolders: lost, peopleDrawn } = finding;
+  const without = `Without ${holders.length === 1 ? names : 'them'},`;
+  if (lost === 0) return `${without} everyone else would still find a way to the rest.`;
+  return `${without} ${count(lost)} of the ${counted(peopleDrawn, 'person', 'people')} drawn here ${lost === 1 ? 'loses' : 'lose'} their way to the rest.`;
+}
+
+/** Short names, but whole ones where two would read alike. */
+function shortNames(persons: readonly number[], naming: Naming): string[] {
+  const short = persons.map(naming.short);
+  return persons.map((person, i) => {
+    const name = short[i] ?? '';
+    return short.indexOf(name) === short.lastIndexOf(name) ? name : naming.person(person);
+  });
+}
+
+/** "Reaches 12 other groups, 43 ties across". */
+export function bridgeReach(card: BridgeCard): string {
+  const others = card.pairs.length;
+  const groups = `${smallCount(others)} other ${others === 1 ? 'group' : 'groups'}`;
+  return `Reaches ${groups}, ${counted(card.tiesAcross, 'tie')} across`;
+}
+
+/** What the person joins and what would be lost there; null for someone with no ties across. */
+export function bridgeJoins(card: BridgeCard, naming: Naming): string | null {
+  const [pair] = card.pairs;
+  if (!pair) return null;
+  const groups = listed([naming.cluster(pair.a), naming.cluster(pair.b)]);
+  return `Joins ${groups}; without ${naming.short(card.person)} they lose ${lossOf(pair)}.`;
+}
+
+/** One line for each pair of groups a person joins: "Portland Cement and Ogden Mine: 4 of 5 ties". */
+export function pairLine(pair: GroupPair, naming: Naming): string {
+  const groups = listed([naming.cluster(pair.a), naming.cluster(pair.b)]);
+  return capitalised(`${groups}: ${count(pair.throughPerson)} of ${counted(pair.ties, 'tie')}`);
+}
+
+function lossOf({ ties, throughPerson }: GroupPair): string {
+  if (ties === 1) return 'their only tie';
+  if (ties === 2 && throughPerson === 2) return 'both ties';
+  if (ties === throughPerson) return `all ${count(ties)} ties`;
+  return `${count(throughPerson)} of ${count(ties)} ties`;
+}
+
+/** Who would lose their way; null when nobody would. */
+export function bridgeRemoval(card: BridgeCard, naming: Naming): string | null {
+  if (card.peopleCutOff === 0) return null;
+  const people = counted(card.peopleCutOff, 'person', 'people');
+  const lose = card.peopleCutOff === 1 ? 'loses' : 'lose';
+  return `Without ${naming.short(card.person)}, ${people} ${lose} their way to the rest of this map.`;
+}
+
+/** Whether I depend on them too. For a network with an owner only. */
+export function bridgeRoute(card: BridgeCard, naming: Naming): string {
+  return card.haveAnotherRoute
+    ? 'You know somebody else in each of these groups.'
+    : `Into at least one of these groups, ${naming.short(card.person)} is your only way here.`;
+}
+
+/** How much of my own circle is tied together; effective size is what is left when overlaps are taken off. */
+export function ownOpenness(own: NonNullable<BridgeSet['own']>): string {
+  const apart = own.effectiveSize / own.degree;
+  if (own.degree < 2) return 'There are too few of your ties here to say how open your circle is.';
+  if (apart >= 0.8) return 'Few of the people you know are tied to one another here.';
+  if (apart >= 0.5) return 'Some of the people you know are tied to one another here.';
+  return 'Most of the people you know are tied to one another here.';
+}

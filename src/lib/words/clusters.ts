@@ -1,0 +1,84 @@
+/** Groups in words: what they are called, why, and how many there are. */
+import type { Cluster, ClusterSet } from '#core/clusters/cluster-set.ts';
+import type { People } from '#core/people/people.ts';
+import { capitalised, count, counted, smallCount } from './format.ts';
+
+/** How people and groups are called in a sentence. */
+export interface Naming {
+  /** Whole name. */
+  person: (person: number) => string;
+  /** What is left of it where the whole name was just read: the surname, as a rule. */
+  short: (person: number) => string;
+  /** A group as part of a sentence. */
+  cluster: (cluster: number) => string;
+}
+
+/** The naming of a set of people and groups. */
+export function namingOf(people: People, { clusters }: ClusterSet): Naming {
+  const person = (index: number): string => people.persons[index]?.name ?? 'somebody';
+  return {
+    person,
+    short: (index) => shortName(person(index)),
+    cluster: (index) => {
+      const cluster = clusters[index];
+      return cluster ? clusterInSentence(cluster) : 'a group';
+    },
+  };
+}
+
+const NO_SURNAME =
+  /^(?:co|company|corp|inc|ltd|limited|llc|plc|gmbh|ag|works|department|office)\.?$/iu;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
+
+/** "Frank Lewis Dyer" → "Dyer"; a name that does not end in a surname stays whole. */
+export function shortName(name: string): string {
+  const words = name
+    .replace(/\s*\([^)]*\)/gu, '')
+    .split(' ')
+    .filter((word) => word !== '');
+  while (words.length > 1 && SUFFIX.test(words[words.length - 1] ?? '')) words.pop();
+  const last = words[words.length - 1]?.replace(/,$/u, '') ?? '';
+  const isSurname = words.length > 1 && /^\p{Lu}/u.test(last) && !NO_SURNAME.test(last);
+  return isSurname ? last : name;
+}
+
+/** The name that stands above a group: "Portland Cement", "Around Frank Dyer". */
+export function clusterTitle({ name, nameReason }: Cluster): string {
+  return nameReason.kind === 'around' ? `Around ${name}` : name;
+}
+
+/** The same in the middle of a sentence. */
+export function clusterInSentence({ name, nameReason }: Cluster): string {
+  return nameReason.kind === 'around' ? `the group around ${name}` : name;
+}
+
+/** Why a group bears its name. */
+export function clusterNameWhy(cluster: Cluster): string {
+  const { name, nameReason, members } = cluster;
+  switch (nameReason.kind) {
+    case 'renamed':
+      return 'You named this group.';
+    case 'organisation': {
+      const sharing = Math.round(nameReason.share * members.length);
+      return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here belong to it, far more than elsewhere.`;
+    }
+    case 'topic': {
+      const sharing = Math.round(nameReason.share * members.length);
+      return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here share it, far more than elsewhere.`;
+    }
+    case 'around':
+      return `No topic or organisation sets this group apart, so it is named after ${name}, who knows most people in it.`;
+    default:
+      return nameReason satisfies never;
+  }
+}
+
+/** "14 groups", "two groups", "one group". */
+export function groupCount(groups: number): string {
+  return `${smallCount(groups)} ${groups === 1 ? 'group' : 'groups'}`;
+}
+
+/** How many small groups share the grey: "4 small groups", "One small group". */
+export function smallGroups(groups: number): string {
+  return `${groups > 12 ? count(groups) : capitalised(smallCount(groups))} small ${groups === 1 ? 'group' : 'groups'}`;
+}
