@@ -64,6 +64,15 @@ export function chanceOfLeg(strength: number, settings: Settings): number {
   return Math.min(settings.legChanceCeiling, Math.max(settings.legChanceFloor, strength));
 }
 
+/** q^connectors × the product of the legs' chances; `strengths` are those of a path's legs, null unknown. */
+export function pathChance(strengths: readonly (number | null)[], settings: Settings): number {
+  const legs = strengths.map((strength) => chanceOfLeg(strength ?? NaN, settings));
+  return legs.reduce(
+    (product, leg) => product * leg,
+    settings.connectorWillingness ** (legs.length - 1),
+  );
+}
+
 /** Everyone and every tie, mine too, weighed by the chance that a tie acts. */
 function reachGraph({ people, ties, options }: Conclusions): Network {
   const weight = Float64Array.from(ties.strength.subarray(0, ties.length), (strength) =>

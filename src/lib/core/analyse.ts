@@ -1,0 +1,161 @@
+/**
+ * Answers everything at once: from facts and decisions to conclusions, in one pass through the rooms.
+ * Pure: equal facts, decisions, options and kept positions give equal conclusions, whatever order files
+ * came in. Cost: dominated by groups (twenty runs) and betweenness (people × ties).
+ */
+import { findBridges } from './bridges/find-bridges.ts';
+import type { ClusterSet } from './clusters/cluster-set.ts';
+import { describeClusters } from './clusters/describe-clusters.ts';
+import { findClusters } from './clusters/find-clusters.ts';
+import type { TermHolding } from './clusters/name-terms.ts';
+import { chooseResolution } from './clusters/resolution.ts';
+import type { AnalysisOptions, Conclusions } from './conclusions.ts';
+import type { Decisions } from './decisions.ts';
+import { upTo } from './facts/as-of.ts';
+import type { FactSet } from './facts/facts.ts';
+import { layOut } from './layout/lay-out.ts';
+import type { KeptPositions } from './layout/layout.ts';
+import { buildNetwork } from './network/build.ts';
+import type { Network } from './network/network.ts';
+import type { People } from './people/people.ts';
+import { resolvePeople } from './people/resolve.ts';
+import type { ReconnectItem } from './rhythm/rhythm.ts';
+import { buildTies } from './ties/build-ties.ts';
+import { CONFIDENCES, type TieTable } from './ties/tie-table.ts';
+
+export const ANALYSIS_STAGES = ['people', 'ties', 'clusters', 'bridges', 'layout'] as const;
+export type AnalysisStage = (typeof ANALYSIS_STAGES)[number];
+
+export interface AnalysisExtras {
+  /** Earlier positions to keep on the map. */
+  keptPositions?: KeptPositions;
+  /** Called as each stage begins, with how many are done of how many. */
+  onStage?: (stage: AnalysisStage, done: number, total: number) => void;
+  /** Asked between stages; when it answers true, `AnalysisCancelled` is thrown and nothing is kept. */
+  isCancelled?: () => boolean;
+}
+
+export class AnalysisCancelled extends Error {
+  override readonly name = 'AnalysisCancelled';
+}
+
+/**
+ * All conclusions as of `options.asOf`. Evidence indices in the tie table point into
+ * `upTo(facts, options.asOf, options.timeZone)`, which is also what `introduce` wants.
+ */
+export function analyse(
+  facts: FactSet,
+  decisions: Decisions,
+  options: AnalysisOptions,
+  extras: AnalysisExtras = {},
+): Conclusions {
+  const begin = (stage: AnalysisStage): void => {
+    if (extras.isCancelled?.() === true) throw new AnalysisCancelled();
+    extras.onStage?.(stage, ANALYSIS_STAGES.indexOf(stage), ANALYSIS_STAGES.length);
+  };
+  const { seed, asOf, timeZone } = options;
+  begin('people');
+  const known = upTo(facts, asOf, timeZone);
+  const people = resolvePeople(known, decisions);
+
+  begin('ties');
+  const { ties, egoTie, stage } = buildTies(known, people, options);
+  const network = sureNetwork(known, people, ties, people.ego);
+  const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
+
+  begin('clusters');
+  const clusters = clustersOf(known, people, network, decisions, options);
+
+  begin('bridges');
+  const bridges = findBridges({ people, network, egoNetwork, clusters });
+  const reconnect: ReconnectItem[] = [];
+
+  begin('layout');
+  const kept = extras.keptPositions ?? null;
+  const layout = layOut({ people, network, ties, egoTie, clusters, seed, kept });
+  return {
+    options,
+    people,
+    ties,
+    egoTie,
+    stage,
+    network,
+    clusters,
+    bridges,
+    reconnect,
+    layout,
+  };
+}
+
+/**
+ * Confirmed and likely ties, but for those of `without`, weighed by contact: one for every sender and
+ * recipient of an event, one for every meeting, and what a stated relation says of itself (science §0).
+ */
+function sureNetwork(
+  { relations }: FactSet,
+  { persons }: People,
+  ties: TieTable,
+  without: number | null,
+): Network {
+  const likely = CONFIDENCES.indexOf('likely');
+  const a: number[] = [];
+  const b: number[] = [];
+  const weight: number[] = [];
+  const tie: number[] = [];
+  for (let row = 0; row < ties.length; row += 1) {
+    const from = ties.a[row] ?? 0;
+    const to = ties.b[row] ?? 0;
+    if (from === without || to === without) continue;
+    if ((ties.confidence[row] ?? 0) < likely) continue;
+    const directed = (ties.fromA[row] ?? 0) + (ties.fromB[row] ?? 0);
+    let contact = Math.max(directed, ties.interactions[row] ?? 0);
+    for (let at = ties.relationStart[row] ?? 0; at < (ties.relationStart[row + 1] ?? 0); at += 1) {
+      const stated = relations.weight[ties.relation[at] ?? 0] ?? NaN;
+      contact += Number.isNaN(stated) ? 1 : stated;
+    }
+    a.push(from);
+    b.push(to);
+    weight.push(contact);
+    tie.push(row);
+  }
+  return buildNetwork(persons.length, { a, b, weight, tie });
+}
+
+function clustersOf(
+  facts: FactSet,
+  people: People,
+  network: Network,
+  decisions: Decisions,
+  { seed, settings }: AnalysisOptions,
+): ClusterSet {
+  const runs = settings.clusterRuns;
+  const resolution = chooseResolution(network, decisions.resolution, { runs, seed });
+  const labels = findClusters(network, { resolution, runs, seed });
+  const terms = termHoldings(facts, people);
+  const names = decisions.clusterNames;
+  return describeClusters({ network, labels, people, terms, names, resolution });
+}
+
+/** What could name a group: each person's organisations, and the topics of what they exchanged. */
+function termHoldings({ interactions, texts }: FactSet, people: People): TermHolding[] {
+  const holdings = people.persons.flatMap(({ organisations }, person) =>
+    organisations.map(({ organisation }): TermHolding => {
+      return { person, term: organisation, kind: 'organisation' };
+    }),
+  );
+  const { start, handle, topicStart, topic } = interactions;
+  const seen = new Set<number>();
+  for (let row = 0; row < interactions.length; row += 1) {
+    for (let at = topicStart[row] ?? 0; at < (topicStart[row + 1] ?? 0); at += 1) {
+      const text = topic[at] ?? 0;
+      for (let place = start[row] ?? 0; place < (start[row + 1] ?? 0); place += 1) {
+        const person = people.personOfHandle[handle[place] ?? 0] ?? -1;
+        const pair = person * texts.length + text;
+        if (person < 0 || seen.has(pair)) continue;
+        seen.add(pair);
+        holdings.push({ person, term: texts[text] ?? '', kind: 'topic' });
+      }
+    }
+  }
+  return holdings;
+}
