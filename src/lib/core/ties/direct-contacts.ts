@@ -91,6 +91,28 @@ export function forEachContact(
   }
 }
 
+/** One event as contact between two persons a and b in this order (bits as above, from a's side). */
+export function contactBetween(
+  facts: FactSet,
+  people: People,
+  settings: Settings,
+  event: number,
+  a: number,
+  b: number,
+): { way: number; weight: number } {
+  let contact = { way: 0, weight: 0 };
+  forEachContact(facts, people, settings, Uint32Array.of(event), (first, last, _, way, weight) => {
+    if (first === Math.min(a, b) && last === Math.max(a, b)) {
+      contact = { way: a < b ? way : turned(way), weight };
+    }
+  });
+  return contact;
+}
+
+function turned(way: number): number {
+  return (way & TOGETHER) | (way & A_TO_B ? B_TO_A : 0) | (way & B_TO_A ? A_TO_B : 0);
+}
+
 /** Who takes part in an event, each once with all their roles as bits; -1 (nobody) is left out. */
 function gatherPersons(
   table: FactSet['interactions'],

@@ -30,7 +30,7 @@ import type { TieSignals } from './tie-signals.ts';
 
 const YEAR_MS = 365.25 * 86_400_000;
 
-type Contributions = Record<FactorName, number>;
+export type Contributions = Record<FactorName, number>;
 
 /** Strength per pair (NaN when nothing dated or stated speaks of it) and its factors, row-major. */
 export function judgeStrength(
@@ -50,7 +50,10 @@ export function judgeStrength(
     const stated = signals.stated[pair] ?? NaN;
     if (!hasEvents && Number.isNaN(stated)) continue;
     const parts = hasEvents
-      ? fromEvents(signals, pair, attention[pair] ?? 0, overlap[pair] ?? 0, settings)
+      ? contributionsOf(
+          evidenceOf(signals, pair, attention[pair] ?? 0, overlap[pair] ?? 0),
+          settings,
+        )
       : NOTHING;
     let sum = 0;
     const rest = 1 - total(parts);
@@ -76,27 +79,32 @@ const NOTHING: Contributions = {
   littleData: 0,
 };
 
-function fromEvents(
-  signals: TieSignals,
-  pair: number,
-  attention: number,
-  overlap: number,
-  settings: Settings,
-): Contributions {
-  const events = signals.events[pair] ?? 0;
-  const together = signals.together[pair] ?? 0;
-  const bothWays = Math.min(signals.fromA[pair] ?? 0, signals.fromB[pair] ?? 0) + together;
+/** What the events of one tie amount to. Weights fade as in `tie-signals.ts`; attention is s/(s + s̄). */
+export interface EventEvidence {
+  events: number;
+  /** Events of the lesser direction, and those together. */
+  bothWays: number;
+  /** Between first and last contact. */
+  years: number;
+  /** 0–1. */
+  attention: number;
+  recentWeight: number;
+  activeWeeks: number;
+  /** 0–1. */
+  overlap: number;
+}
+
+/** Strength of one tie from its events alone, as contributions that add up to it. */
+export function contributionsOf(evidence: EventEvidence, settings: Settings): Contributions {
+  const { events, bothWays } = evidence;
   const answered = (bothWays + 1) / (bothWays + 1 + events * settings.answersExpected);
-  const years = ((signals.last[pair] ?? 0) - (signals.first[pair] ?? 0)) / YEAR_MS;
   const gained = {
-    attention: settings.attentionPart * attention,
-    frequency:
-      settings.frequencyPart * saturated(signals.recentWeight[pair] ?? 0, settings.frequencyHalf),
+    attention: settings.attentionPart * evidence.attention,
+    frequency: settings.frequencyPart * saturated(evidence.recentWeight, settings.frequencyHalf),
     activeWeeks:
-      settings.activeWeeksPart *
-      saturated(signals.activeWeeks[pair] ?? 0, settings.activeWeeksHalf),
-    overlap: settings.overlapPart * overlap,
-    years: settings.yearsPart * saturated(years, settings.yearsHalf),
+      settings.activeWeeksPart * saturated(evidence.activeWeeks, settings.activeWeeksHalf),
+    overlap: settings.overlapPart * evidence.overlap,
+    years: settings.yearsPart * saturated(evidence.years, settings.yearsHalf),
   };
   const reciprocity = settings.reciprocityPart * answered;
   const raw =
@@ -115,6 +123,24 @@ function fromEvents(
     littleData: shrunk - guarded,
   };
   return scaled(parts, shrunk > 0 ? Math.pow(shrunk, settings.strengthSpread - 1) : 0);
+}
+
+function evidenceOf(
+  signals: TieSignals,
+  pair: number,
+  attention: number,
+  overlap: number,
+): EventEvidence {
+  const together = signals.together[pair] ?? 0;
+  return {
+    events: signals.events[pair] ?? 0,
+    bothWays: Math.min(signals.fromA[pair] ?? 0, signals.fromB[pair] ?? 0) + together,
+    years: ((signals.last[pair] ?? 0) - (signals.first[pair] ?? 0)) / YEAR_MS,
+    attention,
+    recentWeight: signals.recentWeight[pair] ?? 0,
+    activeWeeks: signals.activeWeeks[pair] ?? 0,
+    overlap,
+  };
 }
 
 function scaled(parts: Contributions, factor: number): Contributions {
@@ -159,11 +185,13 @@ function statedStrength(weight: number, typical: number): number {
   return typical > 0 ? 1 - Math.exp(-weight / typical) : 0;
 }
 
-function saturated(value: number, half: number): number {
+/** 0–1: half at `half`. */
+export function saturated(value: number, half: number): number {
   return value / (value + half);
 }
 
-function total(parts: Contributions): number {
+/** The strength that contributions add up to. */
+export function total(parts: Contributions): number {
   return FACTORS.reduce((sum, name) => sum + parts[name], 0);
 }
 

@@ -1,0 +1,181 @@
+/**
+ * Which ties of mine are worth a thought: three lists, each tie against its own rhythm.
+ *
+ * Cooling: at least familiar, with a rhythm of its own (two-way, `rhythmContacts` on `rhythmDates`
+ * dates), silent beyond `coolingGapFactor` of its usual gaps of the archive's active time, and the
+ * chance of contact in 30 days under `coolingChanceShare` of its usual; worth = strength · (1 − chance).
+ * Dormant: strong at its last contact, silent `dormantDays` since; worth = strength then, halved every
+ * `dormantHalfLifeYears` of silence. New: first met in the last `newDays`, nothing from me since;
+ * worth = how many times they wrote, then how lately.
+ *
+ * Silence is measured up to the end of the sources that speak of the tie's channels (`source-reach.ts`).
+ * Ties decided to rest, kept elsewhere, or put off until later than `asOf` are left out. Only a real
+ * interaction ends a silence. Sources: science §5 (Levin et al. 2011; Navarro et al. 2017), design rule 8.
+ * Cost: O(c log c) for c contacts of mine.
+ */
+import type { AnalysisOptions } from '../conclusions.ts';
+import type { Decisions } from '../decisions.ts';
+import type { FactSet } from '../facts/facts.ts';
+import type { People } from '../people/people.ts';
+import { activeTimeOf, type ActiveTime } from '../ties/active-time.ts';
+import { calendarOf, DAY_MS } from '../ties/local-days.ts';
+import type { TieTable } from '../ties/tie-table.ts';
+import { strengthAtLastContact } from './once-strong.ts';
+import { reasonFor } from './rhythm-reason.ts';
+import { RECONNECT_LISTS, type ReconnectItem } from './rhythm.ts';
+import { channelReach } from './source-reach.ts';
+import { historyOf, type Contact } from './tie-history.ts';
+import { usualChance, usualGap } from './usual-gap.ts';
+
+/** One tie of mine with what its lists are decided on. */
+interface Candidate {
+  person: number;
+  tie: number;
+  contacts: Contact[];
+  strength: number;
+  strengthThen: number;
+  silentDays: number;
+  /** Days of silence in the archive's active time. */
+  activeSilence: number;
+  usualGapDays: number | null;
+  chance30: number | null;
+  usualChance30: number | null;
+}
+
+/** At most `reconnectListLimit` items a list, lists in the order of RECONNECT_LISTS, worthiest first; [] without an owner. */
+export function findReconnect(
+  facts: FactSet,
+  people: People,
+  ties: TieTable,
+  egoTie: Int32Array,
+  options: AnalysisOptions,
+  decisions: Decisions,
+): ReconnectItem[] {
+  if (people.ego === null) return [];
+  const candidates = gatherCandidates(facts, people, ties, egoTie, options, people.ego).filter(
+    ({ person }) => !isSetAside(people, person, decisions, options.asOf),
+  );
+  const items = candidates.flatMap((candidate) => judge(facts, candidate, options));
+  return RECONNECT_LISTS.flatMap((list) =>
+    items
+      .filter((item) => item.list === list)
+      .sort((a, b) => b.worth - a.worth || a.person - b.person)
+      .slice(0, options.settings.reconnectListLimit),
+  );
+}
+
+function gatherCandidates(
+  facts: FactSet,
+  people: People,
+  ties: TieTable,
+  egoTie: Int32Array,
+  { asOf, timeZone, settings }: AnalysisOptions,
+  me: number,
+): Candidate[] {
+  const calendar = calendarOf(timeZone);
+  const time = activeTimeOf(facts, people, calendar, asOf);
+  const reach = channelReach(facts, asOf);
+  const known = Array.from(egoTie, (tie, person) => ({ tie, person })).filter(
+    ({ tie }) => tie >= 0,
+  );
+  const histories = known.map(({ tie }) =>
+    historyOf(facts, people, ties, tie, me, calendar, settings),
+  );
+  const strengthThen = strengthAtLastContact(histories, time, settings);
+  return known.flatMap(({ tie, person }, i) => {
+    const contacts = histories[i] ?? [];
+    const last = contacts.at(-1);
+    if (!last) return [];
+    const reachDay = Math.floor((reachOf(facts, contacts, reach) - 1) / DAY_MS);
+    const usualGapDays = usualGap(
+      contacts.map(({ day }) => day),
+      settings,
+    );
+    return {
+      person,
+      tie,
+      contacts,
+      strength: ties.strength[tie] ?? NaN,
+      strengthThen: strengthThen[i] ?? NaN,
+      silentDays: Math.max(0, reachDay - last.day),
+      activeSilence: activeSilence(time, last.day, reachDay),
+      usualGapDays,
+      chance30: knownOrNull(ties.chance30[tie] ?? NaN),
+      usualChance30: usualChance(usualGapDays, 30),
+    };
+  });
+}
+
+function reachOf(facts: FactSet, contacts: readonly Contact[], reach: Float64Array): number {
+  const { channel } = facts.interactions;
+  return contacts.reduce(
+    (latest, { event }) => Math.max(latest, reach[channel[event] ?? 0] ?? -Infinity),
+    -Infinity,
+  );
+}
+
+function activeSilence(time: ActiveTime, lastDay: number, reachDay: number): number {
+  return Math.max(0, time.until(reachDay) - time.until(lastDay));
+}
+
+function judge(
+  facts: FactSet,
+  candidate: Candidate,
+  { asOf, settings }: AnalysisOptions,
+): ReconnectItem[] {
+  const { contacts, silentDays, usualGapDays, strength, strengthThen } = candidate;
+  const list = (kind: ReconnectItem['list'], worth: number): ReconnectItem[] => [
+    {
+      person: candidate.person,
+      tie: candidate.tie,
+      list: kind,
+      silentDays,
+      usualGapDays,
+      worth,
+      why: reasonFor(facts, contacts, {
+        kind,
+        silentDays,
+        usualGapDays,
+        chance30: candidate.chance30,
+        usualChance30: candidate.usualChance30,
+      }),
+    },
+  ];
+  const first = contacts[0]?.at ?? -Infinity;
+  const isNew = first > asOf - settings.newDays * DAY_MS;
+  if (isNew && contacts.every(({ by }) => by === 'them')) {
+    return list('new', contacts.length + 1 / (1 + silentDays));
+  }
+  if (!isTwoWay(contacts) || contacts.length < settings.rhythmContacts || usualGapDays === null) {
+    return [];
+  }
+  if (silentDays >= settings.dormantDays) {
+    if (strengthThen < settings.strongFrom) return [];
+    const fadedBy = Math.pow(2, -silentDays / 365.25 / settings.dormantHalfLifeYears);
+    return list('dormant', strengthThen * fadedBy);
+  }
+  const { chance30, usualChance30, activeSilence: silence } = candidate;
+  const isCooling =
+    strength >= settings.familiarFrom &&
+    silence > settings.coolingGapFactor * usualGapDays &&
+    chance30 !== null &&
+    usualChance30 !== null &&
+    chance30 < settings.coolingChanceShare * usualChance30;
+  return isCooling ? list('cooling', strength * (1 - chance30)) : [];
+}
+
+function isTwoWay(contacts: readonly Contact[]): boolean {
+  return contacts.some(({ by }) => by !== 'them') && contacts.some(({ by }) => by !== 'me');
+}
+
+/** Whether the owner let this tie rest, keeps it elsewhere, or put it off past `asOf`. */
+function isSetAside(people: People, person: number, { rhythm }: Decisions, asOf: number): boolean {
+  return (people.persons[person]?.handles ?? []).some((handle) => {
+    const choice = rhythm.get(handle);
+    return choice !== undefined && (choice.kind !== 'later' || choice.until > asOf);
+  });
+}
+
+function knownOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
