@@ -63,6 +63,7 @@ export type OwnerChoice =
 export type DecisionCommand =
   | { kind: 'set-owner'; handles: Handle[] | 'none' }
   | { kind: 'withdraw-import'; importId: string; label: string }
+  | { kind: 'bring-back-import'; importId: string; label: string }
   | { kind: 'rhythm'; handle: Handle; choice: RhythmChoice | null; label: string }
   | { kind: 'rename-cluster'; handle: Handle; name: string | null }
   | { kind: 'resolution'; value: number | null };

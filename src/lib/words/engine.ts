@@ -78,6 +78,8 @@ export function stepName(command: DecisionCommand): string {
       return command.handles === 'none' ? 'Look at it as nobody’s network' : 'Say who is you';
     case 'withdraw-import':
       return `Take back ${command.label}`;
+    case 'bring-back-import':
+      return `Bring back ${command.label}`;
     case 'rhythm':
       return command.choice === null
         ? `Notice ${command.label} again`
