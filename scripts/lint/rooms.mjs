@@ -23,6 +23,7 @@ const ROOMS = [
   'lib/core/conclusions.ts',
   'lib/core/introductions',
   'lib/core/exports',
+  'lib/core/looking-from.ts',
   'lib/core/analyse.ts',
   'lib/core/index.ts',
   'lib/core',

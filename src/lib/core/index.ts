@@ -16,6 +16,7 @@ export { parseHandle, type Handle } from './facts/handles.ts';
 export { unite, type LiveImport } from './facts/unite.ts';
 export { introduce } from './introductions/introduce.ts';
 export type { TargetAnswer } from './introductions/introduction.ts';
+export { endOfDay, lastDatedEvent } from './looking-from.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export { readFile, readFiles } from './sources/index.ts';
 export type { FileReport, ReadResult, SourceFile } from './sources/source.ts';
