@@ -1,5 +1,6 @@
 /** Groups as screens list them: names, members by importance, and who bridges them. */
 import type { Conclusions } from '#core/conclusions.ts';
+import { clusterTitle } from '#words/clusters.ts';
 
 /** Groups with a hue of their own; from here on they share grey. */
 const GREY = 10;
@@ -21,9 +22,10 @@ export interface GroupList {
   total: number;
 }
 
-/** The name of a group as it stands on screen; `around` names get their preposition here. */
+/** The name of a group as it stands on screen. */
 export function groupName(conclusions: Conclusions, cluster: number): string {
-  return conclusions.clusters.clusters[cluster]?.name ?? '';
+  const group = conclusions.clusters.clusters[cluster];
+  return group ? clusterTitle(group) : '';
 }
 
 export function groupList(conclusions: Conclusions): GroupList {
