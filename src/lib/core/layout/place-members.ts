@@ -7,6 +7,7 @@
  * Sources: sunflower (Vogel 1979); forces of d3-force. Cost: O(steps · (n log n + m)).
  */
 import { forceCollide, forceLink, forceManyBody, type Force } from 'd3-force';
+import { evenOut } from './even-out.ts';
 import type { Network } from '../network/network.ts';
 import type { Point } from './place-clusters.ts';
 import { body, settle, type Body } from './settle.ts';
@@ -21,6 +22,7 @@ const ROOM_AT_LEAST = 16;
 const USUAL_DOT = 3;
 
 const STEPS = 140;
+const EVENING_ROUNDS = 20;
 const GOLDEN_ANGLE = 2.399963229728653;
 
 /** Radius of the disc a group needs, margin included, from the radii of its members' dots. */
@@ -99,6 +101,7 @@ export function placeMembers(group: Group, around: Surroundings): Point[] {
     ],
     { steps: STEPS, random, afterStep: (all) => holdInside(all, wall) },
   );
+  evenOut(bodies, wall, EVENING_ROUNDS);
   return bodies.map(({ x, y }) => ({ x: centre.x + x, y: centre.y + y }));
 }
 
@@ -153,8 +156,8 @@ function pullOutward(outward: readonly Point[], wall: number): Force<Body, never
     for (const each of bodies) {
       const wish = outward[each.index];
       if (!wish) continue;
-      each.vx += wish.x * wall * 0.05 * alpha;
-      each.vy += wish.y * wall * 0.05 * alpha;
+      each.vx += wish.x * wall * 0.03 * alpha;
+      each.vy += wish.y * wall * 0.03 * alpha;
     }
   };
   force.initialize = (all) => {
