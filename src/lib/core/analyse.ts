@@ -19,7 +19,7 @@ import { buildNetwork } from './network/build.ts';
 import type { Network } from './network/network.ts';
 import type { People } from './people/people.ts';
 import { resolvePeople } from './people/resolve.ts';
-import type { ReconnectItem } from './rhythm/rhythm.ts';
+import { findReconnect } from './rhythm/reconnect.ts';
 import { buildTies } from './ties/build-ties.ts';
 import { CONFIDENCES, type TieTable } from './ties/tie-table.ts';
 
@@ -68,7 +68,7 @@ export function analyse(
 
   begin('bridges');
   const bridges = findBridges({ people, network, egoNetwork, clusters });
-  const reconnect: ReconnectItem[] = [];
+  const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
 
   begin('layout');
   const kept = extras.keptPositions ?? null;
