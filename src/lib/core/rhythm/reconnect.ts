@@ -3,8 +3,9 @@
  *
  * Cooling: at least familiar, with a rhythm of its own (two-way, `rhythmContacts` on `rhythmDates`
  * dates), silent beyond `coolingGapFactor` of its usual gaps of the archive's active time, and the
- * chance of contact in 30 days under `coolingChanceShare` of its usual; worth = strength · (1 − chance).
- * Dormant: strong at its last contact, silent `dormantDays` since; worth = strength then, halved every
+ * chance of contact in 30 days under `coolingChanceShare` of its usual; worth = strength · (1 − chance),
+ * halved every `coolingHalfLifeDays` of silence. Dormant: strong at its best, silent `dormantDays`;
+ * worth = best strength · (1 + y/(y + y½)) for y years known (trust lasts), halved every
  * `dormantHalfLifeYears` of silence. New: first met in the last `newDays`, nothing from me since;
  * worth = how many times they wrote, then how lately.
  *
@@ -20,7 +21,8 @@ import type { People } from '../people/people.ts';
 import { activeTimeOf, type ActiveTime } from '../ties/active-time.ts';
 import { calendarOf, DAY_MS } from '../ties/local-days.ts';
 import type { TieTable } from '../ties/tie-table.ts';
-import { strengthAtLastContact } from './once-strong.ts';
+import { saturated, YEAR_MS } from '../ties/strength.ts';
+import { strengthAtBest } from './best-strength.ts';
 import { reasonFor } from './rhythm-reason.ts';
 import { RECONNECT_LISTS, type ReconnectItem } from './rhythm.ts';
 import { channelReach } from './source-reach.ts';
@@ -33,7 +35,7 @@ interface Candidate {
   tie: number;
   contacts: Contact[];
   strength: number;
-  strengthThen: number;
+  bestStrength: number;
   silentDays: number;
   /** Days of silence in the archive's active time. */
   activeSilence: number;
@@ -81,7 +83,7 @@ function gatherCandidates(
   const histories = known.map(({ tie }) =>
     historyOf(facts, people, ties, tie, me, calendar, settings),
   );
-  const strengthThen = strengthAtLastContact(histories, time, settings);
+  const bestStrength = strengthAtBest(histories, time, settings);
   return known.flatMap(({ tie, person }, i) => {
     const contacts = histories[i] ?? [];
     const last = contacts.at(-1);
@@ -96,7 +98,7 @@ function gatherCandidates(
       tie,
       contacts,
       strength: ties.strength[tie] ?? NaN,
-      strengthThen: strengthThen[i] ?? NaN,
+      bestStrength: bestStrength[i] ?? NaN,
       silentDays: Math.max(0, reachDay - last.day),
       activeSilence: activeSilence(time, last.day, reachDay),
       usualGapDays,
@@ -123,7 +125,7 @@ function judge(
   candidate: Candidate,
   { asOf, settings }: AnalysisOptions,
 ): ReconnectItem[] {
-  const { contacts, silentDays, usualGapDays, strength, strengthThen } = candidate;
+  const { contacts, silentDays, usualGapDays, strength, bestStrength } = candidate;
   const list = (kind: ReconnectItem['list'], worth: number): ReconnectItem[] => [
     {
       person: candidate.person,
@@ -150,9 +152,14 @@ function judge(
     return [];
   }
   if (silentDays >= settings.dormantDays) {
-    if (strengthThen < settings.strongFrom) return [];
-    const fadedBy = Math.pow(2, -silentDays / 365.25 / settings.dormantHalfLifeYears);
-    return list('dormant', strengthThen * fadedBy);
+    if (bestStrength < settings.strongFrom) return [];
+    const years = ((contacts.at(-1)?.at ?? first) - first) / YEAR_MS;
+    const trust = 1 + saturated(years, settings.trustYearsHalf);
+    const silentYears = (silentDays * DAY_MS) / YEAR_MS;
+    return list(
+      'dormant',
+      bestStrength * trust * Math.pow(2, -silentYears / settings.dormantHalfLifeYears),
+    );
   }
   const { chance30, usualChance30, activeSilence: silence } = candidate;
   const isCooling =
@@ -161,7 +168,9 @@ function judge(
     chance30 !== null &&
     usualChance30 !== null &&
     chance30 < settings.coolingChanceShare * usualChance30;
-  return isCooling ? list('cooling', strength * (1 - chance30)) : [];
+  if (!isCooling) return [];
+  const stillNear = Math.pow(2, -silentDays / settings.coolingHalfLifeDays);
+  return list('cooling', strength * (1 - chance30) * stillNear);
 }
 
 function isTwoWay(contacts: readonly Contact[]): boolean {

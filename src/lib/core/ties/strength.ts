@@ -28,7 +28,7 @@ import type { PairEvidence } from './collect-pairs.ts';
 import { FACTORS, type FactorName } from './tie-table.ts';
 import type { TieSignals } from './tie-signals.ts';
 
-const YEAR_MS = 365.25 * 86_400_000;
+export const YEAR_MS = 365.25 * 86_400_000;
 
 export type Contributions = Record<FactorName, number>;
 

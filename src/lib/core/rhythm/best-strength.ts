@@ -1,0 +1,121 @@
+/**
+ * How strong each tie of mine was at its best: the largest, over `CHECKPOINTS` of its dates of contact
+ * spread evenly and the last one, of the strength formula (`ties/strength.ts`) as it stood then, with
+ * attention as the tie's share of all my contact then.
+ * Departures: overlap is left out (who knew whom then is not kept), and only my end's share counts.
+ * Ages run on the archive's active time. Cost: O(c log c) for c contacts of mine.
+ */
+import type { Settings } from '../settings.ts';
+import type { ActiveTime } from '../ties/active-time.ts';
+import { weekOfDay } from '../ties/local-days.ts';
+import { contributionsOf, saturated, total, YEAR_MS } from '../ties/strength.ts';
+import type { Contact } from './tie-history.ts';
+
+const CHECKPOINTS = 12;
+
+/** A tie as it stood at one of its contacts. */
+interface Moment {
+  history: number;
+  contacts: readonly Contact[];
+  /** Active time of the last of these contacts. */
+  end: number;
+}
+
+/** Best strength per history (oldest contact first), 0–1; NaN for an empty one. */
+export function strengthAtBest(
+  histories: readonly (readonly Contact[])[],
+  time: ActiveTime,
+  settings: Settings,
+): Float64Array {
+  const moments = histories.flatMap((contacts, history) =>
+    checkpoints(contacts.length).map((length): Moment => {
+      const past = contacts.slice(0, length);
+      return { history, contacts: past, end: time.until(past.at(-1)?.day ?? 0) };
+    }),
+  );
+  const halfLife = settings.strengthHalfLifeDays;
+  const slow = moments.map(({ contacts, end }) => faded(contacts, end, time, halfLife));
+  const mine = contactThen(histories, moments, time, halfLife);
+  const share = slow.map((weight, i) => (weight > 0 ? weight / (mine[i] ?? weight) : 0));
+  const all = slow.reduce((sum, weight) => sum + weight, 0);
+  const typical = slow.reduce((sum, weight, i) => sum + weight * (share[i] ?? 0), 0) / all;
+  const best = new Float64Array(histories.length).fill(NaN);
+  for (const [i, { history, contacts, end }] of moments.entries()) {
+    const contributions = contributionsOf(
+      {
+        events: contacts.length,
+        bothWays: bothWays(contacts),
+        years: ((contacts.at(-1)?.at ?? 0) - (contacts[0]?.at ?? 0)) / YEAR_MS,
+        attention: saturated(share[i] ?? 0, typical),
+        recentWeight: faded(contacts, end, time, settings.frequencyHalfLifeDays),
+        activeWeeks: fadedWeeks(contacts, end, time, halfLife),
+        overlap: 0,
+      },
+      settings,
+    );
+    best[history] = Math.max(best[history] || 0, total(contributions));
+  }
+  return best;
+}
+
+/** Lengths of the prefixes to look at: evenly spread, always the whole. */
+function checkpoints(length: number): number[] {
+  const steps = Math.min(length, CHECKPOINTS);
+  return Array.from({ length: steps }, (_, i) => Math.round(((i + 1) * length) / steps));
+}
+
+function bothWays(contacts: readonly Contact[]): number {
+  const count = (side: Contact['by']): number => contacts.filter(({ by }) => by === side).length;
+  return Math.min(count('me'), count('them')) + count('both');
+}
+
+function faded(
+  contacts: readonly Contact[],
+  end: number,
+  time: ActiveTime,
+  halfLifeDays: number,
+): number {
+  return contacts.reduce(
+    (sum, { day, weight }) => sum + weight * Math.pow(2, (time.until(day) - end) / halfLifeDays),
+    0,
+  );
+}
+
+function fadedWeeks(
+  contacts: readonly Contact[],
+  end: number,
+  time: ActiveTime,
+  halfLifeDays: number,
+): number {
+  const fresh = contacts.filter(
+    ({ day }, i) => weekOfDay(day) !== weekOfDay(contacts[i - 1]?.day ?? -Infinity),
+  );
+  return fresh.reduce(
+    (sum, { day }) => sum + Math.pow(2, (time.until(day) - end) / halfLifeDays),
+    0,
+  );
+}
+
+/** All my contact, faded up to each of the moments: one sweep over contacts in order of time. */
+function contactThen(
+  histories: readonly (readonly Contact[])[],
+  moments: readonly Moment[],
+  time: ActiveTime,
+  halfLifeDays: number,
+): number[] {
+  const contacts = histories
+    .flatMap((history) => history.map(({ day, weight }) => ({ at: time.until(day), weight })))
+    .sort((a, b) => a.at - b.at);
+  const order = moments.map(({ end }, i) => ({ end, i })).sort((a, b) => a.end - b.end);
+  const then = new Array<number>(moments.length).fill(0);
+  let [sum, now, next] = [0, contacts[0]?.at ?? 0, 0];
+  for (const { end, i } of order) {
+    for (let contact = contacts[next]; contact && contact.at <= end; contact = contacts[next]) {
+      sum = sum * Math.pow(2, (now - contact.at) / halfLifeDays) + contact.weight;
+      now = contact.at;
+      next += 1;
+    }
+    then[i] = sum * Math.pow(2, (now - end) / halfLifeDays);
+  }
+  return then;
+}
