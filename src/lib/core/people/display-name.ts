@@ -29,8 +29,13 @@ export function displayName(written: string): string {
 export function shortName(written: string): string {
   const { given, surname } = nameParts(written);
   const [first = '', ...middle] = given.split(' ').filter(Boolean);
-  const initials = middle.map((word) => (/^\p{L}/u.test(word) ? `${[...word][0] ?? ''}.` : word));
-  return [first, ...initials, surname].filter(Boolean).join(' ');
+  const initials = [/^\p{Lu}$/u.test(first) ? `${first}.` : first, ...middle.map(initial)];
+  return [...initials, surname].filter(Boolean).join(' ');
+}
+
+/** "Lewis" → "L."; what begins with no letter stays. */
+function initial(word: string): string {
+  return /^\p{L}/u.test(word) ? `${[...word][0] ?? ''}.` : word;
 }
 
 /** The surname with its particles: "van Rossum"; the whole name where there is only one word. */

@@ -1,0 +1,166 @@
+/** What reading a file has to tell, in words: problems with a row, and why a file was not read. */
+import type { FileReport, Problem, ReadReason, RefusalReason } from '#core/sources/source.ts';
+import { count, counted, listed } from './format.ts';
+
+/** Longer texts from a file are cut here: a reason is one line. */
+const QUOTED_CHARACTERS = 40;
+
+/** What is the matter with a row, as a clause without a full stop. */
+export function sayReadReason(reason: ReadReason): string {
+  switch (reason.kind) {
+    case 'too-few-fields':
+      return `${counted(reason.found, 'cell')} where the header has ${count(reason.expected)}`;
+    case 'too-many-fields':
+      return `${counted(reason.found, 'cell')} where the header has ${count(reason.expected)}; the rest was left out`;
+    case 'no-sender':
+      return 'nobody stands under “from”';
+    case 'no-recipient':
+      return 'nobody stands under “to”';
+    case 'no-source':
+      return 'the first person is missing';
+    case 'no-target':
+      return 'the second person is missing';
+    case 'no-name':
+      return 'there is no name, address or number';
+    case 'self-tie':
+      return `${quoted(reason.name)} stands on both sides`;
+    case 'bad-date':
+      return `${quoted(reason.text)} is not a date Kith can read; the row is kept without one`;
+    case 'ambiguous-date':
+      return `${quoted(reason.text)} could be two dates; the row is kept without one`;
+    case 'bad-weight':
+      return `the weight ${quoted(reason.text)} is not a number above 0; the row counts as if it had none`;
+    case 'negative-weight':
+      return `the weight ${quoted(reason.text)} is below 0; the row counts as if it had none`;
+    case 'nobody':
+      return `${quoted(reason.text)} is nobody in particular`;
+    case 'organisations-only':
+      return 'one side has only organisations, so it says nothing of two people';
+    case 'repeated-id':
+      return reason.id === ''
+        ? 'the same row stands above'
+        : `the id ${quoted(reason.id)} stands in a row above; the first one counts`;
+    case 'unclosed-quote':
+      return 'a quotation mark is not closed; the line was read without it';
+    case 'cut-cell':
+      return `the cell under ${quoted(reason.column)} is very long; its first ${count(reason.limit)} characters are kept`;
+    case 'duplicate-header':
+      return `the header ${quoted(reason.header)} stands twice`;
+    case 'empty-header':
+      return `column ${count(reason.column)} has no header`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** One line about one place in a file: "Line 12: nobody stands under “to”. Left out." */
+export function sayProblem({ at, reason, isSkipped }: Problem): string {
+  return `Line ${count(at)}: ${sayReadReason(reason)}.${isSkipped ? ' Left out.' : ''}`;
+}
+
+/** What all problems of one kind have in common, for a heading with their count. */
+export function sayProblemKind(kind: ReadReason['kind']): string {
+  switch (kind) {
+    case 'too-few-fields':
+      return 'Fewer cells than the header';
+    case 'too-many-fields':
+      return 'More cells than the header';
+    case 'no-sender':
+      return 'Nobody under “from”';
+    case 'no-recipient':
+      return 'Nobody under “to”';
+    case 'no-source':
+      return 'The first person is missing';
+    case 'no-target':
+      return 'The second person is missing';
+    case 'no-name':
+      return 'No name, address or number';
+    case 'self-tie':
+      return 'The same person on both sides';
+    case 'bad-date':
+      return 'A date Kith cannot read';
+    case 'ambiguous-date':
+      return 'A date that could be two dates';
+    case 'bad-weight':
+      return 'A weight that is not a number above 0';
+    case 'negative-weight':
+      return 'A weight below 0';
+    case 'nobody':
+      return 'Nobody in particular on one side';
+    case 'organisations-only':
+      return 'Only organisations on one side';
+    case 'repeated-id':
+      return 'An id that stands in a row above';
+    case 'unclosed-quote':
+      return 'A quotation mark that is not closed';
+    case 'cut-cell':
+      return 'A very long cell, cut';
+    case 'duplicate-header':
+      return 'A header that stands twice';
+    case 'empty-header':
+      return 'A column without a header';
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Why a file was not read and what to do instead, as one or two sentences. */
+export function sayRefusal(refusal: RefusalReason): string {
+  switch (refusal.kind) {
+    case 'empty':
+      return 'No records found: the file is empty.';
+    case 'header-only':
+      return 'No records found: there is a header and no row below it.';
+    case 'looks-like':
+      return `This looks like ${refusal.what}, not a table. Choose a CSV file; if it is an archive, unpack it first.`;
+    case 'not-text':
+      return 'This is not a text file. Choose a table saved as CSV.';
+    case 'unknown-columns':
+      return `Kith looks for columns such as “date, from, to”, “source, target” or “name, email”. ${sayColumns(refusal.columns)}`;
+    case 'too-large':
+      return `The file is larger than ${sayBytes(refusal.limitBytes)}. Split it into parts and choose them together.`;
+    case 'too-many-rows':
+      return `The table has more than ${count(refusal.limit)} rows. Split it and choose the part you need.`;
+    case 'unreadable':
+      return 'The file could not be read to its end. Is it still where it was? Choose it again.';
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** What a file is to people who choose files: "letters or messages table". */
+export function sayShape(shape: FileReport['shape']): string {
+  switch (shape) {
+    case 'events':
+      return 'letters or messages table';
+    case 'edges':
+      return 'list of ties';
+    case 'people':
+      return 'list of people';
+    case 'matrix':
+      return 'square table of ties';
+    case null:
+      return 'not read';
+    default:
+      return shape satisfies never;
+  }
+}
+
+function sayColumns(columns: readonly string[]): string {
+  const named = columns.map((column) => column.trim()).filter(Boolean);
+  if (named.length === 0) return 'No header was found here.';
+  const shown = named.slice(0, 6).map(quoted);
+  return named.length > shown.length
+    ? `Here the first line says ${shown.join(', ')} and more.`
+    : `Here the first line says ${listed(shown)}.`;
+}
+
+function sayBytes(bytes: number): string {
+  return bytes >= 1024 ** 3 ? `${bytes / 1024 ** 3} GB` : `${Math.round(bytes / 1024 ** 2)} MB`;
+}
+
+function quoted(text: string): string {
+  const letters = [...text.replace(/\s+/gu, ' ')];
+  const short = letters.slice(0, QUOTED_CHARACTERS).join('');
+  return `“${letters.length > QUOTED_CHARACTERS ? `${short}…` : short}”`;
+}
