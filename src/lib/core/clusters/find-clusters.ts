@@ -2,7 +2,8 @@
  * Answers: which people form groups?
  * Tie weights (numbers of events) are compressed by log1p, so that one talkative pair does not make a
  * group; Leiden maximises modularity at the resolution asked for, several times in seeded orders; the
- * consensus of the runs is taken; a group that hangs together only through others is parted.
+ * consensus of the runs is taken; a group that hangs together only through others is parted; somebody with
+ * ties who is left a group of one joins the people they are tied to most, for one person is no group.
  * Why compress, why above resolution 1, why a consensus: docs/decisions, "Groups by consensus of Leiden".
  * Cost: runs × O(ties) + the consensus; 5,000 people and 30,000 ties take about a second.
  */
@@ -28,7 +29,7 @@ export interface FindClustersOptions {
 export function findClusters(network: Network, options: FindClustersOptions): Int32Array {
   const runs = runClusters(network, options);
   const agreed = consensus(runs, seededRandom(options.seed));
-  return connectedGroups(network, agreed);
+  return joinLoners(network, connectedGroups(network, agreed));
 }
 
 /** The single runs the consensus is taken of: one label per person, isolates alone. */
@@ -67,4 +68,36 @@ function connectedGroups(network: Network, group: Int32Array): Int32Array {
     groups++;
   }
   return label;
+}
+
+/** Lets each group of one, in person order, join the group it has most weight to; numbers from 0 again. */
+function joinLoners(network: Network, label: Int32Array): Int32Array {
+  const members = new Map<number, number>();
+  for (const group of label) members.set(group, (members.get(group) ?? 0) + 1);
+  for (let v = 0; v < network.size; v++) {
+    const own = label[v] ?? -1;
+    if (own === -1 || members.get(own) !== 1) continue;
+    const joined = closestGroup(network, label, v);
+    members.set(joined, (members.get(joined) ?? 0) + 1);
+    members.delete(own);
+    label[v] = joined;
+  }
+  const numbers = new Map<number, number>([[-1, -1]]);
+  return label.map((group) => {
+    const known = numbers.get(group) ?? numbers.size - 1;
+    numbers.set(group, known);
+    return known;
+  });
+}
+
+/** The group a person has most compressed weight to, the first met of equals. */
+function closestGroup(network: Network, label: Int32Array, person: number): number {
+  const weightTo = new Map<number, number>();
+  const end = network.offset[person + 1] ?? 0;
+  for (let slot = network.offset[person] ?? 0; slot < end; slot++) {
+    const group = label[network.neighbour[slot] ?? 0] ?? -1;
+    weightTo.set(group, (weightTo.get(group) ?? 0) + Math.log1p(network.weight[slot] ?? 0));
+  }
+  const [closest] = [...weightTo].sort(([, a], [, b]) => b - a);
+  return closest?.[0] ?? -1;
 }
