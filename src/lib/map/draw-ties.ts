@@ -5,7 +5,7 @@ import type { TieBatch } from './scene.ts';
 const DASH = [5, 3.5] as const;
 /** Widths follow the zoom this far, so that lines stay lines. */
 const THINNEST_SCALE = 0.55;
-const WIDEST_SCALE = 1.6;
+const WIDEST_SCALE = 1.25;
 
 /** Paints batches in their order; the context is in layout units. */
 export function drawTies(

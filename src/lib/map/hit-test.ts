@@ -51,7 +51,13 @@ export function personAt(
 
 /** The area (x, y) lies in, by the even–odd rule; null outside all. */
 export function areaAt(areas: readonly SceneArea[], x: number, y: number): SceneArea | null {
-  return areas.find(({ outline }) => isInside(outline, x, y)) ?? null;
+  return areas.find((area) => isInArea(area, x, y)) ?? null;
+}
+
+/** Whether a place lies in an area. */
+export function isInArea({ outline, box }: SceneArea, x: number, y: number): boolean {
+  if (x < box.minX || x > box.maxX || y < box.minY || y > box.maxY) return false;
+  return isInside(outline, x, y);
 }
 
 function isInside(outline: Float32Array, x: number, y: number): boolean {

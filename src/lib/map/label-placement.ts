@@ -26,6 +26,8 @@ export interface NameWish {
 
 export interface GroupNameWish {
   id: number;
+  /** Whether the name may lie over another group's area when nothing else is free. */
+  mayCover: boolean;
   /** The area's top middle and bottom, in CSS pixels. */
   x: number;
   top: number;
@@ -40,6 +42,8 @@ export interface PlacedName extends Box {
 
 const BESIDE_DOT = 5;
 const ABOVE_AREA = 8;
+/** An area reaching this far below the frame's top keeps its name there, in CSS pixels. */
+const STICKS_FROM = 80;
 /** Least distance between two names, sideways and up. */
 const APART_X = 4;
 const APART_Y = 1;
@@ -47,45 +51,52 @@ const APART_Y = 1;
 const SLIDES = [0, -0.3, 0.3, -0.6, 0.6] as const;
 
 /**
- * Group names above their area, or slid aside, or below it. Wishes come most important first; `taken` is
- * room nothing may use. Names without room are left out.
+ * Group names above their area, or at the frame's top when the area runs out of it, or below; slid aside
+ * where that helps. Wishes come most important first; `taken` is room nothing may use; `covers` says whether
+ * a name would lie over another group's area. Names without room are left out.
  */
 export function placeGroupNames(
   wishes: readonly GroupNameWish[],
   frame: Box,
   taken: readonly Box[] = [],
+  covers: (box: Box, id: number) => boolean = () => false,
 ): PlacedName[] {
   const placed: PlacedName[] = [];
-  for (const { id, x, top, bottom, width, height } of wishes) {
+  for (const { id, mayCover, x, top, bottom, width, height } of wishes) {
     const above = top - ABOVE_AREA - height;
-    const rows = [above, bottom + ABOVE_AREA];
-    const box = rows
-      .flatMap((row) =>
-        SLIDES.map((slide) => boxAt(x + slide * width - width / 2, row, width, height)),
-      )
-      .find((candidate) => isFree(candidate, frame, [placed, taken]));
+    const isCut = above < frame.top && bottom > frame.top + STICKS_FROM;
+    const rows = isCut ? [frame.top, bottom + ABOVE_AREA] : [above, bottom + ABOVE_AREA];
+    const boxes = rows.flatMap((row) =>
+      SLIDES.map((slide) => boxAt(x + slide * width - width / 2, row, width, height)),
+    );
+    const free = boxes.filter((box) => isFree(box, frame, [placed, taken]));
+    const box = free.find((each) => !covers(each, id)) ?? (mayCover ? free[0] : undefined);
     if (box) placed.push({ id, ...box });
   }
   return placed;
 }
 
-/** Names beside their dots: right, left, above, below; at most `limit`, most important first. */
+/**
+ * Names beside their dots: right, left, above, below; at most `limit`, most important first. `taken` is room
+ * nothing may use; `avoided` (other dots) is used only by names that find no place beside it.
+ */
 export function placeNames(
   wishes: readonly NameWish[],
   frame: Box,
-  taken: readonly Box[],
+  { taken, avoided }: { taken: readonly Box[]; avoided: readonly Box[] },
   limit: number,
 ): PlacedName[] {
   const placed: PlacedName[] = [];
   for (const { id, x, y, radius, width, height } of wishes) {
     if (placed.length >= limit) break;
     const out = radius + BESIDE_DOT;
-    const box = [
+    const free = [
       boxAt(x + out, y - height / 2, width, height),
       boxAt(x - out - width, y - height / 2, width, height),
       boxAt(x - width / 2, y - radius - 2 - height, width, height),
       boxAt(x - width / 2, y + radius + 2, width, height),
-    ].find((candidate) => isFree(candidate, frame, [placed, taken]));
+    ].filter((candidate) => isFree(candidate, frame, [placed, taken]));
+    const box = free.find((each) => !avoided.some((dot) => touches(each, dot))) ?? free[0];
     if (box) placed.push({ id, ...box });
   }
   return placed;
@@ -108,4 +119,9 @@ function overlaps(a: Box, b: Box): boolean {
     a.top < b.bottom + APART_Y &&
     b.top < a.bottom + APART_Y
   );
+}
+
+/** Whether two boxes share any room at all. */
+function touches(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,7 +1,8 @@
 /** Which names this view shows, and where: the wishes put to `label-placement.ts` at a zoom and a focus. */
-import { screenX, screenY, type Camera, type Insets, type Size } from './camera.ts';
+import { placeX, placeY, screenX, screenY, type Camera, type Insets, type Size } from './camera.ts';
 import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
+import { isInArea } from './hit-test.ts';
 import {
   placeGroupNames,
   placeNames,
@@ -42,6 +43,8 @@ export interface NameView {
 
 /** Groups of this many and more bear the larger name. */
 export const BIG_GROUP = 50;
+/** Narrower maps are a phone's: smaller group names, and fewer. */
+const SMALL_SCREEN = 600;
 export const COUNT_GAP = 5;
 const LINE = { group: 18, 'small-group': 16, person: 15, selected: 18 } as const;
 /** Zoom, as a multiple of the fitting scale, from which the middle and the near level show. */
@@ -59,28 +62,26 @@ const LARGE_DOT = 8;
 
 /** The names to draw, placed so that none meets another. */
 export function namesShown(view: NameView): ShownNames {
-  const { size, scene, naming, measure } = view;
+  const { size, scene, naming, insets } = view;
   const frame: Box = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 };
-  const clear = {
-    ...frame,
-    top: view.insets.top - 14,
-    bottom: size.height - view.insets.bottom + 8,
-  };
-  const groups = placeGroupNames(groupWishes(view), clear).map((box) => {
+  const clear = { ...frame, top: insets.top - 14, bottom: size.height - insets.bottom + 8 };
+  const dots = dotBoxes(view);
+  const covers = (box: Box, id: number) => coversStranger(view, box, id);
+  const groups = placeGroupNames(groupWishes(view), clear, dots.ringed, covers).map((box) => {
     const area = scene.areas[box.id];
     const members = area?.members ?? 0;
     return {
       ...box,
       name: naming.group(area?.cluster ?? -1),
       count: naming.count(members),
-      isBig: members >= BIG_GROUP,
+      isBig: isLarge(members, size),
       hue: area?.hue ?? 0,
     };
   });
   const people = placeNames(
     nameWishes(view, frame),
     frame,
-    [...groups, ...largeDots(view)],
+    { taken: [...groups, ...dots.ringed], avoided: dots.others },
     nameLimit(view),
   ).map((box) => ({
     ...box,
@@ -88,24 +89,48 @@ export function namesShown(view: NameView): ShownNames {
     isSelected: box.id === view.selected,
   }));
   return { groups, people };
+}
 
-  function groupWishes({ camera }: NameView): GroupNameWish[] {
-    return scene.areas.map(({ cluster, labelX, labelY, bottom, members }, id) => {
-      const isBig = members >= BIG_GROUP;
-      const width =
-        measure(naming.group(cluster), isBig ? 'group' : 'small-group') +
-        COUNT_GAP +
-        measure(naming.count(members), isBig ? 'count' : 'small-count');
-      return {
-        id,
-        x: screenX(camera, labelX),
-        top: screenY(camera, labelY),
-        bottom: screenY(camera, bottom),
-        width,
-        height: LINE[isBig ? 'group' : 'small-group'],
-      };
+function isSmallScreen(size: Size): boolean {
+  return size.width < SMALL_SCREEN;
+}
+
+function isLarge(members: number, size: Size): boolean {
+  return members >= BIG_GROUP && !isSmallScreen(size);
+}
+
+function groupWishes(view: NameView): GroupNameWish[] {
+  const { camera, scene, size, naming, measure } = view;
+  const wishes: GroupNameWish[] = [];
+  scene.areas.forEach(({ cluster, labelX, labelY, box, members }, id) => {
+    // On a phone, small groups bear their name only from one zoom step on.
+    if (isSmallScreen(size) && members < BIG_GROUP && nameLevel(view) === 0) return;
+    const large = isLarge(members, size);
+    const width =
+      measure(naming.group(cluster), large ? 'group' : 'small-group') +
+      COUNT_GAP +
+      measure(naming.count(members), large ? 'count' : 'small-count');
+    wishes.push({
+      id,
+      mayCover: !isSmallScreen(size),
+      x: screenX(camera, labelX),
+      top: screenY(camera, labelY),
+      bottom: screenY(camera, box.maxY),
+      width,
+      height: LINE[large ? 'group' : 'small-group'],
     });
-  }
+  });
+  return wishes;
+}
+
+/** Whether a group's name would lie over another group's area: looked at in its middle and at its ends. */
+function coversStranger({ scene, camera }: NameView, name: Box, id: number): boolean {
+  const places = [name.left, (name.left + name.right) / 2, name.right].flatMap((x) =>
+    [name.top, name.bottom].map((y) => ({ x: placeX(camera, x), y: placeY(camera, y) })),
+  );
+  return scene.areas.some(
+    (area, other) => other !== id && places.some(({ x, y }) => isInArea(area, x, y)),
+  );
 }
 
 function nameLevel({ scene, camera, fitScale }: NameView): NameLevel {
@@ -133,7 +158,7 @@ function nameWishes(view: NameView, frame: Box): NameWish[] {
     const y = screenY(camera, scene.y[person] ?? 0);
     if (x < frame.left || y < frame.top || x > frame.right || y > frame.bottom) return;
     const kind = person === selected ? 'selected' : 'person';
-    const ring = scene.bridges.includes(person) || person === selected ? 3 : 0;
+    const ring = scene.isBridge[person] || person === selected ? 4 : 0;
     wishes.push({
       id: person,
       x,
@@ -154,16 +179,23 @@ function nameWishes(view: NameView, frame: Box): NameWish[] {
   return wishes;
 }
 
-function largeDots({ scene, camera, focus }: NameView): Box[] {
-  const boxes: Box[] = [];
-  for (const { person } of scene.naming.slice(0, MOST_NAMES)) {
+/** Boxes of the dots on the screen: ringed ones, which no name covers, and the others that count. */
+function dotBoxes(view: NameView): { ringed: Box[]; others: Box[] } {
+  const { scene, camera, focus, size, selected } = view;
+  const least = nameLevel(view) === 2 ? 0 : LARGE_DOT;
+  const ringed: Box[] = [];
+  const others: Box[] = [];
+  for (const person of scene.drawn) {
     if (focus && !focus.lit[person]) continue;
+    const isRinged = scene.isBridge[person] === 1 || person === selected;
     const radius = dotRadius(scene, person, camera);
-    if (radius < LARGE_DOT) continue;
+    if (radius < least && !isRinged) continue;
     const x = screenX(camera, scene.x[person] ?? 0);
     const y = screenY(camera, scene.y[person] ?? 0);
-    const half = radius * 0.8;
-    boxes.push({ left: x - half, top: y - half, right: x + half, bottom: y + half });
+    if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
+    const half = isRinged ? radius + 2 : radius * 0.8;
+    const box = { left: x - half, top: y - half, right: x + half, bottom: y + half };
+    (isRinged ? ringed : others).push(box);
   }
-  return boxes;
+  return { ringed, others };
 }

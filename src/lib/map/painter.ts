@@ -63,6 +63,7 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
     context.globalAlpha = 0.7;
     drawTies(context, focus.ties, camera, (hue) => theme.dot[hue ?? 0] ?? theme.tie);
     inPixels(context, view);
+    context.globalAlpha = 1;
     drawDots(context, scene, view, focus.lit, 1);
   }
   context.globalAlpha = 1;

@@ -5,6 +5,7 @@
 import { backbone } from '#core/layout/backbone.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import { CONFIDENCES } from '#core/ties/tie-table.ts';
+import type { Bounds } from './camera.ts';
 import { GREY } from './theme.ts';
 
 /** Ties of one look: same hue, width and dash. Segments are x0, y0, x1, y1 … in layout units. */
@@ -23,7 +24,7 @@ export interface SceneArea {
   outline: Float32Array;
   labelX: number;
   labelY: number;
-  bottom: number;
+  box: Bounds;
   members: number;
 }
 
@@ -39,13 +40,14 @@ export interface Scene {
   isDrawn: Uint8Array;
   /** Ringed people, most important first. */
   bridges: number[];
+  isBridge: Uint8Array;
   areas: SceneArea[];
   /** Between groups first, then weak to strong. */
   ties: TieBatch[];
   tiesDrawn: number;
   /** Person indices in the order in which they earn a name, and the zoom level from which each does. */
   naming: { person: number; level: NameLevel }[];
-  bounds: Conclusions['layout']['bounds'];
+  bounds: Bounds;
 }
 
 /** 0 far: bridges and the best known of big groups; 1 middle: three of each group; 2 near: everyone. */
@@ -75,13 +77,14 @@ export function buildScene(conclusions: Conclusions): Scene {
     ...dots,
     clusterOf: clusters.of,
     bridges: ringed,
+    isBridge: Uint8Array.from(isDrawn, (_, person) => (ringed.includes(person) ? 1 : 0)),
     areas: layout.areas.map(({ cluster, outline, labelX, labelY }) => ({
       cluster,
       hue: Math.min(GREY, clusters.clusters[cluster]?.hue ?? GREY),
       outline,
       labelX,
       labelY,
-      bottom: lowest(outline),
+      box: boxOf(outline),
       members: clusters.clusters[cluster]?.members.length ?? 0,
     })),
     ties: tieBatches(conclusions, dots, ties),
@@ -163,8 +166,15 @@ function namingOrder(
   return naming;
 }
 
-function lowest(outline: Float32Array): number {
-  let bottom = -Infinity;
-  for (let at = 1; at < outline.length; at += 2) bottom = Math.max(bottom, outline[at] ?? bottom);
-  return bottom;
+function boxOf(outline: Float32Array): Bounds {
+  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (let at = 0; at < outline.length; at += 2) {
+    const x = outline[at] ?? 0;
+    const y = outline[at + 1] ?? 0;
+    box.minX = Math.min(box.minX, x);
+    box.maxX = Math.max(box.maxX, x);
+    box.minY = Math.min(box.minY, y);
+    box.maxY = Math.max(box.maxY, y);
+  }
+  return box;
 }
