@@ -21,6 +21,8 @@ const monthFormat = new Intl.DateTimeFormat(LOCALE, {
   timeZone: 'UTC',
 });
 
+const monthNameFormat = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' });
+
 const SMALL = [
   'no',
   'one',
@@ -52,6 +54,18 @@ export function counted(value: number, singular: string, plural = `${singular}s`
   return `${count(value)} ${value === 1 ? singular : plural}`;
 }
 
+/** One of what a plural names: "letters" → "letter", "times in touch" → "time in touch". */
+export function singular(plural: string): string {
+  const [word = '', ...rest] = plural.split(' ');
+  return [singularWord(word), ...rest].join(' ');
+}
+
+function singularWord(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(x|ch|sh|ss)es$/u.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -69,6 +83,11 @@ export function longDay(ms: number): string {
 /** "May 1910". */
 export function month(ms: number): string {
   return monthFormat.format(ms);
+}
+
+/** "September". */
+export function monthName(ms: number): string {
+  return monthNameFormat.format(ms);
 }
 
 export function year(ms: number): number {

@@ -1,0 +1,140 @@
+/** The three lists in words: titles, and one line a tie that says why it is there. */
+import type { ReconnectList, RhythmReason } from '#core/rhythm/rhythm.ts';
+import {
+  capitalised,
+  count,
+  daysBetween,
+  listed,
+  longDay,
+  month,
+  monthName,
+  rhythm,
+  singular,
+  smallCount,
+  span,
+  year,
+} from './format.ts';
+
+const DAY_MS = 86_400_000;
+/** From this share of the contacts on, most of them are one side's. */
+const MOST = 0.65;
+
+export interface ListHeading {
+  title: string;
+  subtitle: string;
+}
+
+/** Title and subtitle of a list. */
+export function listHeading(list: ReconnectList): ListHeading {
+  switch (list) {
+    case 'cooling':
+      return { title: 'Cooling and close', subtitle: 'Longer than usual for the two of you.' };
+    case 'dormant':
+      return {
+        title: 'Dormant but once strong',
+        subtitle: 'Quiet for years; trust often comes back in one letter.',
+      };
+    case 'new':
+      return {
+        title: 'New and not followed up',
+        subtitle: 'First contact in the last month, and no answer in your files.',
+      };
+    default:
+      return list satisfies never;
+  }
+}
+
+/** "Six ties worth a thought, no hurry. Each is judged against its own rhythm, only as far as …" */
+export function reconnectFinding(ties: number, asOf: number): string {
+  if (ties === 0) return 'No tie asks for a thought just now.';
+  const subject = ties === 1 ? 'One tie' : `${capitalised(smallCount(ties))} ties`;
+  const reach = longDay(asOf - 1);
+  return `${subject} worth a thought, no hurry. Each is judged against its own rhythm, only as far as your files reach: ${reach}.`;
+}
+
+/** Why a tie is on its list, in one line: "Letters about every month until September, …". */
+export function rhythmSentence(why: RhythmReason): string {
+  switch (why.kind) {
+    case 'cooling':
+      return sentences(`${rhythmUntil(why)}; ${span(why.silentDays)} quiet`, lastTopic(why));
+    case 'dormant':
+      return sentences(`${countAndYears(why)}. ${quietSince(why)}`, lastTopic(why));
+    case 'new':
+      return sentences(firstContacts(why), lastTopic(why));
+    default:
+      return why.kind satisfies never;
+  }
+}
+
+/** "Letters about every month until September, most of them theirs". */
+function rhythmUntil(why: RhythmReason): string {
+  const pace = why.usualGapDays === null ? '' : ` ${rhythm(why.usualGapDays)}`;
+  return `${capitalised(why.noun)}${pace} until ${monthOf(why)}, ${balance(why)}`;
+}
+
+/** "127 letters between 1901 and 1908, about every two weeks at the last". */
+function countAndYears(why: RhythmReason): string {
+  const years =
+    year(why.first) === year(why.last)
+      ? `in ${String(year(why.last))}`
+      : `between ${String(year(why.first))} and ${String(year(why.last))}`;
+  return `${amount(why)} ${years}, ${balance(why)}`;
+}
+
+/** "Quiet since yours of 29 January 1908". */
+function quietSince(why: RhythmReason): string {
+  const on = longDay(why.last);
+  if (why.lastBy === 'both') return `Quiet since ${on}`;
+  return `Quiet since ${why.lastBy === 'me' ? 'yours' : 'theirs'} of ${on}`;
+}
+
+/** "Three letters since 7 July, the last on 10 October; no answer from you in your files". */
+function firstContacts(why: RhythmReason): string {
+  const end = why.last + why.silentDays * DAY_MS;
+  const number = capitalised(amount(why, smallCount));
+  const isOneDay = daysBetween(why.first, why.last) < 1;
+  const when = isOneDay
+    ? `on ${dayNear(why.last, end)}`
+    : `since ${dayNear(why.first, end)}, the last on ${dayNear(why.last, end)}`;
+  return `${number} ${when}; no answer from you in your files`;
+}
+
+function amount(why: RhythmReason, say: (value: number) => string = count): string {
+  return `${say(why.interactions)} ${why.interactions === 1 ? singular(why.noun) : why.noun}`;
+}
+
+/** Whose most of it was: "most of them theirs". */
+function balance({ fromMe, fromThem, interactions }: RhythmReason): string {
+  const isMine = fromMe / interactions >= MOST;
+  const isTheirs = fromThem / interactions >= MOST;
+  if (isMine === isTheirs) return 'from both sides';
+  return isTheirs ? 'most of them theirs' : 'most of them yours';
+}
+
+/** The month of the last contact: "September" within a year of the end of the files, else "May 1909". */
+function monthOf({ last, silentDays }: RhythmReason): string {
+  return silentDays < 330 ? monthName(last) : month(last);
+}
+
+/** "10 October", with the year where it is another one than that of `end`. */
+function dayNear(ms: number, end: number): string {
+  const whole = longDay(ms);
+  return year(ms) === year(end) ? whole.replace(/ \d{4}$/u, '') : whole;
+}
+
+function lastTopic({ topics }: RhythmReason): string {
+  const [topic] = topics;
+  return topic === undefined ? '' : `Last topic: ${topic}`;
+}
+
+function sentences(...parts: string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ');
+}
+
+/** What the last contacts were about, as one phrase; empty when nothing says so. */
+export function topicsPhrase({ topics }: RhythmReason): string {
+  return listed(topics);
+}
