@@ -1,0 +1,75 @@
+/** What the commands print, key for key (design §7): unknown is null, never 0 and never missing. */
+import type { Conclusions } from '../lib/core/conclusions.ts';
+import { clusterRows, isoTime, personRows, tieRows } from '../lib/core/exports/rows.ts';
+import type { Leg, TargetAnswer } from '../lib/core/introductions/introduction.ts';
+import { pathChance } from '../lib/core/introductions/introduce.ts';
+import { legReasonLine } from '../lib/words/introductions.ts';
+import type { SuggestedMerge } from '../lib/core/people/people.ts';
+import type { FileLine } from './read-facts.ts';
+
+type Found = Extract<TargetAnswer, { kind: 'found' }>;
+
+/** The object `kith analyse` prints. */
+export function analysisReport(conclusions: Conclusions, files: FileLine[], hasTime: boolean) {
+  const { people, options } = conclusions;
+  return {
+    asOf: hasTime ? isoTime(options.asOf) : null,
+    me: people.ego === null ? null : idOf(conclusions, people.ego),
+    files,
+    people: personRows(conclusions),
+    ties: tieRows(conclusions),
+    clusters: clusterRows(conclusions),
+    suggestedMerges: people.suggestedMerges.map(({ a, b, chance, reasons }) => ({
+      a,
+      b,
+      chance,
+      reasons: reasons.map(mergeReason),
+    })),
+    reconnect: conclusions.reconnect.map((item) => ({
+      person: idOf(conclusions, item.person),
+      list: item.list,
+      silentDays: item.silentDays,
+      usualGapDays: item.usualGapDays,
+      why: item.why,
+    })),
+  };
+}
+
+/** The object `kith introduce` prints: direct ties are paths without a connector, ranked with the rest. */
+export function introductionReport(conclusions: Conclusions, answer: Found) {
+  const { settings } = conclusions.options;
+  const direct = answer.direct.map((leg) => ({
+    people: [leg.from, leg.to],
+    legs: [leg],
+    chance: pathChance([leg.strength], settings),
+  }));
+  const paths = [...direct, ...answer.paths]
+    .sort((left, right) => right.chance - left.chance)
+    .slice(0, settings.introductionPaths);
+  return {
+    target: answer.targets.map((person) => idOf(conclusions, person)),
+    paths: paths.map(({ people, legs, chance }) => ({
+      people: people.map((person) => idOf(conclusions, person)),
+      legs: legs.map((leg) => legReport(conclusions, leg)),
+      chance,
+    })),
+  };
+}
+
+function legReport(conclusions: Conclusions, leg: Leg) {
+  return {
+    from: idOf(conclusions, leg.from),
+    to: idOf(conclusions, leg.to),
+    strength: leg.strength,
+    confidence: leg.confidence,
+    why: leg.why.map((reason) => legReasonLine(reason, leg, conclusions)),
+  };
+}
+
+function mergeReason(reason: SuggestedMerge['reasons'][number]): string {
+  return `Both are called ${reason.name}`;
+}
+
+function idOf({ people }: Conclusions, person: number): string {
+  return people.persons[person]?.id ?? '';
+}
