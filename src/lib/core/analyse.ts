@@ -49,29 +49,43 @@ export function analyse(
   options: AnalysisOptions,
   extras: AnalysisExtras = {},
 ): Conclusions {
-  const begin = (stage: AnalysisStage): void => {
+  const stages = analyseInStages(facts, decisions, options, extras.keptPositions ?? null);
+  for (;;) {
+    const step = stages.next();
+    if (step.done === true) return step.value;
     if (extras.isCancelled?.() === true) throw new AnalysisCancelled();
-    extras.onStage?.(stage, ANALYSIS_STAGES.indexOf(stage), ANALYSIS_STAGES.length);
-  };
+    extras.onStage?.(step.value, ANALYSIS_STAGES.indexOf(step.value), ANALYSIS_STAGES.length);
+  }
+}
+
+/**
+ * The same, stopping before each stage to name it: who runs it can do something else in between, and
+ * leave it unfinished to cancel.
+ */
+export function* analyseInStages(
+  facts: FactSet,
+  decisions: Decisions,
+  options: AnalysisOptions,
+  kept: KeptPositions | null,
+): Generator<AnalysisStage, Conclusions, void> {
   const { seed, asOf, timeZone } = options;
-  begin('people');
+  yield 'people';
   const known = upTo(facts, asOf, timeZone);
   const people = resolvePeople(known, decisions);
 
-  begin('ties');
+  yield 'ties';
   const { ties, egoTie, stage } = buildTies(known, people, options);
   const network = sureNetwork(known, people, ties, people.ego);
   const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
 
-  begin('clusters');
+  yield 'clusters';
   const clusters = clustersOf(known, people, network, decisions, options);
 
-  begin('bridges');
+  yield 'bridges';
   const bridges = findBridges({ people, network, egoNetwork, clusters });
   const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
 
-  begin('layout');
-  const kept = extras.keptPositions ?? null;
+  yield 'layout';
   const layout = layOut({ people, network, ties, egoTie, clusters, seed, kept });
   return {
     options,

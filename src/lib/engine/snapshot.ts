@@ -1,0 +1,35 @@
+/** The state of knowledge as a tab shows it. */
+import type { Conclusions } from '#core/conclusions.ts';
+import type { Decisions } from '#core/decisions.ts';
+import type { Handle } from '#core/facts/handles.ts';
+import { factsOf, type StoredImport } from '#vault/batches.ts';
+import type { DecisionDocument } from '#vault/decision-document.ts';
+import { historyOf } from '#vault/undo.ts';
+import type { ImportSummary, Snapshot, StepState } from './protocol.ts';
+
+export function summaryOf({ row }: StoredImport, decisions: Decisions): ImportSummary {
+  const { id, source, isSample, addedAt, coverage, reports } = row;
+  const isWithdrawn = decisions.withdrawn.has(id);
+  return { id, source, isSample, addedAt, isWithdrawn, coverage, reports, facts: factsOf(row) };
+}
+
+export function stepState(doc: DecisionDocument, leftInPlace: string[] = []): StepState {
+  const { done, undone } = historyOf(doc);
+  return { undo: done.at(-1)?.name ?? null, redo: undone.at(-1)?.name ?? null, leftInPlace };
+}
+
+/** Choices of rhythm by person; a person with several handles has the choice of any of them. */
+export function rhythmChoices(
+  conclusions: Conclusions | null,
+  decisions: Decisions,
+): Snapshot['rhythmChoices'] {
+  if (!conclusions || decisions.rhythm.size === 0) return [];
+  const personOf = new Map<Handle, number>();
+  conclusions.people.persons.forEach(({ handles }, person) =>
+    handles.forEach((handle) => personOf.set(handle, person)),
+  );
+  return [...decisions.rhythm].flatMap(([handle, choice]) => {
+    const person = personOf.get(handle);
+    return person === undefined ? [] : [{ person, choice }];
+  });
+}
