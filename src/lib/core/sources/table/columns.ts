@@ -33,8 +33,8 @@ const EVENT_WORDS = {
 
 const EDGE_WORDS = {
   id: ['edgeid'],
-  source: ['source', 'from', 'person1', 'persona', 'node1', 'usera', 'a', 'von', 'quelle'],
-  target: ['target', 'to', 'person2', 'personb', 'node2', 'userb', 'b', 'an', 'ziel'],
+  source: ['source', 'from', 'person1', 'persona', 'node1', 'usera', 'von', 'quelle'],
+  target: ['target', 'to', 'person2', 'personb', 'node2', 'userb', 'an', 'ziel'],
   weight: ['weight', 'value', 'count', 'strength', 'gewicht', 'peso', 'poids'],
   label: ['type', 'label', 'kind', 'relation', 'relationship'],
 } as const;

@@ -1,0 +1,57 @@
+/** Reads a table written in a test through the same door as a user's file. */
+import { readFile } from '../../../src/lib/core/sources/index.ts';
+import type { ReadOptions, ReadResult, SourceFile } from '../../../src/lib/core/sources/source.ts';
+import type { FactBatch } from '../../../src/lib/core/facts/facts.ts';
+
+/** A file of these bytes, streamed in pieces of at most `piece` bytes. */
+export function fileOf(
+  content: string | Uint8Array<ArrayBuffer>,
+  name = 'table.csv',
+  piece = 65_536,
+): SourceFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return {
+    name,
+    size: bytes.length,
+    stream: () =>
+      new ReadableStream({
+        start(controller) {
+          for (let i = 0; i < bytes.length; i += piece) {
+            controller.enqueue(bytes.slice(i, i + piece));
+          }
+          controller.close();
+        },
+      }),
+  };
+}
+
+export function readText(
+  content: string | Uint8Array<ArrayBuffer>,
+  options: Partial<ReadOptions> = {},
+  piece?: number,
+): Promise<ReadResult> {
+  return readFile(fileOf(content, 'table.csv', piece), { timeZone: 'UTC', ...options });
+}
+
+/** The facts and report of a table that must be readable. */
+export async function readGood(content: string | Uint8Array<ArrayBuffer>, piece?: number) {
+  const result = await readText(content, {}, piece);
+  if (!result.ok) throw new Error(`refused: ${result.report.refusal.kind}`);
+  return result;
+}
+
+/** Interactions as readable lines: "2024-01-02 letter Ada > Bo (Cy)". */
+export function eventLines({ interactions, handles }: FactBatch): string[] {
+  return Array.from({ length: interactions.length }, (_, i) => {
+    const at = interactions.at[i] ?? NaN;
+    const parts: string[][] = [[], [], []];
+    for (let p = interactions.start[i] ?? 0; p < (interactions.start[i + 1] ?? 0); p += 1) {
+      const handle = handles[interactions.handle[p] ?? 0] ?? '';
+      parts[interactions.role[p] ?? 0]?.push(handle.replace('name:', ''));
+    }
+    const [from = [], to = [], cc = []] = parts;
+    const when = Number.isNaN(at) ? '?' : new Date(at).toISOString().slice(0, 16);
+    const copied = cc.length > 0 ? ` (${cc.join(', ')})` : '';
+    return `${when} ${from.join(', ')} > ${to.join(', ')}${copied}`;
+  });
+}
