@@ -1,0 +1,7 @@
+/** Who is me, in a line: for imports that need not ask. */
+import type { ImportPreview } from '#engine/protocol.ts';
+
+export function ownerLine(owner: ImportPreview['owner']): string {
+  if (owner === null) return '';
+  return owner === 'none' ? 'This is a network without an owner.' : `You are ${owner.name}.`;
+}

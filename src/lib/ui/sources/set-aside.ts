@@ -1,0 +1,39 @@
+/** Problems of the files of one import, grouped: one line a file and reason. */
+import type { FileReport } from '#core/sources/source.ts';
+import { capitalised } from '#words/format.ts';
+import { sayReadReason } from '#words/reading.ts';
+
+export interface SetAsideLine {
+  key: string;
+  file: string;
+  /** Line or record number of the first one, counted from 1; null when none was kept. */
+  at: number | null;
+  text: string;
+  /** How many more there are like it. */
+  more: number;
+  /** Where the next ones are, as far as they were kept. */
+  others: number[];
+}
+
+/** Lines in file order, most frequent reason first within a file. */
+export function setAside(reports: readonly FileReport[]): SetAsideLine[] {
+  return reports.flatMap((report) =>
+    report.problemCounts
+      .toSorted((left, right) => right.count - left.count)
+      .flatMap(({ kind, count }): SetAsideLine[] => {
+        const alike = report.problems.filter(({ reason }) => reason.kind === kind);
+        const [first, ...others] = alike;
+        if (!first) return [];
+        return [
+          {
+            key: `${report.name}\n${kind}`,
+            file: report.name,
+            at: first.at,
+            text: `${capitalised(sayReadReason(first.reason))}.${first.isSkipped ? ' Left out.' : ''}`,
+            more: count - 1,
+            others: others.map(({ at }) => at),
+          },
+        ];
+      }),
+  );
+}
