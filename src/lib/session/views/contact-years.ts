@@ -23,16 +23,15 @@ export function contactYears(rows: readonly EvidenceRow[], untilYear: number): Y
   }));
 }
 
-/** The plural most rows bear, lower case ("letters"); "contacts" where sources do not say. */
-export function contactNoun(rows: readonly EvidenceRow[]): { one: string; many: string } {
+/** The plural nearly all rows bear, lower case ("letters"); "contacts" where they differ or do not say. */
+export function contactNoun(rows: readonly EvidenceRow[]): string {
   const kinds = new Map<string, number>();
   for (const { kind } of rows) if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const [commonest] = Array.from(kinds).sort((left, right) => right[1] - left[1]);
   // One name for all only if it is true of nearly all.
-  if (!commonest || commonest[1] < rows.length * NEARLY_ALL)
-    return { one: 'contact', many: 'contacts' };
+  if (!commonest || commonest[1] < rows.length * NEARLY_ALL) return 'contacts';
   const one = commonest[0].toLowerCase();
-  return { one, many: one.endsWith('s') ? one : `${one}s` };
+  return one.endsWith('s') ? one : `${one}s`;
 }
 
 const NEARLY_ALL = 0.9;

@@ -3,9 +3,10 @@ import type { BridgeCard } from '#core/bridges/bridge-set.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import type { Person } from '#core/people/people.ts';
 import {
+  CONFIDENCES,
   FACTORS,
   STAGES,
-  type FactorName,
+  type Confidence,
   type Stage,
   type StrengthWord,
 } from '#core/ties/tie-table.ts';
@@ -16,13 +17,14 @@ export interface TieView {
   tie: number;
   strength: number | null;
   word: StrengthWord;
+  confidence: Confidence;
   interactions: number;
   fromMe: number;
   fromThem: number;
   first: number | null;
   last: number | null;
-  /** Contributions that add up to the strength, largest first; zeros left out. */
-  factors: { name: FactorName; share: number }[];
+  /** Contributions that add up to the strength, in the order of FACTORS. */
+  factors: number[];
 }
 
 export interface Acquaintance {
@@ -83,17 +85,13 @@ export function tieView(conclusions: Conclusions, tie: number): TieView {
     tie,
     strength,
     word: wordOf(conclusions, strength),
+    confidence: CONFIDENCES[ties.confidence[tie] ?? 0] ?? 'possible',
     interactions: ties.interactions[tie] ?? 0,
     fromMe: iAmA ? fromA : fromB,
     fromThem: iAmA ? fromB : fromA,
     first: known(ties.first[tie]),
     last: known(ties.last[tie]),
-    factors: FACTORS.map((name, at) => ({
-      name,
-      share: known(ties.factors[tie * FACTORS.length + at]) ?? 0,
-    }))
-      .filter((factor) => factor.share !== 0)
-      .sort((left, right) => Math.abs(right.share) - Math.abs(left.share)),
+    factors: FACTORS.map((_, at) => known(ties.factors[tie * FACTORS.length + at]) ?? 0),
   };
 }
 
