@@ -1,4 +1,5 @@
 /** Timelines of the ties on screen: asked for once each, and again when the knowledge changes. */
+import { SvelteMap } from 'svelte/reactivity';
 import type { Conclusions } from '#core/conclusions.ts';
 import type { EvidenceRow } from '#engine/protocol.ts';
 import { namesOfMe, timeline, type Timeline } from '#session/views/reconnect.ts';
@@ -9,8 +10,8 @@ type LoadEvidence = (tie: number, limit: number) => Promise<EvidenceRow[]>;
 const ROWS_READ = 2000;
 
 export class Timelines {
-  #read = $state.raw<ReadonlyMap<number, Timeline>>(new Map());
-  readonly #asked = new Set<number>();
+  /** Null while a timeline is read, and for good when no row bears a date. */
+  readonly #read = new SvelteMap<number, Timeline | null>();
   #conclusions: Conclusions | null = null;
   readonly #load: LoadEvidence;
 
@@ -18,21 +19,20 @@ export class Timelines {
     this.#load = load;
   }
 
-  /** The timeline of a tie; undefined until it is read, or when no row bears a date. */
-  of(tie: number): Timeline | undefined {
-    return this.#read.get(tie);
+  /** The timeline of a tie; null until it is read, or when no row bears a date. */
+  of(tie: number): Timeline | null {
+    return this.#read.get(tie) ?? null;
   }
 
   /** Reads the ties not read yet. */
   ask(conclusions: Conclusions, ties: readonly number[]): void {
     if (this.#conclusions !== conclusions) {
       this.#conclusions = conclusions;
-      this.#asked.clear();
-      this.#read = new Map();
+      this.#read.clear();
     }
     for (const tie of ties) {
-      if (this.#asked.has(tie)) continue;
-      this.#asked.add(tie);
+      if (this.#read.has(tie)) continue;
+      this.#read.set(tie, null);
       void this.#readOne(conclusions, tie);
     }
   }
@@ -40,7 +40,6 @@ export class Timelines {
   async #readOne(conclusions: Conclusions, tie: number): Promise<void> {
     const rows = await this.#load(tie, ROWS_READ);
     if (this.#conclusions !== conclusions) return;
-    const line = timeline(rows, namesOfMe(conclusions), conclusions.options.asOf);
-    if (line) this.#read = new Map(this.#read).set(tie, line);
+    this.#read.set(tie, timeline(rows, namesOfMe(conclusions), conclusions.options.asOf));
   }
 }
