@@ -1,0 +1,203 @@
+/** How right Kith is where the truth is known: each measure as one number from tables of shared/data. */
+import { analyse } from '../../src/lib/core/analyse.ts';
+import { participation } from '../../src/lib/core/bridges/participation.ts';
+import type { Conclusions } from '../../src/lib/core/conclusions.ts';
+import { NO_DECISIONS } from '../../src/lib/core/decisions.ts';
+import { upTo } from '../../src/lib/core/facts/as-of.ts';
+import type { FactSet } from '../../src/lib/core/facts/facts.ts';
+import { lastDatedEvent } from '../../src/lib/core/looking-from.ts';
+import { connectedComponents, largestComponent } from '../../src/lib/core/network/components.ts';
+import { resolvePeople } from '../../src/lib/core/people/resolve.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
+import { buildTies } from '../../src/lib/core/ties/build-ties.ts';
+import { adjustedMutualInformation, adjustedRand, spearman } from '../support/scores.ts';
+import { pairOf, type IntroducerCase } from './data.ts';
+
+const NOBODY = { ...NO_DECISIONS, ego: 'none' as const };
+const COMMON = { timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS };
+const DAY_MS = 86_400_000;
+
+/** All conclusions with the app's defaults, for a network without an owner. */
+export function conclusionsOf(facts: FactSet): Conclusions {
+  return analyse(facts, NOBODY, { ...COMMON, asOf: lastDatedEvent(facts, 'UTC') ?? 0 });
+}
+
+/** The number a person was given in the table: tables make people of digits too. */
+function numberOf({ people }: Conclusions, person: number): string {
+  return (people.persons[person]?.id ?? '').replace(/^name:/u, '');
+}
+
+export interface ClusterScore {
+  people: number;
+  groups: number;
+  ami: number;
+  ari: number;
+}
+
+/** Groups found against known ones, over the largest connected part. */
+export function clusterScore(
+  found: Conclusions,
+  groupOf: ReadonlyMap<string, string>,
+): ClusterScore {
+  const inside = largestPart(found);
+  const ours = inside.map((person) => found.clusters.of[person] ?? -1);
+  const known = inside.map((person) => groupOf.get(numberOf(found, person)) ?? '');
+  return {
+    people: inside.length,
+    groups: new Set(ours).size,
+    ami: adjustedMutualInformation(ours, known),
+    ari: adjustedRand(ours, known),
+  };
+}
+
+function largestPart({ network }: Conclusions): number[] {
+  const parts = connectedComponents(network);
+  const largest = largestComponent(parts);
+  return [...parts.label.keys()].filter((person) => parts.label[person] === largest);
+}
+
+/** How far two readings put the same people into the same groups: adjusted Rand index. */
+export function agreementOf(one: Conclusions, other: Conclusions): number {
+  const otherGroup = new Map(
+    other.people.persons.map(({ id }, person) => [id, other.clusters.of[person] ?? -1]),
+  );
+  return adjustedRand(
+    [...one.clusters.of],
+    one.people.persons.map(({ id }) => otherGroup.get(id) ?? -2),
+  );
+}
+
+/** Rank correlation of our participation with participation over the true groups. */
+export function participationScore(
+  found: Conclusions,
+  groupOf: ReadonlyMap<string, string>,
+): number {
+  const numbers = new Map<string, number>();
+  const known = Int32Array.from(found.people.persons, (_, person) => {
+    const group = groupOf.get(numberOf(found, person)) ?? '';
+    const number = numbers.get(group) ?? numbers.size;
+    numbers.set(group, number);
+    return number;
+  });
+  const truth = participation(found.network, known);
+  const inside = largestPart(found);
+  return spearman(
+    inside.map((person) => found.bridges.participation[person] ?? NaN),
+    inside.map((person) => truth[person] ?? NaN),
+  );
+}
+
+export interface TieReading {
+  strength: number;
+  chance30: number;
+  chance90: number;
+}
+
+/** Ties as they stood at a moment, by pair of numbers. */
+export function tiesAt(facts: FactSet, asOf: number): Map<string, TieReading> {
+  const known = upTo(facts, asOf, 'UTC');
+  const people = resolvePeople(known, NOBODY);
+  const { ties } = buildTies(known, people, { ...COMMON, asOf });
+  const name = (person: number): string =>
+    (people.persons[person]?.id ?? '').replace(/^name:/u, '');
+  const readings = new Map<string, TieReading>();
+  for (let tie = 0; tie < ties.length; tie += 1) {
+    readings.set(pairOf(name(ties.a[tie] ?? 0), name(ties.b[tie] ?? 0)), {
+      strength: ties.strength[tie] ?? NaN,
+      chance30: ties.chance30[tie] ?? NaN,
+      chance90: ties.chance90[tie] ?? NaN,
+    });
+  }
+  return readings;
+}
+
+/** Shares of cases whose true introducer ranks first, and among the first three. */
+export function introducerHits(
+  facts: FactSet,
+  cases: readonly IntroducerCase[],
+): { hit1: number; hit3: number } {
+  let first = 0;
+  let firstThree = 0;
+  for (const { a, b, introducer, at, candidates } of cases) {
+    const ties = tiesAt(facts, at * 1000 - 1);
+    const strengthOf = (one: number, other: number): number =>
+      ties.get(pairOf(String(one), String(other)))?.strength ?? NaN;
+    const ranked = candidates
+      .map((candidate) => {
+        const product = strengthOf(a, candidate) * strengthOf(candidate, b);
+        return { candidate, product: Number.isNaN(product) ? 0 : product };
+      })
+      .sort((left, right) => right.product - left.product || left.candidate - right.candidate);
+    const rank = ranked.findIndex(({ candidate }) => candidate === introducer);
+    if (rank === 0) first += 1;
+    if (rank < 3) firstThree += 1;
+  }
+  return { hit1: first / cases.length, hit3: firstThree / cases.length };
+}
+
+/** Chance that a true case scores above a false one; half for equal scores (Mann–Whitney). */
+export function areaUnderCurve(cases: readonly { score: number; isTrue: boolean }[]): number {
+  const sorted = [...cases].sort((left, right) => left.score - right.score);
+  let rankSum = 0;
+  let positives = 0;
+  for (let start = 0; start < sorted.length;) {
+    let end = start;
+    while (end < sorted.length && sorted[end]?.score === sorted[start]?.score) end += 1;
+    const midRank = (start + 1 + end) / 2;
+    const here = sorted.slice(start, end).filter(({ isTrue }) => isTrue).length;
+    positives += here;
+    rankSum += here * midRank;
+    start = end;
+  }
+  const negatives = sorted.length - positives;
+  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+}
+
+/** Whether strength tells friends from others, among pairs with any contact who both name friends. */
+export function friendScore(
+  facts: FactSet,
+  friends: ReadonlySet<string>,
+): { pairs: number; auc: number } {
+  const asked = new Set([...friends].flatMap((pair) => pair.split(' ')));
+  const ties = tiesAt(facts, lastDatedEvent(facts, 'UTC') ?? 0);
+  const cases = [...ties]
+    .filter(([pair]) => pair.split(' ').every((person) => asked.has(person)))
+    .map(([pair, { strength }]) => ({ score: strength, isTrue: friends.has(pair) }));
+  return { pairs: cases.length, auc: areaUnderCurve(cases) };
+}
+
+interface DatedPair {
+  pair: string;
+  at: number;
+}
+
+/**
+ * Whether chances of contact tell who is in touch within `days` of a moment, among pairs with at least
+ * three days of contact before it.
+ */
+export function nextContactScore(
+  facts: FactSet,
+  contacts: readonly DatedPair[],
+  asOf: number,
+  days: 30 | 90,
+): { pairs: number; auc: number } {
+  const daysBefore = new Map<string, Set<number>>();
+  const after = new Set<string>();
+  for (const { pair, at } of contacts) {
+    if (at > asOf) {
+      if (at <= asOf + days * DAY_MS) after.add(pair);
+      continue;
+    }
+    const known = daysBefore.get(pair) ?? new Set();
+    daysBefore.set(pair, known.add(Math.floor(at / DAY_MS)));
+  }
+  const ties = tiesAt(facts, asOf);
+  const cases = [...daysBefore]
+    .filter(([, dates]) => dates.size >= 3)
+    .map(([pair]) => {
+      const tie = ties.get(pair);
+      const score = (days === 30 ? tie?.chance30 : tie?.chance90) ?? 0;
+      return { score, isTrue: after.has(pair) };
+    });
+  return { pairs: cases.length, auc: areaUnderCurve(cases) };
+}

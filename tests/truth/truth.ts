@@ -1,0 +1,99 @@
+/**
+ * `npm run truth`: what Kith answers where the truth is known, beside a simple method and the bar it must
+ * reach. The app's own defaults, through the real reader; exit 1 below a bar. Prints aggregates only.
+ */
+import { readTable } from '../support/read-table.ts';
+import {
+  enronDepartments,
+  enronMessages,
+  eventsTable,
+  football,
+  hasTruth,
+  introducerCases,
+  pairOf,
+  shuffled,
+  studentContacts,
+  workplace,
+} from './data.ts';
+import {
+  agreementOf,
+  clusterScore,
+  conclusionsOf,
+  friendScore,
+  introducerHits,
+  nextContactScore,
+  participationScore,
+} from './measures.ts';
+
+interface Line {
+  measure: string;
+  ours: number;
+  /** What a simple method scores: baselines-dev.json and science §0. */
+  simple: string;
+  bar: number | null;
+}
+
+if (!hasTruth) {
+  console.error('truth: ../shared/data is not on this machine, nothing to compare with');
+  process.exit(1);
+}
+
+const lines: Line[] = [];
+const tell = (measure: string, ours: number, simple: string, bar: number | null = null): void => {
+  lines.push({ measure, ours, simple, bar });
+};
+
+const messages = enronMessages();
+const departments = enronDepartments();
+const enron = await readTable(eventsTable(messages));
+const found = conclusionsOf(enron);
+const clusters = clusterScore(found, departments);
+const again = conclusionsOf(await readTable(eventsTable(shuffled(messages))));
+const size = `${clusters.people} people, ${clusters.groups} groups, resolution ${found.clusters.resolution}`;
+tell(`enron groups, AMI (${size})`, clusters.ami, 'Louvain on raw counts .600', 0.7);
+tell('enron groups, ARI', clusters.ari, 'Louvain on raw counts .388');
+tell('enron, two readings of shuffled rows, ARI', agreementOf(found, again), 'Louvain .70–.89', 1);
+tell('enron bridging, Spearman', participationScore(found, departments), 'betweenness .51', 0.83);
+
+const hits = introducerHits(enron, introducerCases());
+tell('enron introducers, hit@1', hits.hit1, 'product, half-life 60 d .469', 0.42);
+tell('enron introducers, hit@3', hits.hit3, 'product, half-life 60 d .891', 0.84);
+
+const start = (messages[0]?.seconds ?? 0) * 1000;
+const contacts = messages.flatMap(({ seconds, from, to }) =>
+  to.filter((one) => one !== from).map((one) => ({ pair: pairOf(from, one), at: seconds * 1000 })),
+);
+for (const [days, simple] of [
+  [30, 'days since last contact .779'],
+  [90, 'days since last contact .790'],
+] as const) {
+  const split = start + 959 * 86_400_000;
+  const { pairs, auc } = nextContactScore(enron, contacts, split, days);
+  tell(`enron next contact in ${days} d, AUC (${pairs} ties)`, auc, simple);
+}
+
+const games = football();
+const conferences = clusterScore(conclusionsOf(await readTable(games.table)), games.groupOf);
+tell(`football groups, AMI (${conferences.groups})`, conferences.ami, 'Louvain .852');
+const office = workplace();
+const floors = clusterScore(conclusionsOf(await readTable(office.table)), office.groupOf);
+tell(`workplace13 groups, AMI (${floors.groups})`, floors.ami, 'Louvain on raw counts .490');
+
+const students = studentContacts();
+const friends = friendScore(await readTable(students.table), students.friends);
+tell(`cns strength, friends, AUC (${friends.pairs} pairs)`, friends.auc, 'count .639');
+
+let failures = 0;
+const width = Math.max(...lines.map(({ measure }) => measure.length));
+for (const { measure, ours, simple, bar } of lines) {
+  const holds = bar === null || ours >= bar - 1e-12;
+  if (!holds) failures += 1;
+  const verdict = bar === null ? '' : `bar ${bar.toFixed(2)} ${holds ? 'pass' : 'FAIL'}`;
+  console.log(
+    `${measure.padEnd(width)}  ${ours.toFixed(3)}  ${verdict.padEnd(14)}  beside: ${simple}`,
+  );
+}
+console.log(
+  `${lines.filter(({ bar }) => bar !== null).length - failures} bars held, ${failures} missed`,
+);
+if (failures > 0) process.exitCode = 1;
