@@ -2,7 +2,9 @@
 import type { Camera } from './camera.ts';
 import type { TieBatch } from './scene.ts';
 
-const DASH = [5, 3.5] as const;
+const DASH = [3, 3] as const;
+/** Likely ties are drawn this much thinner. */
+const LIKELY_WIDTH = 0.8;
 /** Widths follow the zoom this far, so that lines stay lines. */
 const THINNEST_SCALE = 0.55;
 const WIDEST_SCALE = 1.25;
@@ -18,7 +20,7 @@ export function drawTies(
   context.lineCap = 'butt';
   for (const { hue, width, likely, segments } of batches) {
     context.strokeStyle = colourOf(hue);
-    context.lineWidth = width * scale;
+    context.lineWidth = width * scale * (likely ? LIKELY_WIDTH : 1);
     context.setLineDash(likely ? [DASH[0] / camera.k, DASH[1] / camera.k] : []);
     context.beginPath();
     for (let at = 0; at < segments.length; at += 4) {

@@ -123,10 +123,13 @@ function groupWishes(view: NameView): GroupNameWish[] {
   return wishes;
 }
 
-/** Whether a group's name would lie over another group's area: looked at in its middle and at its ends. */
+/** Whether a group's name would lie over another group's area: looked at in evenly spaced places of it. */
 function coversStranger({ scene, camera }: NameView, name: Box, id: number): boolean {
-  const places = [name.left, (name.left + name.right) / 2, name.right].flatMap((x) =>
-    [name.top, name.bottom].map((y) => ({ x: placeX(camera, x), y: placeY(camera, y) })),
+  const places = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((share) =>
+    [name.top, name.bottom].map((y) => ({
+      x: placeX(camera, name.left + share * (name.right - name.left)),
+      y: placeY(camera, y),
+    })),
   );
   return scene.areas.some(
     (area, other) => other !== id && places.some(({ x, y }) => isInArea(area, x, y)),

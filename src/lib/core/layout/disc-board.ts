@@ -14,12 +14,14 @@ import type { Disc, GroupTie, Point } from './place-clusters.ts';
 /** Width to height of the whole. */
 export const ASPECT = 1.12;
 const PULL = 1.6;
+/** Weight of the size of the whole against the pull of one member. */
+const SPRAWL = 60;
 /** Pull of a network whose groups have no ties between them. */
 const LEAST_PULL = 1;
 const DIRECTIONS = 16;
 const STRIDES = [160, 80, 40, 20, 10, 5, 2] as const;
 /** Places a disc may jump to: this many columns and rows over the whole. */
-const JUMPS = 22;
+const JUMPS = 44;
 /** Room kept for a name: width for big and small groups, height, and distance from the area. */
 const NAME = { big: 160, small: 120, bigFrom: 50, height: 18, above: 5, clear: 3 } as const;
 
@@ -137,9 +139,12 @@ export class DiscBoard {
     return far;
   }
 
-  /** Cost of the whole: what local search lowers, each tie counted once. */
+  /**
+   * Cost of the whole: what local search lowers, each tie counted once, and the size of the rectangle that
+   * shows it all, since that decides how small everything is drawn.
+   */
   total(): number {
-    let cost = 0;
+    let cost = SPRAWL * this.#inward * this.#sprawl();
     for (const [index] of this.#discs.entries()) {
       const x = this.#x[index] ?? 0;
       const y = this.#y[index] ?? 0;
@@ -148,11 +153,27 @@ export class DiscBoard {
     return cost;
   }
 
+  /** Height of the whole, or its width over ASPECT if that is more. */
+  #sprawl(): number {
+    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const [index, { radius }] of this.#discs.entries()) {
+      const x = this.#x[index] ?? 0;
+      const y = this.#y[index] ?? 0;
+      left = Math.min(left, x - radius);
+      right = Math.max(right, x + radius);
+      top = Math.min(top, y - radius - NAME.above - NAME.height);
+      bottom = Math.max(bottom, y + radius);
+    }
+    return Math.max((right - left) / ASPECT, bottom - top);
+  }
+
   #takeCheapest(index: number, places: readonly Point[]): boolean {
     let best = this.#cost(index, this.#x[index] ?? 0, this.#y[index] ?? 0) - 1e-6;
     let taken: Point | null = null;
     for (const place of places) {
-      const cost = this.#cost(index, place.x, place.y);
+      let cost = this.#placeCost(index, place.x, place.y);
+      if (cost >= best) continue;
+      cost += this.#tieCost(index, place.x, place.y);
       if (cost >= best || !this.#isFree(index, place.x, place.y)) continue;
       best = cost;
       taken = place;

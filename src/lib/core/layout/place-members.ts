@@ -21,7 +21,7 @@ const ROOM_AT_LEAST = 16;
 /** Smallest dot: larger dots ask for the room they take more. */
 const USUAL_DOT = 3;
 
-const STEPS = 140;
+const STEPS = 120;
 const EVENING_ROUNDS = 20;
 const GOLDEN_ANGLE = 2.399963229728653;
 
