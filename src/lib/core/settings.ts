@@ -22,6 +22,12 @@ export const SETTINGS = {
     'The safest single default on data with known groups; resolution 1 merges small groups.',
   ),
   clusterRuns: setting(20, 1, 100, 'Runs whose consensus makes two readings of one file agree.'),
+  coarserGain: setting(
+    0.02,
+    0,
+    1,
+    'Agreement of runs (adjusted Rand) differs by about this between seeds: less is no reason to change.',
+  ),
   hueSize: setting(
     12,
     2,
@@ -31,7 +37,7 @@ export const SETTINGS = {
   nameZ: setting(1.96, 0, 10, 'A term must set a group apart beyond chance: two-sided 5 %.'),
   nameShare: setting(0.3, 0, 1, 'A name fewer members share would be foreign to most of them.'),
   namePrior: setting(
-    50,
+    10,
     1,
     10_000,
     'Weight of the background, in holdings: rare terms need several holders to tell.',
@@ -88,6 +94,7 @@ export const SETTINGS = {
   ),
   /** Ties: what one event weighs */
   togetherLimit: setting(20, 2, 100, 'In a larger meeting two others may never have spoken.'),
+  smallMeeting: setting(8, 2, 20, 'Among so few, everybody has met everybody.'),
   channelLetter: setting(1, 0, 5, 'The measure of the others: one direct, written turn.'),
   channelMail: setting(1, 0, 5, 'One direct, written turn, like a letter.'),
   channelMessage: setting(1, 0, 5, 'Private messages are not clearly worse than other channels.'),

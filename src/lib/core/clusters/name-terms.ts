@@ -4,12 +4,14 @@
  * ln[(y_r + α) / (n_r + α₀ − y_r − α)], z = δ / √(1 / (y_c + α) + 1 / (y_r + α)); y counts people who
  * hold the term, in the group (c) and outside (r), n all holdings, α the term's share of all holdings × α₀.
  * Source: Monroe, Colaresi & Quinn 2008. A term is accepted at z ≥ 1.96 and held by 30 % of members.
- * Departure: of the accepted terms a proper name comes before a kind of thing where it is nearly as telling,
- * for people know their groups by names. A term names one group only: the one it tells most about.
+ * Departures: families of terms ("Cement") stand beside the terms; of the accepted ones a proper name comes
+ * before a kind of thing where it is nearly as telling, for people know their groups by names. A term
+ * names one group only, the one it tells most about, and no name begins as another does whole.
  * Cost: O(holdings + groups × terms held there).
  */
 import { byCodePoint } from '../facts/handles.ts';
 import { SETTINGS } from '../settings.ts';
+import { termFamilies, type HeldTerm } from './term-families.ts';
 import { isProperName, termName } from './term-name.ts';
 
 /** A person holds a term: an organisation they belong to, a topic of what they exchanged. */
@@ -29,15 +31,6 @@ export interface NamingTerm {
   z: number;
 }
 
-interface HeldTerm {
-  name: string;
-  term: string;
-  kind: 'organisation' | 'topic';
-  holders: number;
-  /** How many of each group hold it. */
-  byGroup: Map<number, number>;
-}
-
 /**
  * The naming term of each group, null where none is telling enough.
  * @param labels group of each person, −1 for none. @param sizes members of each group.
@@ -47,20 +40,21 @@ export function nameTerms(
   sizes: readonly number[],
   holdings: readonly TermHolding[],
 ): (NamingTerm | null)[] {
+  const terms = heldTerms(labels, holdings);
+  const held = sizes.map(() => 0);
+  for (const { people } of terms) for (const person of people) add(held, labels[person] ?? -1);
+  const all = held.reduce((sum, count) => sum + count, 0);
   const candidates = sizes.map((): NamingTerm[] => []);
-  const { terms, ofGroup, all } = countHoldings(labels, sizes, holdings);
-  const prior = SETTINGS.namePrior.value;
-  for (const term of terms) {
-    const alpha = (prior * term.holders) / all;
-    for (const [group, inside] of term.byGroup) {
-      const share = inside / (sizes[group] ?? 1);
+  for (const term of [...terms, ...termFamilies(terms)]) {
+    const inside = new Map<number, number>();
+    for (const person of term.people) {
+      const group = labels[person] ?? -1;
+      inside.set(group, (inside.get(group) ?? 0) + 1);
+    }
+    for (const [group, count] of inside) {
+      const share = count / (sizes[group] ?? 1);
       if (share < SETTINGS.nameShare.value) continue;
-      const outside = term.holders - inside;
-      const here = ofGroup[group] ?? 0;
-      const odds =
-        Math.log((inside + alpha) / (here + prior - inside - alpha)) -
-        Math.log((outside + alpha) / (all - here + prior - outside - alpha));
-      const z = odds / Math.sqrt(1 / (inside + alpha) + 1 / (outside + alpha));
+      const z = howTelling(count, held[group] ?? 0, term.people.size, all);
       if (z < SETTINGS.nameZ.value) continue;
       candidates[group]?.push({ name: term.name, term: term.term, kind: term.kind, share, z });
     }
@@ -68,30 +62,37 @@ export function nameTerms(
   return allot(candidates);
 }
 
-function countHoldings(
-  labels: Int32Array,
-  sizes: readonly number[],
-  holdings: readonly TermHolding[],
-): { terms: HeldTerm[]; ofGroup: number[]; all: number } {
+/** Each term once, with those in some group who hold it. */
+function heldTerms(labels: Int32Array, holdings: readonly TermHolding[]): HeldTerm[] {
+  const names = new Map<string, string | null>();
   const held = new Map<string, HeldTerm>();
-  const seen = new Set<string>();
-  const ofGroup = sizes.map(() => 0);
-  let all = 0;
   for (const { person, term, kind } of holdings) {
-    const group = labels[person] ?? -1;
-    const name = group === -1 ? null : termName(term, kind);
+    if ((labels[person] ?? -1) === -1) continue;
+    const known = names.get(`${kind} ${term}`);
+    const name = known === undefined ? termName(term, kind) : known;
+    names.set(`${kind} ${term}`, name);
     if (name === null) continue;
-    const key = name.toLowerCase();
-    if (seen.has(`${person} ${key}`)) continue;
-    seen.add(`${person} ${key}`);
-    const entry = held.get(key) ?? { name, term, kind, holders: 0, byGroup: new Map() };
-    entry.holders++;
-    entry.byGroup.set(group, (entry.byGroup.get(group) ?? 0) + 1);
+    const key = `${kind} ${name.toLowerCase()}`;
+    const entry = held.get(key) ?? { name, term, kind, people: new Set() };
+    entry.people.add(person);
     held.set(key, entry);
-    ofGroup[group] = (ofGroup[group] ?? 0) + 1;
-    all++;
   }
-  return { terms: [...held.values()], ofGroup, all };
+  return [...held.values()];
+}
+
+function add(counts: number[], index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
+}
+
+/** z of a term held by `inside` of a group with `here` holdings, and by `holders` of all. */
+function howTelling(inside: number, here: number, holders: number, all: number): number {
+  const prior = SETTINGS.namePrior.value;
+  const alpha = (prior * holders) / all;
+  const outside = holders - inside;
+  const odds =
+    Math.log((inside + alpha) / (here + prior - inside - alpha)) -
+    Math.log((outside + alpha) / (all - here + prior - outside - alpha));
+  return odds / Math.sqrt(1 / (inside + alpha) + 1 / (outside + alpha));
 }
 
 /** How telling a term is as a name: its z, raised for proper names. */
@@ -99,7 +100,7 @@ function appeal({ name, z }: NamingTerm): number {
   return isProperName(name) ? z * SETTINGS.properNameFavour.value : z;
 }
 
-/** Gives each term to the group it appeals most for; the others take their next. */
+/** Gives each name to the group it appeals most for; the others take their next. */
 function allot(candidates: readonly NamingTerm[][]): (NamingTerm | null)[] {
   const bids = candidates.flatMap((terms, group) => terms.map((term) => ({ group, term })));
   bids.sort(
@@ -107,11 +108,13 @@ function allot(candidates: readonly NamingTerm[][]): (NamingTerm | null)[] {
       appeal(b.term) - appeal(a.term) || byCodePoint(a.term.name, b.term.name) || a.group - b.group,
   );
   const named = candidates.map((): NamingTerm | null => null);
-  const taken = new Set<string>();
+  const taken: string[] = [];
   for (const { group, term } of bids) {
-    if (named[group] !== null || taken.has(term.name.toLowerCase())) continue;
+    const name = `${term.name.toLowerCase()} `;
+    const isTaken = taken.some((other) => other.startsWith(name) || name.startsWith(other));
+    if (named[group] !== null || isTaken) continue;
     named[group] = term;
-    taken.add(term.name.toLowerCase());
+    taken.push(name);
   }
   return named;
 }

@@ -2,7 +2,7 @@
  * Answers: how fine should the groups be, when nobody has said?
  * Small maps want resolution 1, larger ones more; no size divides them well. What does is how surely a
  * network answers: at a scale it really has, runs in different orders find the same groups. So the usual
- * resolution stands, unless the runs at 1 agree better with one another.
+ * resolution stands, unless the runs at 1 agree clearly better with one another.
  * Source: Ronhovde & Nussinov 2009 (the scale at which replicas agree); Lambiotte 2010 likewise. Departure:
  * two scales are tried, not a sweep, so that the answer stays near the slider's middle.
  * Cost: twice `runs` runs of Leiden and the comparison of all pairs.
@@ -28,5 +28,6 @@ export function chooseResolution(
   const usual = SETTINGS.resolution.value;
   const agreementAt = (resolution: number): number =>
     meanAgreement(runClusters(network, { resolution, runs, seed }));
-  return agreementAt(COARSE) > agreementAt(usual) ? COARSE : usual;
+  const gain = agreementAt(COARSE) - agreementAt(usual);
+  return gain > SETTINGS.coarserGain.value ? COARSE : usual;
 }

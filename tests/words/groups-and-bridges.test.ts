@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { BridgeCard, BridgeSet } from '../../src/lib/core/bridges/bridge-set.ts';
+import type { Cluster, ClusterNameReason } from '../../src/lib/core/clusters/cluster-set.ts';
+import {
+  bridgeJoins,
+  bridgeReach,
+  bridgeRemoval,
+  bridgeRoute,
+  findingEvidence,
+  findingHeadline,
+  ownOpenness,
+  pairLine,
+} from '../../src/lib/words/bridges.ts';
+import {
+  clusterInSentence,
+  clusterNameWhy,
+  clusterTitle,
+  shortName,
+  type Naming,
+} from '../../src/lib/words/clusters.ts';
+
+const PEOPLE = ['John F. Randolph', 'William Edgar Gilmore', 'Frank Dyer', 'Richard Dyer'];
+const GROUPS = ['Portland Cement', 'Ogden Mine', 'the group around Frank Dyer'];
+const naming: Naming = {
+  person: (person) => PEOPLE[person] ?? '',
+  short: (person) => shortName(PEOPLE[person] ?? ''),
+  cluster: (cluster) => GROUPS[cluster] ?? '',
+};
+
+const finding: BridgeSet['finding'] = {
+  holders: [0, 1],
+  tiesBetweenGroups: 248,
+  carriedByHolders: 158,
+  peopleDrawn: 765,
+  peopleCutOffWithoutHolders: 291,
+};
+
+const headline = (groups: number, change: Partial<BridgeSet['finding']> = {}, hasOwner = true) =>
+  findingHeadline({ finding: { ...finding, ...change }, groups, hasOwner });
+
+describe('the opening finding', () => {
+  it('counts groups and those who hold them', () => {
+    expect(headline(14)).toBe('Your network has 14 groups. Two people hold most of them together.');
+    expect(headline(2, { holders: [0] })).toBe(
+      'Your network has two groups. One person holds them together.',
+    );
+    expect(headline(3, {}, false)).toMatch(/^This network has three groups\./u);
+  });
+
+  it('says so when there is nothing to hold', () => {
+    expect(headline(1)).toBe('Your network is one group.');
+    expect(headline(0)).toBe('These files do not show who knows whom, so there are no groups yet.');
+    expect(headline(3, { tiesBetweenGroups: 0, carriedByHolders: 0, holders: [] })).toBe(
+      'Your network has three groups. No tie joins them.',
+    );
+  });
+
+  it('claims no few where they carry half or less', () => {
+    expect(headline(14, { carriedByHolders: 124 })).toBe(
+      'Your network has 14 groups. Many people hold them together.',
+    );
+  });
+
+  it('rests on counts', () => {
+    expect(findingEvidence(finding, naming)).toBe(
+      'Randolph and Gilmore carry 158 of the 248 ties between groups. Without them, 291 of the 765 people drawn here lose their way to the rest.',
+    );
+    const one = { ...finding, holders: [0], peopleCutOffWithoutHolders: 1 };
+    expect(findingEvidence(one, naming)).toBe(
+      'Randolph carries 158 of the 248 ties between groups. Without Randolph, 1 of the 765 people drawn here loses their way to the rest.',
+    );
+    expect(findingEvidence({ ...finding, holders: [] }, naming)).toBeNull();
+  });
+
+  it('gives whole names to two of one surname', () => {
+    expect(findingEvidence({ ...finding, holders: [2, 3] }, naming)).toMatch(
+      /^Frank Dyer and Richard Dyer carry/u,
+    );
+  });
+});
+
+describe('a bridge card', () => {
+  const card: BridgeCard = {
+    person: 0,
+    groups: [
+      { cluster: 0, ties: 9 },
+      { cluster: 1, ties: 4 },
+    ],
+    tiesAcross: 4,
+    pairs: [{ a: 0, b: 1, ties: 5, throughPerson: 4 }],
+    peopleCutOff: 47,
+    haveAnotherRoute: true,
+  };
+  const pair = (ties: number, throughPerson: number): BridgeCard => ({
+    ...card,
+    pairs: [{ a: 0, b: 1, ties, throughPerson }],
+  });
+
+  it('says what is joined and what would be lost', () => {
+    expect(bridgeJoins(card, naming)).toBe(
+      'Joins Portland Cement and Ogden Mine; without Randolph they lose 4 of 5 ties.',
+    );
+    expect(bridgeJoins(pair(1, 1), naming)).toMatch(/they lose their only tie\.$/u);
+    expect(bridgeJoins(pair(2, 2), naming)).toMatch(/they lose both ties\.$/u);
+    expect(bridgeJoins(pair(3, 3), naming)).toMatch(/they lose all 3 ties\.$/u);
+    expect(bridgeJoins({ ...card, pairs: [] }, naming)).toBeNull();
+  });
+
+  it('says how far the person reaches', () => {
+    expect(bridgeReach(card)).toBe('Reaches one other group, 4 ties across');
+  });
+
+  it('says who would lose their way, if anybody', () => {
+    expect(bridgeRemoval(card, naming)).toBe(
+      'Without Randolph, 47 people lose their way to the rest of this map.',
+    );
+    expect(bridgeRemoval({ ...card, peopleCutOff: 0 }, naming)).toBeNull();
+  });
+
+  it('says whether there is another way', () => {
+    expect(bridgeRoute(card, naming)).toBe('You know somebody else in each of these groups.');
+    expect(bridgeRoute({ ...card, haveAnotherRoute: false }, naming)).toContain('Randolph');
+  });
+
+  it('begins a line with a capital whatever the group is called', () => {
+    expect(pairLine({ a: 2, b: 1, ties: 3, throughPerson: 1 }, naming)).toBe(
+      'The group around Frank Dyer and Ogden Mine: 1 of 3 ties',
+    );
+  });
+});
+
+describe('names of groups', () => {
+  const group = (nameReason: ClusterNameReason, name: string): Cluster => ({
+    id: 'name:x',
+    name,
+    nameReason,
+    members: new Uint32Array(139),
+    hue: 0,
+  });
+
+  it('stand above the group and in a sentence', () => {
+    const around = group({ kind: 'around', person: 2 }, 'Frank Dyer');
+    expect(clusterTitle(around)).toBe('Around Frank Dyer');
+    expect(clusterInSentence(around)).toBe('the group around Frank Dyer');
+    expect(clusterTitle(group({ kind: 'renamed' }, 'Friends'))).toBe('Friends');
+  });
+
+  it('give their reason', () => {
+    const topic = { kind: 'topic', term: 'Portland Cement', share: 61 / 139, z: 5 } as const;
+    expect(clusterNameWhy(group(topic, 'Portland Cement'))).toBe(
+      'Named for Portland Cement: 61 of 139 people here share it, far more than elsewhere.',
+    );
+    expect(clusterNameWhy(group({ kind: 'renamed' }, 'Friends'))).toBe('You named this group.');
+    expect(clusterNameWhy(group({ kind: 'around', person: 2 }, 'Frank Dyer'))).toContain(
+      'Frank Dyer',
+    );
+  });
+});
+
+describe('short names', () => {
+  it.each([
+    ['Frank Lewis Dyer', 'Dyer'],
+    ['Thomas Alva Edison Jr', 'Edison'],
+    ['Mina Edison (Mrs Thomas)', 'Edison'],
+    ['National Phonograph Co', 'National Phonograph Co'],
+    ['Madonna', 'Madonna'],
+    ['王小明', '王小明'],
+  ])('%s is %s', (name, short) => {
+    expect(shortName(name)).toBe(short);
+  });
+});
+
+describe('my own circle', () => {
+  it('is described, not judged', () => {
+    const own = (effectiveSize: number) =>
+      ownOpenness({ constraint: 0.1, effectiveSize, degree: 10 });
+    expect(own(9)).toMatch(/^Few/u);
+    expect(own(6)).toMatch(/^Some/u);
+    expect(own(2)).toMatch(/^Most/u);
+    expect(ownOpenness({ constraint: 1, effectiveSize: 1, degree: 1 })).toMatch(/too few/u);
+  });
+});
