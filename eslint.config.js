@@ -36,7 +36,7 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/**/*.svelte.ts', 'src/app.d.ts'],
+    ignores: ['src/**/*.svelte.ts', 'src/app.d.ts', 'src/service-worker.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
