@@ -13,7 +13,10 @@ const UTF16_NUL_SHARE = 0.3;
 /** Share of control characters from which a file is no text. */
 const CONTROL_SHARE = 0.05;
 
-const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f]/gu;
+/** Control characters but tab and line end. */
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
+/** Characters beyond ASCII, but the byte order mark and U+FFFD. */
+const BEYOND_ASCII = /[\u0080-\ufefe\uff00-\ufffc\u{10000}-\u{10ffff}]/gu;
 
 /** The encoding a file begins with, from its first bytes. Windows-1252 shows only while decoding. */
 export function guessEncoding(head: Uint8Array): Encoding {
@@ -68,7 +71,7 @@ export class StreamDecoder {
     if (!this.#isDamaged) {
       try {
         const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        if (text.length < bytes.length) this.#sawMultiByte ||= /[^\u0000-\u007f\ufeff]/u.test(text);
+        if (text.length < bytes.length) this.#sawMultiByte ||= text.search(BEYOND_ASCII) >= 0;
         return text;
       } catch {
         this.#settleDamage(bytes);
@@ -81,7 +84,7 @@ export class StreamDecoder {
   #settleDamage(bytes: Uint8Array): void {
     const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const broken = lenient.split('\ufffd').length - 1;
-    const intact = lenient.match(/[^\u0000-\u007f\ufeff\ufffd]/gu)?.length ?? 0;
+    const intact = lenient.match(BEYOND_ASCII)?.length ?? 0;
     if (this.#sawMultiByte || intact > broken) this.#isDamaged = true;
     else this.#encoding = 'windows-1252';
   }

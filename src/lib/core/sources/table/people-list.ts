@@ -3,7 +3,7 @@
  * one record. Its key is the row's id, else its best handle with the name, so that a newer list with
  * another company is a new version of the same record, and two people sharing an address stay two.
  */
-import { nameHandle, normaliseName, visibleText, type Handle } from '../../facts/handles.ts';
+import { nameHandle, visibleText, type Handle } from '../../facts/handles.ts';
 import { hash64, type Hash64 } from '../../facts/hash.ts';
 import { cellOf, cellsOf, type FieldColumns, type PeopleField } from './columns.ts';
 import { emailHandle, phoneHandle, profileHandle } from './handles-of.ts';
@@ -62,10 +62,10 @@ export class PeopleReader implements ShapeReader {
   #key(id: string, best: Handle | undefined, name: string, content: string): Hash64 {
     if (id !== '') {
       const isBare = /^\d+$/u.test(id);
-      return hash64(normalisedRow('person-id', isBare ? [id, normaliseName(name)] : [id]));
+      return hash64(normalisedRow('person-id', isBare ? [id, visibleText(name)] : [id]));
     }
     if (best === undefined) return this.#reading.builder.keyOfRow(content);
-    return this.#reading.builder.keyOfRow(normalisedRow('person-key', [best, normaliseName(name)]));
+    return this.#reading.builder.keyOfRow(normalisedRow('person-key', [best, visibleText(name)]));
   }
 
   /** A row whose handles were all new is one more person; the report's count is an estimate. */

@@ -39,6 +39,8 @@ export class RowReader {
   #pending = '';
   #line = 1;
   #unclosed = 0;
+  /** A row that did not end is looked at again when twice as much of it is there: linear in all. */
+  #lookAgainAt = 0;
   /** Inside a line longer than any limit: the rest of it is dropped. */
   #isDropping = false;
 
@@ -49,7 +51,11 @@ export class RowReader {
   /** Rows completed by this piece of text. Rows of nothing but white space are left out. */
   push(text: string): TableRow[] {
     this.#take(text);
-    return this.#drain(false);
+    if (this.#pending.length < this.#lookAgainAt) return [];
+    const rows = this.#drain(false);
+    const wait = rows.length === 0 ? this.#pending.length * 2 : 0;
+    this.#lookAgainAt = Math.min(wait, MAX_ROW_CHARACTERS);
+    return rows;
   }
 
   /** The rows left when the file has ended. */

@@ -11,7 +11,6 @@ import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
 import type {
-  FileReport,
   FileSample,
   ReadOptions,
   ReadResult,
@@ -100,8 +99,7 @@ async function readPlanned(
   shape.finish();
   options.onProgress?.(bytes, report.records);
   if (report.records === 0) return refuse(file, { kind: 'header-only' });
-  const told_ = report.finish(plan.columns.shape, null);
-  return { ok: true, batch: builder.finish(), report: told_ satisfies FileReport };
+  return { ok: true, batch: builder.finish(), report: report.finish(plan.columns.shape, null) };
 }
 
 function takeRow(row: TableRow, plan: TablePlan, report: ReportBuilder, shape: ShapeReader): void {

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../core/sources/read-text.ts';
+
+const folder = new URL('../../../shared/samples/', import.meta.url);
+const isPresent = existsSync(folder);
+const read = (path: string) => readText(new Uint8Array(readFileSync(new URL(path, folder))));
+const good = async (path: string) => {
+  const result = await read(path);
+  if (!result.ok) throw new Error(`${path} was refused: ${result.report.refusal.kind}`);
+  return result;
+};
+
+describe.skipIf(!isPresent)('hostile files (needs ../shared)', () => {
+  it.each([
+    ['hostile/empty.csv', { kind: 'empty' }],
+    ['hostile/only-bom.csv', { kind: 'empty' }],
+    ['hostile/only-newlines.csv', { kind: 'empty' }],
+    ['hostile/binary-as-csv.csv', { kind: 'not-text' }],
+    ['hostile/gzip-named.zip', { kind: 'looks-like', what: 'a gzip archive' }],
+    ['hostile/zip-truncated.zip', { kind: 'looks-like', what: 'a zip archive' }],
+    ['hostile/zip-bomb-200MB.zip', { kind: 'looks-like', what: 'a zip archive' }],
+  ])('%s is refused with a reason', async (path, refusal) => {
+    const { ok, report } = await read(path);
+    expect(ok).toBe(false);
+    expect(report.refusal).toEqual(refusal);
+  });
+
+  it('keeps columns of one name apart and tells about them', async () => {
+    const { batch, report } = await good('hostile/duplicate-headers.csv');
+    expect(batch.records.map(({ handles }) => handles)).toEqual([
+      ['email:a@example.com', 'email:b@example.com', 'name:Ada'],
+    ]);
+    expect(report.problems.map(({ reason }) => reason)).toEqual([
+      { kind: 'duplicate-header', header: 'email' },
+      { kind: 'empty-header', column: 4 },
+    ]);
+  });
+
+  it('takes the names of prototypes for ordinary text', async () => {
+    const { batch } = await good('hostile/proto-headers.csv');
+    expect(batch.handles).toEqual(['name:Ada']);
+    expect('polluted' in {}).toBe(false);
+    const edges = await readText('source,target\n__proto__,constructor\ntoString,__proto__\n');
+    expect(edges.report).toMatchObject({ people: 3, relations: 2 });
+  });
+
+  it('keeps ragged rows and names their lines', async () => {
+    const { report } = await good('hostile/ragged-rows.csv');
+    expect(report).toMatchObject({ records: 2, people: 2, skipped: 0 });
+    expect(report.problems.map(({ at, reason }) => [at, reason.kind])).toEqual([
+      [2, 'too-few-fields'],
+      [3, 'too-many-fields'],
+    ]);
+  });
+
+  it('stores names with hidden characters and drops control bytes', async () => {
+    const { batch } = await good('hostile/rtl-zero-width-names.csv');
+    expect(batch.records).toHaveLength(4);
+    expect(batch.handles).toContain('name:NUL');
+  });
+
+  it('keeps HTML and formulas as the text they are', async () => {
+    const html = await good('hostile/html-names.csv');
+    expect(html.batch.handles).toEqual([
+      'name:<img src=x onerror=alert(1)> <script>alert(2)</script>',
+    ]);
+    const formulas = await good('hostile/formula-injection.csv');
+    expect(formulas.batch.records.map(({ name }) => name)).toEqual([
+      '=HYPERLINK("http://example.com","x")',
+      '-2+3',
+      '=1+1',
+    ]);
+  });
+
+  it('reads three people behind an unclosed quotation mark', async () => {
+    const { batch, report } = await good('hostile/unclosed-quote.csv');
+    expect(batch.records.map(({ name }) => name)).toEqual(['Ada', 'Bo', 'Cy']);
+    expect(report.problems).toMatchObject([{ at: 2, reason: { kind: 'unclosed-quote' } }]);
+  });
+});
+
+describe.skipIf(!isPresent)('plain tables (needs ../shared)', () => {
+  it('have the counts of their README', async () => {
+    const counts = async (path: string) => {
+      const { records, people, relations, skipped } = (await good(path)).report;
+      return { records, people, relations, skipped };
+    };
+    expect(await counts('generic-csv/people-comma.csv')).toMatchObject({ records: 3, people: 3 });
+    expect(await counts('generic-csv/people-utf16le-bom.csv')).toMatchObject({ people: 2 });
+    expect(await counts('generic-csv/adjacency-matrix.csv')).toMatchObject({
+      people: 3,
+      relations: 2,
+    });
+    expect(await counts('generic-csv/edges-source-target-weight.csv')).toEqual({
+      records: 5,
+      people: 3,
+      relations: 3,
+      skipped: 2,
+    });
+  });
+});
