@@ -2,8 +2,7 @@
  * Answers: how evenly do a person's ties spread over the groups, and how much of a hub are they at home?
  * Formulas: P_i = 1 − Σ_s (k_is / k_i)², k_is ties of i into group s; z_i = (κ_i − mean κ) / sd κ over the
  * members of i's own group, κ ties inside it, the population's standard deviation. Source: Guimerà & Amaral 2005.
- * Ties are counted, not weighed (rule: bridges are unweighted). Neighbours in no group are one group of
- * their own kind each only in theory; here everybody with a tie has a group. Cost: O(people + ties).
+ * Ties are counted, not weighed, as in every bridge measure. Cost: O(people + ties).
  */
 import { degreeOf } from '../network/degree.ts';
 import type { Network } from '../network/network.ts';

@@ -4,8 +4,9 @@
  * for unrelated ones. Source: Hubert & Arabie 1985. Cost: O(people + distinct pairs of groups).
  */
 
-/** Adjusted Rand index of two labellings of equal length. */
+/** Adjusted Rand index of two labellings of equal length; 1 where there is no pair to disagree on. */
 export function adjustedRandIndex(left: Int32Array, right: Int32Array): number {
+  if (left.length < 2) return 1;
   const rows = new Map<number, number>();
   const columns = new Map<number, number>();
   const cells = new Map<number, number>();
