@@ -14,6 +14,10 @@ export default defineConfig({
     include: [
       'comlink',
       'd3-force',
+      'd3-quadtree',
+      'd3-selection',
+      'd3-zoom',
+      'fast-check',
       'graphology',
       'graphology-communities-louvain',
       'idb',

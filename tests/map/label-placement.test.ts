@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  placeGroupNames,
+  placeNames,
+  type Box,
+  type GroupNameWish,
+  type NameWish,
+} from '../../src/lib/map/label-placement.ts';
+
+const frame: Box = { left: 0, top: 0, right: 800, bottom: 600 };
+const nowhere = { taken: [], avoided: [] };
+
+function wish(id: number, x: number, y: number, width = 80): NameWish {
+  return { id, x, y, radius: 5, width, height: 15 };
+}
+
+function groupWish(id: number, x: number, top: number, bottom = top + 100): GroupNameWish {
+  return { id, x, top, bottom, width: 100, height: 18, mayCover: true };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+const wishes = fc
+  .array(
+    fc.record({
+      x: fc.integer({ min: 0, max: 800 }),
+      y: fc.integer({ min: 0, max: 600 }),
+      width: fc.integer({ min: 20, max: 200 }),
+    }),
+    { maxLength: 80 },
+  )
+  .map((places) => places.map(({ x, y, width }, id) => wish(id, x, y, width)));
+
+describe('names beside people', () => {
+  it('never overlap each other or room that is taken, and stay in the frame', () => {
+    fc.assert(
+      fc.property(wishes, (all) => {
+        const taken = [{ left: 300, top: 200, right: 500, bottom: 230 }];
+        const placed = placeNames(all, frame, { taken, avoided: [] }, 60);
+        expect(placed.length).toBeLessThanOrEqual(60);
+        placed.forEach((a, rank) => {
+          expect(a.left >= 0 && a.top >= 0 && a.right <= 800 && a.bottom <= 600).toBe(true);
+          for (const b of [...placed.slice(rank + 1), ...taken]) expect(overlap(a, b)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it('try right, left, above, then below', () => {
+    const sides = (taken: Box[]) =>
+      placeNames([wish(1, 400, 300)], frame, { taken, avoided: [] }, 9)[0];
+    const right = { left: 446, top: 290, right: 500, bottom: 310 };
+    const left = { left: 300, top: 290, right: 354, bottom: 310 };
+    const above = { left: 360, top: 270, right: 440, bottom: 294 };
+    const below = { left: 360, top: 306, right: 440, bottom: 330 };
+    expect(sides([])?.left).toBe(410);
+    expect(sides([right])?.right).toBe(390);
+    expect(sides([right, left])?.bottom).toBe(293);
+    expect(sides([right, left, above])?.top).toBe(307);
+    expect(sides([right, left, above, below])).toBeUndefined();
+  });
+
+  it('prefer a side that covers no other dot', () => {
+    const dot = { left: 420, top: 295, right: 430, bottom: 305 };
+    const placed = placeNames([wish(1, 400, 300)], frame, { taken: [], avoided: [dot] }, 9);
+    expect(placed[0]?.right).toBe(390);
+  });
+
+  it('give the more important name the room', () => {
+    const placed = placeNames([wish(7, 400, 300, 300), wish(8, 410, 302, 300)], frame, nowhere, 1);
+    expect(placed.map(({ id }) => id)).toEqual([7]);
+  });
+
+  it('stay as they are under a small pan', () => {
+    fc.assert(
+      fc.property(wishes, (all) => {
+        const inner = all.filter(({ x, y }) => x > 250 && x < 550 && y > 60 && y < 540);
+        const before = placeNames(inner, frame, nowhere, 60);
+        const panned = inner.map((each) => ({ ...each, x: each.x + 3, y: each.y - 2 }));
+        const after = placeNames(panned, frame, nowhere, 60);
+        expect(after.map(({ id, left, top }) => [id, left - 3, top + 2])).toEqual(
+          before.map(({ id, left, top }) => [id, left, top]),
+        );
+      }),
+    );
+  });
+});
+
+describe('names of groups', () => {
+  it('stand above their area', () => {
+    const [name] = placeGroupNames([groupWish(1, 400, 200)], frame);
+    expect(name?.bottom).toBe(192);
+    expect((name?.left ?? 0) + 50).toBe(400);
+  });
+
+  it('never overlap, and the larger group comes first', () => {
+    const placed = placeGroupNames([groupWish(1, 400, 200), groupWish(2, 410, 205)], frame);
+    const [first, second] = placed;
+    expect(first?.id).toBe(1);
+    expect(first && second && overlap(first, second)).not.toBe(true);
+  });
+
+  it('stay at the frame’s top while their area runs out of it', () => {
+    const [name] = placeGroupNames([groupWish(1, 400, -300, 400)], frame);
+    expect(name?.top).toBe(0);
+  });
+
+  it('leave strangers’ areas free when they can, and are left out when they must not cover one', () => {
+    const covers = (box: Box) => box.top < 210;
+    const [moved] = placeGroupNames([groupWish(1, 400, 200)], frame, [], covers);
+    expect(moved?.top).toBe(308);
+    const shy = { ...groupWish(1, 400, 200), mayCover: false };
+    expect(placeGroupNames([shy], frame, [], () => true)).toEqual([]);
+  });
+});

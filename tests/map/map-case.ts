@@ -1,0 +1,49 @@
+/** Conclusions to draw: laid-out made-up groups, the best-connected people of the first two being bridges. */
+import type { Conclusions } from '../../src/lib/core/conclusions.ts';
+import { layOut } from '../../src/lib/core/layout/lay-out.ts';
+import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
+import { layoutCase } from '../core/layout/layout-case.ts';
+
+export function mapCase(sizes: readonly number[]): Conclusions {
+  const input = layoutCase({ sizes });
+  const people = input.people.persons.length;
+  const nothing = () => new Float64Array(people).fill(NaN);
+  const hubs = input.clusters.clusters.slice(0, 2).map(({ members }) => members[0] ?? 0);
+  return {
+    options: { asOf: 0, timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS },
+    people: input.people,
+    ties: input.ties,
+    egoTie: input.egoTie,
+    stage: new Uint8Array(people),
+    network: input.network,
+    clusters: input.clusters,
+    bridges: {
+      participation: nothing(),
+      betweenness: nothing(),
+      constraint: nothing(),
+      effectiveSize: nothing(),
+      isArticulation: new Uint8Array(people),
+      bridgeTies: new Uint32Array(0),
+      localBridges: [],
+      clustersTouched: [],
+      cards: hubs.map((person) => ({
+        person,
+        groups: [],
+        tiesAcross: 0,
+        pairs: [],
+        peopleCutOff: 0,
+        haveAnotherRoute: false,
+      })),
+      finding: {
+        holders: hubs,
+        tiesBetweenGroups: 0,
+        carriedByHolders: 0,
+        peopleDrawn: people,
+        peopleCutOffWithoutHolders: 0,
+      },
+      own: null,
+    },
+    reconnect: [],
+    layout: layOut(input),
+  };
+}
