@@ -2,9 +2,10 @@
  * Answers: between how many pairs of others does a person stand?
  * Formula: B(v) = Σ over unordered pairs s, t of σ_st(v) / σ_st, σ counting shortest paths. Raw, no
  * normalising. Source: Freeman 1977, by the accumulation of Brandes 2001, exact.
- * Departures: predecessors are not stored; going back through the people in falling distance, a
- * predecessor is known by its distance. Weighted paths have length Σ 1 / weight (never the weight itself),
- * and lengths that differ by less than one part in 10¹² count as equal, for sums of reciprocals round.
+ * Departures: in hops, the ties that lead onward are kept in the order they are met, so the way back reads
+ * them once, in a row; weighted, a predecessor is known by its distance. Weighted paths have length
+ * Σ 1 / weight (never the weight itself), and lengths that differ by less than one part in 10¹² count as
+ * equal, for sums of reciprocals round.
  * Cost: O(people × ties) in hops; × log people weighted.
  */
 import type { Network } from '../network/network.ts';
@@ -18,12 +19,17 @@ export function betweenness({ size, offset, neighbour }: Network): Float64Array 
   const total = new Float64Array(size);
   const steps = new Int32Array(size).fill(-1);
   const paths = new Float64Array(size);
-  const share = new Float64Array(size);
+  /** (1 + share of the pairs beyond a person) / paths to them: what each path to them carries on. */
+  const carried = new Float64Array(size);
   const order = new Uint32Array(size);
+  /** Ties that lead one step further from the source, those of order[i] from onwardStart[i]. */
+  const onward = new Uint32Array(neighbour.length / 2);
+  const onwardStart = new Uint32Array(size + 1);
 
   for (let source = 0; source < size; source++) {
     if (offset[source] === offset[source + 1]) continue;
     let reached = 1;
+    let leading = 0;
     order[0] = source;
     steps[source] = 0;
     paths[source] = 1;
@@ -39,27 +45,26 @@ export function betweenness({ size, offset, neighbour }: Network): Float64Array 
           steps[u] = next;
           paths[u] = pathsToV;
           order[reached++] = u;
+          onward[leading++] = u;
         } else if (known === next) {
           paths[u] = (paths[u] ?? 0) + pathsToV;
+          onward[leading++] = u;
         }
       }
+      onwardStart[head + 1] = leading;
     }
     for (let back = reached - 1; back > 0; back--) {
-      const w = order[back] ?? 0;
-      const before = (steps[w] ?? 0) - 1;
-      const carried = (1 + (share[w] ?? 0)) / (paths[w] ?? 1);
-      const end = offset[w + 1] ?? 0;
-      for (let slot = offset[w] ?? 0; slot < end; slot++) {
-        const v = neighbour[slot] ?? 0;
-        if (steps[v] === before) share[v] = (share[v] ?? 0) + (paths[v] ?? 0) * carried;
-      }
-      total[w] = (total[w] ?? 0) + (share[w] ?? 0);
-    }
-    for (let i = 0; i < reached; i++) {
-      const v = order[i] ?? 0;
+      const v = order[back] ?? 0;
+      const end = onwardStart[back + 1] ?? 0;
+      let beyond = 0;
+      for (let i = onwardStart[back] ?? 0; i < end; i++) beyond += carried[onward[i] ?? 0] ?? 0;
+      const pathsToV = paths[v] ?? 1;
+      const share = pathsToV * beyond;
+      carried[v] = (1 + share) / pathsToV;
+      total[v] = (total[v] ?? 0) + share;
       steps[v] = -1;
-      share[v] = 0;
     }
+    steps[source] = -1;
   }
   return total.map((both) => both / 2);
 }
