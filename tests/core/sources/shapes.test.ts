@@ -75,6 +75,11 @@ describe('a list of people', () => {
     expect(report.problems).toEqual([{ at: 3, reason: { kind: 'no-name' }, isSkipped: true }]);
   });
 
+  it('does not take a title for its header', async () => {
+    const { report } = await readGood('Contact\n\nname,email\nAda,ada@example.com\n');
+    expect(report).toMatchObject({ shape: 'people', records: 1, people: 1 });
+  });
+
   it('finds its header under a few lines of titles', async () => {
     const { report } = await readGood('Notes:\n"Some, words"\n\nname,email\nAda,ada@example.com\n');
     expect(report).toMatchObject({ shape: 'people', records: 1 });

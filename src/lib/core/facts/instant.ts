@@ -4,10 +4,19 @@
  *
  * Method: the zone's offset at the first guess, then again at the corrected instant, by `Intl`. In the
  * hour a clock skips or repeats, one of the two possible instants is taken, the same one every time.
+ * Cost: `Intl` is asked twice a day of UTC that occurs (some 10 µs each); every other time is looked up.
  */
 import { FLOATING } from './facts.ts';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const DAY_MS = 86_400_000;
+
+interface Zone {
+  format: Intl.DateTimeFormat;
+  /** Offset on days of UTC without a change of clocks, by day number; null on days with one. */
+  offsetOfDay: Map<number, number | null>;
+}
+
+const zones = new Map<string, Zone>();
 
 /** Ms since 1970 UTC of a kept time; NaN stays NaN. `timeZone` is an IANA name. */
 export function instantOf(at: number, timeMark: number, timeZone: string): number {
@@ -18,10 +27,20 @@ export function instantOf(at: number, timeMark: number, timeZone: string): numbe
 
 /** How far clocks in a zone are ahead of UTC at an instant, in ms. */
 export function offsetAt(instant: number, timeZone: string): number {
+  const zone = zoneOf(timeZone);
+  const day = Math.floor(instant / DAY_MS);
+  let offset = zone.offsetOfDay.get(day);
+  if (offset === undefined) {
+    const atStart = askOffset(day * DAY_MS, zone.format);
+    offset = atStart === askOffset((day + 1) * DAY_MS, zone.format) ? atStart : null;
+    zone.offsetOfDay.set(day, offset);
+  }
+  return offset ?? askOffset(instant, zone.format);
+}
+
+function askOffset(instant: number, format: Intl.DateTimeFormat): number {
   const part = new Map(
-    formatFor(timeZone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
+    format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
   );
   const shown = Date.UTC(
     part.get('year') ?? 1970,
@@ -34,8 +53,8 @@ export function offsetAt(instant: number, timeZone: string): number {
   return shown - Math.floor(instant / 1000) * 1000;
 }
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
   if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
@@ -47,6 +66,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
-  formats.set(timeZone, format);
-  return format;
+  const zone: Zone = { format, offsetOfDay: new Map() };
+  zones.set(timeZone, zone);
+  return zone;
 }

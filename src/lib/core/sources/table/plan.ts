@@ -64,13 +64,17 @@ function read(head: string, delimiter: string, isWhole: boolean): TableRow[] {
   return isWhole || rows.length === 0 ? [...rows, ...reader.finish()] : rows;
 }
 
+/** The first line that says most: a title such as "Contact" above the header does not win over it. */
 function findHeader(rows: readonly TableRow[], delimiter: string): TablePlan | null {
+  let best: TablePlan | null = null;
   for (const { cells, line } of rows) {
     if (line > HEADER_SEARCH_LINES) break;
     const columns = columnsOf(cells);
-    if (columns) return { delimiter, headerLine: line, header: cells, columns };
+    if (columns && (!best || recognisedColumns(columns) > recognisedColumns(best.columns))) {
+      best = { delimiter, headerLine: line, header: cells, columns };
+    }
   }
-  return null;
+  return best;
 }
 
 /** A square table: an empty first header, then the same names across and down. */

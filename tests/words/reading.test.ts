@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { sayProblem, sayReadReason, sayRefusal, sayShape } from '../../src/lib/words/reading.ts';
+
+describe('what reading a file found, in words', () => {
+  it('names the line, the reason and whether the row was left out', () => {
+    expect(sayProblem({ at: 1204, reason: { kind: 'no-recipient' }, isSkipped: true })).toBe(
+      'Line 1,204: nobody stands under “to”. Left out.',
+    );
+    expect(
+      sayProblem({ at: 3, reason: { kind: 'bad-date', text: '32 Jan' }, isSkipped: false }),
+    ).toBe('Line 3: “32 Jan” is not a date Kith can read; the row is kept without one.');
+  });
+
+  it('cuts what a file says to one short line', () => {
+    const said = sayReadReason({ kind: 'bad-date', text: `a\n${'x'.repeat(500)}` });
+    expect(said).toContain('“a x');
+    expect(said).toContain('…”');
+    expect(said.length).toBeLessThan(120);
+  });
+
+  it('says what a refused file is and what to do instead', () => {
+    expect(sayRefusal({ kind: 'looks-like', what: 'a PNG picture' })).toBe(
+      'This looks like a PNG picture, not a table. Choose a CSV file; if it is an archive, unpack it first.',
+    );
+    expect(sayRefusal({ kind: 'unknown-columns', columns: ['height', ' ', 'colour'] })).toContain(
+      'Here the first line says “height” and “colour”.',
+    );
+    expect(sayRefusal({ kind: 'too-large', limitBytes: 2 * 1024 ** 3 })).toContain('2 GB');
+  });
+
+  it('names each shape of table', () => {
+    expect(sayShape('events')).toBe('letters or messages table');
+    expect(sayShape(null)).toBe('not read');
+  });
+});
