@@ -48,7 +48,7 @@ export function listHeading(list: ReconnectList): ListHeading {
 export function reconnectFinding(ties: number, asOf: number): string {
   if (ties === 0) return 'No tie asks for a thought just now.';
   const subject = ties === 1 ? 'One tie' : `${capitalised(smallCount(ties))} ties`;
-  const reach = longDay(asOf - 1);
+  const reach = longDay(asOf);
   return `${subject} worth a thought, no hurry. Each is judged against its own rhythm, only as far as your files reach: ${reach}.`;
 }
 

@@ -14,11 +14,11 @@
  * interaction ends a silence. Sources: science §5 (Levin et al. 2011; Navarro et al. 2017), design rule 8.
  * Cost: O(c log c) for c contacts of mine.
  */
-import type { AnalysisOptions } from '../conclusions.ts';
 import type { Decisions } from '../decisions.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import { activeTimeOf, type ActiveTime } from '../ties/active-time.ts';
+import type { TieOptions } from '../ties/build-ties.ts';
 import { calendarOf, DAY_MS } from '../ties/local-days.ts';
 import type { TieTable } from '../ties/tie-table.ts';
 import { saturated, YEAR_MS } from '../ties/strength.ts';
@@ -50,7 +50,7 @@ export function findReconnect(
   people: People,
   ties: TieTable,
   egoTie: Int32Array,
-  options: AnalysisOptions,
+  options: TieOptions,
   decisions: Decisions,
 ): ReconnectItem[] {
   if (people.ego === null) return [];
@@ -71,7 +71,7 @@ function gatherCandidates(
   people: People,
   ties: TieTable,
   egoTie: Int32Array,
-  { asOf, timeZone, settings }: AnalysisOptions,
+  { asOf, timeZone, settings }: TieOptions,
   me: number,
 ): Candidate[] {
   const calendar = calendarOf(timeZone);
@@ -88,7 +88,7 @@ function gatherCandidates(
     const contacts = histories[i] ?? [];
     const last = contacts.at(-1);
     if (!last) return [];
-    const reachDay = Math.floor((reachOf(facts, contacts, reach) - 1) / DAY_MS);
+    const reachDay = Math.floor(reachOf(facts, contacts, reach) / DAY_MS);
     const usualGapDays = usualGap(
       contacts.map(({ day }) => day),
       settings,
@@ -123,7 +123,7 @@ function activeSilence(time: ActiveTime, lastDay: number, reachDay: number): num
 function judge(
   facts: FactSet,
   candidate: Candidate,
-  { asOf, settings }: AnalysisOptions,
+  { asOf, settings }: TieOptions,
 ): ReconnectItem[] {
   const { contacts, silentDays, usualGapDays, strength, bestStrength } = candidate;
   const list = (kind: ReconnectItem['list'], worth: number): ReconnectItem[] => [

@@ -35,8 +35,8 @@ export function activeTimeOf(
   asOf: number,
 ): ActiveTime {
   const days = eventDays(facts, people, calendar);
-  const asOfDay = Math.floor((asOf - 1) / DAY_MS);
-  const spans = coveredSpans(facts, days, asOfDay);
+  const asOfDay = calendar.dayOf(asOf, 0);
+  const spans = coveredSpans(facts, calendar, asOfDay);
   const startDay = Math.max(EARLIEST_DAY, Math.min(asOfDay, ...spans.map(({ from }) => from)));
   const endDay = Math.max(startDay, ...spans.map(({ to }) => to));
   const speed = quarterSpeeds(days, startDay, endDay);
@@ -78,24 +78,32 @@ function takesPart(facts: FactSet, people: People, event: number, person: number
   return false;
 }
 
-/** Coverage of the imports in days, cut at `asOfDay`; that of the events where no import states one. */
+/** Coverage of each import in days, cut at `asOfDay`; from its first event on where it states none. */
 function coveredSpans(
   facts: FactSet,
-  days: Int32Array,
+  calendar: Calendar,
   asOfDay: number,
 ): { from: number; to: number }[] {
-  const stated = facts.imports.flatMap(({ coverage }) =>
-    coverage && coverage.from <= coverage.to
-      ? [
-          {
-            from: Math.floor(coverage.from / DAY_MS),
-            to: Math.min(asOfDay, Math.floor(coverage.to / DAY_MS)),
-          },
-        ]
-      : [],
-  );
-  if (stated.length > 0 || days.length === 0) return stated;
-  return [{ from: days.reduce((a, b) => Math.min(a, b)), to: asOfDay }];
+  const firstDay = firstDays(facts, calendar);
+  return facts.imports.flatMap(({ coverage }, origin) => {
+    const from = coverage ? Math.floor(coverage.from / DAY_MS) : (firstDay[origin] ?? Infinity);
+    const to = Math.min(asOfDay, coverage ? Math.floor(coverage.to / DAY_MS) : asOfDay);
+    return from <= to ? [{ from, to }] : [];
+  });
+}
+
+/** Day of the first dated event of each import; Infinity where there is none. */
+function firstDays(facts: FactSet, calendar: Calendar): Float64Array {
+  const { at, timeMark, origin, length } = facts.interactions;
+  const first = new Float64Array(facts.imports.length).fill(Infinity);
+  for (let event = 0; event < length; event += 1) {
+    const moment = at[event] ?? NaN;
+    if (Number.isNaN(moment)) continue;
+    const day = calendar.dayOf(moment, timeMark[event] ?? 0);
+    const whose = origin[event] ?? 0;
+    first[whose] = Math.min(first[whose] ?? Infinity, day);
+  }
+  return first;
 }
 
 /** Speed of each quarter, the latest first. */

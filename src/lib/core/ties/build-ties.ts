@@ -3,7 +3,6 @@
  * strength, warmth, chances of contact, confidence and stage, with the evidence each rests on.
  * Cost: O(events log events + evidence rows + Σ min degree · log degree over ties).
  */
-import type { AnalysisOptions } from '../conclusions.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import { activeTimeOf } from './active-time.ts';
@@ -15,9 +14,19 @@ import { calendarOf } from './local-days.ts';
 import { overlaps } from './overlap.ts';
 import { judgeStages } from './stage.ts';
 import { judgeStrength } from './strength.ts';
+import type { Settings } from '../settings.ts';
 import type { TieTable } from './tie-table.ts';
 import { readSignals } from './tie-signals.ts';
 import { judgeWarmth } from './warmth.ts';
+
+/** The part of the analysis options that ties and rhythms depend on. */
+export interface TieOptions {
+  /** End of the day to look from, ms since 1970 UTC. */
+  asOf: number;
+  /** IANA zone that cuts days and weeks. */
+  timeZone: string;
+  settings: Settings;
+}
 
 export interface Ties {
   ties: TieTable;
@@ -28,7 +37,7 @@ export interface Ties {
 }
 
 /** Works out all ties of facts already limited to `options.asOf`. */
-export function buildTies(facts: FactSet, people: People, options: AnalysisOptions): Ties {
+export function buildTies(facts: FactSet, people: People, options: TieOptions): Ties {
   const { settings, asOf } = options;
   const size = people.persons.length;
   const calendar = calendarOf(options.timeZone);

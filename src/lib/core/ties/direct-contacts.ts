@@ -19,8 +19,10 @@ import type { Settings } from '../settings.ts';
 export const A_TO_B = 1;
 export const B_TO_A = 2;
 export const TOGETHER = 4;
+/** Beside TOGETHER: a meeting of so few that the two have met (`smallMeeting`). */
+export const SMALL = 8;
 /** Not an event but a stated relation. */
-export const STATED = 8;
+export const STATED = 16;
 
 const SENDER = 1;
 const RECIPIENT = 2;
@@ -67,6 +69,7 @@ export function forEachContact(
     const size = persons.length;
     if (size < 2 || size > settings.ownEventLimit) continue;
     const channel = table.channel[event] ?? 0;
+    const meetingWay = size <= settings.smallMeeting ? TOGETHER | SMALL : TOGETHER;
     const base = ((weights[channel] ?? 0) * (table.weight[event] ?? 1)) / (size - 1);
     for (let i = 0; i < size; i += 1) {
       for (let j = i + 1; j < size; j += 1) {
@@ -76,7 +79,7 @@ export function forEachContact(
         const last = Math.max(p, q);
         if (channel === MEETING) {
           const isMine = p === people.ego || q === people.ego;
-          if (isMine || size <= settings.togetherLimit) visit(first, last, event, TOGETHER, base);
+          if (isMine || size <= settings.togetherLimit) visit(first, last, event, meetingWay, base);
           continue;
         }
         const firstRole = (p < q ? roles[i] : roles[j]) ?? 0;
@@ -110,7 +113,7 @@ export function contactBetween(
 }
 
 function turned(way: number): number {
-  return (way & TOGETHER) | (way & A_TO_B ? B_TO_A : 0) | (way & B_TO_A ? A_TO_B : 0);
+  return (way & (TOGETHER | SMALL)) | (way & A_TO_B ? B_TO_A : 0) | (way & B_TO_A ? A_TO_B : 0);
 }
 
 /** Who takes part in an event, each once with all their roles as bits; -1 (nobody) is left out. */

@@ -7,6 +7,7 @@
  * the change can land a day off. Cost: one `Intl` call per distinct day, O(1) per event.
  */
 import { FLOATING, PRECISIONS } from '../facts/facts.ts';
+import { offsetAt } from '../facts/instant.ts';
 
 export const DAY_MS = 86_400_000;
 
@@ -21,14 +22,10 @@ export interface Calendar {
 export function calendarOf(timeZone: string): Calendar {
   if (timeZone === 'UTC') return { dayOf: (at) => Math.floor(at / DAY_MS) };
   const offsets = new Map<number, number>();
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    timeZoneName: 'longOffset',
-  });
   const offsetOn = (utcDay: number): number => {
     const known = offsets.get(utcDay);
     if (known !== undefined) return known;
-    const offset = offsetAt(parts, (utcDay + 0.5) * DAY_MS);
+    const offset = offsetAt((utcDay + 0.5) * DAY_MS, timeZone);
     offsets.set(utcDay, offset);
     return offset;
   };
@@ -50,14 +47,4 @@ export function weekOfDay(day: number): number {
 export function monthOfDay(day: number): number {
   const date = new Date(day * DAY_MS);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
-}
-
-/** Offset from UTC in ms, read from a part such as "GMT+05:30"; plain "GMT" is 0. */
-function offsetAt(format: Intl.DateTimeFormat, at: number): number {
-  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const match = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/u.exec(name);
-  if (!match) return 0;
-  const [, sign, hours, minutes, seconds] = match;
-  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
-  return (sign === '-' ? -size : size) * 1000;
 }

@@ -9,7 +9,7 @@
  */
 import type { FactSet } from '../facts/facts.ts';
 import type { Settings } from '../settings.ts';
-import { A_TO_B, B_TO_A, STATED, TOGETHER } from './direct-contacts.ts';
+import { A_TO_B, B_TO_A, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
 import type { PairEvidence } from './collect-pairs.ts';
 import type { ActiveTime } from './active-time.ts';
 import { monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
@@ -22,6 +22,8 @@ export interface TieSignals {
   fromA: Uint32Array;
   fromB: Uint32Array;
   together: Uint32Array;
+  /** Of those together, the dated ones of few people. */
+  smallMeetings: Uint32Array;
   /** Ms since 1970 UTC; NaN without a dated event. */
   first: Float64Array;
   last: Float64Array;
@@ -81,6 +83,7 @@ export function readSignals(
       const day = calendar.dayOf(moment, timeMark[event] ?? 0);
       const age = now - time.until(day);
       add(signals.dated, pair, 1);
+      if (way & SMALL) add(signals.smallMeetings, pair, 1);
       const slow = Math.exp(-slowRate * age);
       add(signals.slowWeight, pair, weight * slow);
       add(signals.recentWeight, pair, weight * Math.exp(-recentRate * age));
@@ -110,6 +113,7 @@ function emptySignals(pairs: PairEvidence): TieSignals {
     fromA: new Uint32Array(length),
     fromB: new Uint32Array(length),
     together: new Uint32Array(length),
+    smallMeetings: new Uint32Array(length),
     first: new Float64Array(length).fill(NaN),
     last: new Float64Array(length).fill(NaN),
     slowWeight: new Float64Array(length),

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { FACTORS } from '../../src/lib/core/ties/tie-table.ts';
+import {
+  missingForNextStage,
+  strengthParts,
+  tieSummary,
+  type TieStory,
+} from '../../src/lib/words/ties.ts';
+import { singular } from '../../src/lib/words/format.ts';
+
+const DYER: TieStory = {
+  noun: 'letters',
+  interactions: 86,
+  fromMe: 11,
+  fromThem: 75,
+  first: Date.UTC(1900, 4, 9),
+  last: Date.UTC(1910, 4, 4),
+  silentDays: 241,
+  usualGapDays: 8,
+};
+
+describe('a tie in a sentence', () => {
+  it('says the rhythm, the silence since, and whose most of it was', () => {
+    expect(tieSummary(DYER)).toBe(
+      'You two wrote about every week until May 1910; 8 months quiet since. 75 of the 86 letters came from them.',
+    );
+  });
+
+  it('does not speak of silence within the usual', () => {
+    expect(tieSummary({ ...DYER, silentDays: 5 })).toBe(
+      'You two wrote about every week. 75 of the 86 letters came from them.',
+    );
+  });
+
+  it('counts plainly where there is no rhythm', () => {
+    const one = { ...DYER, interactions: 1, fromMe: 0, fromThem: 1, usualGapDays: null };
+    expect(tieSummary(one)).toBe(
+      '1 letter between you, the last in May 1910, 8 months before your data ends. The letter came from them.',
+    );
+  });
+
+  it('says so when nothing is dated, or nothing is there', () => {
+    expect(tieSummary({ ...DYER, first: null, last: null })).toBe(
+      '86 letters between you, none with a date.',
+    );
+    expect(tieSummary({ ...DYER, interactions: 0 })).toBe(
+      'Nothing in your files shows contact between you.',
+    );
+  });
+});
+
+describe('why a tie is as strong as it is', () => {
+  it('lists what spoke for it, largest first, and what held it back last', () => {
+    const factors = FACTORS.map(
+      (name) => ({ attention: 0.3, frequency: 0.1, reciprocity: -0.2 })[String(name)] ?? 0,
+    );
+    expect(strengthParts(factors).map(({ factor }) => factor)).toEqual([
+      'attention',
+      'frequency',
+      'reciprocity',
+    ]);
+    expect(strengthParts(factors).at(-1)?.text).toBe('Most of it goes one way');
+  });
+});
+
+describe('what is missing for the next stage', () => {
+  const base = { fromMe: 0, fromThem: 3, months: 2, monthsNeeded: 3 };
+
+  it('names the missing answer, then the missing months, then nothing', () => {
+    expect(missingForNextStage({ ...base, stage: 'acquaintance' })).toBe(
+      'No reply from you in your files yet.',
+    );
+    expect(missingForNextStage({ ...base, stage: 'acquaintance', fromMe: 1 })).toBe(
+      'Contact in 2 of 3 separate months so far.',
+    );
+    expect(missingForNextStage({ ...base, stage: 'close' })).toBeNull();
+  });
+});
+
+describe('one of many', () => {
+  it.each([
+    ['letters', 'letter'],
+    ['times in touch', 'time in touch'],
+    ['speeches', 'speech'],
+    ['parties', 'party'],
+  ])('%s → %s', (plural, one) => {
+    expect(singular(plural)).toBe(one);
+  });
+});
