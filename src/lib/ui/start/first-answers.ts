@@ -89,7 +89,7 @@ function introductions(conclusions: Conclusions): FirstAnswer {
     };
   }
   return {
-    answer: 'Name a person or a company. For instance, people you have never had contact with:',
+    answer: 'Name a person or a company. For a start, some you have never had contact with.',
     lines: targets.flatMap(({ row, through, connectors }) => {
       const others = connectors - 1;
       const why = `Through ${through.name}${others > 0 ? `, or ${count(others)} more` : ''}`;
