@@ -1,0 +1,74 @@
+/** Batches of any size for vault tests: plain, but no column is constant. */
+import type { FactBatch } from '../../src/lib/core/facts/facts.ts';
+import { nameHandle } from '../../src/lib/core/facts/handles.ts';
+import { hash64 } from '../../src/lib/core/facts/hash.ts';
+import { describeBatch, type StoredImport } from '../../src/lib/vault/batches.ts';
+
+/** An import of `rows` interactions, as many relations and, for every ten, a record and an affiliation. */
+export function importOf(id: string, rows: number): StoredImport {
+  const batch = batchOf(rows);
+  const about = { addedAt: 1, asOf: null, coverage: { from: 0, to: rows }, isSample: false };
+  return { batch, row: describeBatch(batch, { id, ...about, reports: [] }) };
+}
+
+function batchOf(rows: number): FactBatch {
+  const handles = Array.from({ length: 50 }, (_, i) => nameHandle(`Person ${i} Ünï "quoted"`));
+  const numbers = Array.from({ length: rows }, (_, i) => i);
+  const identities = {
+    keyHigh: Uint32Array.from(numbers, (i) => hash64(`key ${i}`).high),
+    keyLow: Uint32Array.from(numbers, (i) => hash64(`key ${i}`).low),
+    contentHigh: Uint32Array.from(numbers, (i) => hash64(`content ${i}`).high),
+    contentLow: Uint32Array.from(numbers, (i) => hash64(`content ${i}`).low),
+    row: Uint32Array.from(numbers, (i) => i + 2),
+    file: new Uint16Array(rows),
+    origin: new Uint16Array(rows),
+  };
+  const few = numbers.filter((i) => i % 10 === 0);
+  const about = (i: number) => ({
+    key: hash64(`record ${i}`),
+    content: hash64(`says ${i}`),
+    row: i + 2,
+    file: 0,
+    origin: 0,
+  });
+  return {
+    source: 'table',
+    files: ['made.csv'],
+    handles,
+    texts: ['Letter', 'Money', 'Love'],
+    records: few.map((i) => ({
+      ...about(i),
+      handles: [nameHandle(`R ${i}`)],
+      name: i ? `R ${i}` : null,
+    })),
+    affiliations: few.map((i) => ({
+      ...about(i),
+      person: nameHandle(`R ${i}`),
+      organisation: `Works ${i % 7}`,
+      role: i % 20 ? 'Clerk' : null,
+      first: i,
+      last: i % 30 ? i + 1 : null,
+    })),
+    interactions: {
+      length: rows,
+      ...identities,
+      at: Float64Array.from(numbers, (i) => (i % 9 === 0 ? NaN : i * 86_400_000)),
+      timeMark: Uint8Array.from(numbers, (i) => (i % 3) + (i % 2) * 4),
+      channel: Uint8Array.from(numbers, (i) => i % 7),
+      kind: Uint32Array.from(numbers, (i) => (i % 4 === 0 ? 0xffffffff : 0)),
+      weight: Float32Array.from(numbers, (i) => 0.1 + (i % 5)),
+      start: Uint32Array.from({ length: rows + 1 }, (_, i) => i * 2),
+      handle: Uint32Array.from({ length: rows * 2 }, (_, i) => (i * 7) % 50),
+      role: Uint8Array.from({ length: rows * 2 }, (_, i) => i % 3),
+      topicStart: Uint32Array.from({ length: rows + 1 }, (_, i) => i),
+      topic: Uint32Array.from(numbers, (i) => i % 3),
+    },
+    relations: {
+      length: rows,
+      ...identities,
+      a: Uint32Array.from(numbers, (i) => i % 50),
+      b: Uint32Array.from(numbers, (i) => (i + 1) % 50),
+      weight: Float64Array.from(numbers, (i) => (i % 6 === 0 ? NaN : i / 3)),
+    },
+  };
+}
