@@ -1,9 +1,11 @@
 /** What the commands print, key for key (design §7): unknown is null, never 0 and never missing. */
 import type { Conclusions } from '../lib/core/conclusions.ts';
-import { clusterRows, isoTime, personRows, tieRows } from '../lib/core/exports/rows.ts';
+import { isoTime, personRows, tieRows } from '../lib/core/exports/rows.ts';
 import type { Leg, TargetAnswer } from '../lib/core/introductions/introduction.ts';
 import { pathChance } from '../lib/core/introductions/introduce.ts';
+import { clusterTitle } from '../lib/words/clusters.ts';
 import { legReasonLine } from '../lib/words/introductions.ts';
+import { rhythmSentence } from '../lib/words/rhythm.ts';
 import type { SuggestedMerge } from '../lib/core/people/people.ts';
 import type { FileLine } from './read-facts.ts';
 
@@ -18,7 +20,11 @@ export function analysisReport(conclusions: Conclusions, files: FileLine[], hasT
     files,
     people: personRows(conclusions),
     ties: tieRows(conclusions),
-    clusters: clusterRows(conclusions),
+    clusters: conclusions.clusters.clusters.map((cluster) => ({
+      id: cluster.id,
+      name: clusterTitle(cluster),
+      size: cluster.members.length,
+    })),
     suggestedMerges: people.suggestedMerges.map(({ a, b, chance, reasons }) => ({
       a,
       b,
@@ -30,7 +36,7 @@ export function analysisReport(conclusions: Conclusions, files: FileLine[], hasT
       list: item.list,
       silentDays: item.silentDays,
       usualGapDays: item.usualGapDays,
-      why: item.why,
+      why: rhythmSentence(item.why),
     })),
   };
 }

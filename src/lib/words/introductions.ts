@@ -8,7 +8,8 @@ import type {
 } from '#core/introductions/introduction.ts';
 import { strengthWord } from '#core/ties/strength-words.ts';
 import { CONFIDENCES, type Confidence } from '#core/ties/tie-table.ts';
-import { capitalised, count, day, listed, smallCount } from './format.ts';
+import { shortName } from './clusters.ts';
+import { capitalised, count, day, listed, singular, smallCount } from './format.ts';
 
 type Found = Extract<TargetAnswer, { kind: 'found' }>;
 
@@ -82,7 +83,9 @@ function foundWords(answer: Found, conclusions: Conclusions): AnswerWords {
 
 function noneOfMine(answer: Found, best: IntroductionPath, target: string): string {
   if (answer.targets.length > 1) return `You have no tie of your own to ${target}.`;
-  return `You and ${target} have no ${nounOf(best.legs.at(-1)) ?? 'contact'} between you.`;
+  const noun = nounOf(best.legs.at(-1));
+  const nothing = noun === null || noun.includes(' ') ? 'contact' : singular(noun);
+  return `You and ${target} have no ${nothing} between you.`;
 }
 
 function whoKnowsThem({ connectors, targets }: Found): string {
@@ -112,6 +115,13 @@ function nameOf({ people }: Conclusions, person: number): string {
   return person === people.ego ? 'you' : (people.persons[person]?.name ?? '');
 }
 
+/** Surnames as a rule, for whole names stand just above; both whole where the surnames are equal. */
+function endsOf(leg: Leg, conclusions: Conclusions): { a: string; b: string } {
+  const whole = { a: nameOf(conclusions, leg.from), b: nameOf(conclusions, leg.to) };
+  const short = { a: shortName(whole.a), b: shortName(whole.b) };
+  return short.a === short.b ? whole : short;
+}
+
 function nounOf(leg: Leg | undefined): string | null {
   const events = leg?.why.find((reason) => reason.kind === 'events');
   return events?.noun ?? null;
@@ -119,7 +129,8 @@ function nounOf(leg: Leg | undefined): string | null {
 
 /** One line under a leg: "36 letters since 26 Oct 1908, both ways". No full stop. */
 export function legReasonLine(reason: LegReason, leg: Leg, conclusions: Conclusions): string {
-  const who = (end: 'a' | 'b'): string => nameOf(conclusions, end === 'a' ? leg.from : leg.to);
+  const ends = endsOf(leg, conclusions);
+  const who = (end: 'a' | 'b'): string => ends[end];
   switch (reason.kind) {
     case 'events':
       return [eventsSince(reason), whichWay(reason, who)].filter(Boolean).join(', ');
@@ -142,7 +153,7 @@ type EventsReason = Extract<LegReason, { kind: 'events' }>;
 type LastReason = Extract<LegReason, { kind: 'last' }>;
 
 function eventsSince({ count: number, noun, first, last }: EventsReason): string {
-  const events = `${count(number)} ${number === 1 ? noun : plural(noun)}`;
+  const events = `${count(number)} ${number === 1 ? singular(noun) : noun}`;
   if (first === null || last === null) return events;
   return number === 1 ? `${events}, ${day(first)}` : `${events} since ${day(first)}`;
 }
@@ -160,15 +171,16 @@ function lastWrote(
   noun: string | null,
   who: (end: 'a' | 'b') => string,
 ): string {
-  const verb = noun === 'call' ? 'called' : 'wrote';
+  const verb = noun === 'calls' ? 'called' : 'wrote';
   if (by === 'both') return `Both last ${verb} on ${day(at)}`;
   return `${capitalised(who(by))} last ${verb} on ${day(at)}`;
 }
 
-/** ", on management": topics begin small unless they look like a name or an abbreviation. */
+/** ", on management": topics lose brackets and begin small unless they look like a name. */
 function about(topics: readonly string[]): string {
   if (topics.length === 0) return '';
-  const small = topics.map((topic) =>
+  const bare = topics.map((topic) => topic.replace(/\s*\([^)]*\)/gu, ''));
+  const small = bare.map((topic) =>
     /^\p{Lu}\p{Ll}+(?:\s\p{Ll}|$)/u.test(topic)
       ? topic.charAt(0).toLowerCase() + topic.slice(1)
       : topic,
@@ -176,25 +188,19 @@ function about(topics: readonly string[]): string {
   return `, on ${listed(small)}`;
 }
 
-/** "letters", "diary entries", "sketches". */
-function plural(noun: string): string {
-  if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;
-}
-
 /** Which leg decides, and what there is to know of it. */
 export function weakestLegSentence(path: IntroductionPath, conclusions: Conclusions): string {
   const leg = path.legs[path.weakest];
   if (!leg) return '';
   const { ego } = conclusions.people;
-  const ends = `${nameOf(conclusions, leg.from)} to ${nameOf(conclusions, leg.to)}`;
-  return `Weakest leg: ${leg.from === ego ? 'yours' : ends}${whyWeakest(leg, conclusions)}`;
+  const { a, b } = endsOf(leg, conclusions);
+  return `Weakest leg: ${leg.from === ego ? 'yours' : `${a} to ${b}`}${whyWeakest(leg, conclusions)}`;
 }
 
 function whyWeakest(leg: Leg, conclusions: Conclusions): string {
   const events = leg.why.find((reason) => reason.kind === 'events');
   if (leg.strength === null) return '. Nothing here says how strong it is.';
-  if (events?.count === 1) return `, a single ${events.noun}.`;
+  if (events?.count === 1) return `, a single ${singular(events.noun)}.`;
   const oneWay = leg.why.find((reason) => reason.kind === 'one-way');
   if (oneWay) return `. ${legReasonLine(oneWay, leg, conclusions)}.`;
   return `, and it is ${strengthWord(leg.strength, conclusions.options.settings)}.`;

@@ -2,8 +2,8 @@
 import type { Confidence } from '../ties/tie-table.ts';
 
 /**
- * One reason a leg exists; `a` is the leg's `from`, `b` its `to`, and a noun is singular and lower case
- * ("letter"). Times are ms since 1970 UTC. Said in words by `words/introductions.ts`.
+ * One reason a leg exists; `a` is the leg's `from`, `b` its `to`, and a noun is plural and lower case
+ * ("letters"). Times are ms since 1970 UTC. Said in words by `words/introductions.ts`.
  */
 export type LegReason =
   | {
