@@ -84,7 +84,7 @@ describe('an import', () => {
     const more = [...LETTERS.slice(2), '2024-03-01,Cy,Di'];
     const { imports } = await addFiles(engine, [tableFile('more.csv', more)]);
     expect(await storedHash(name)).not.toBe(before);
-    const added = imports.at(-1);
+    const added = imports.find(({ reports }) => reports[0]?.name === 'more.csv');
     ok(
       await engine.decide({
         kind: 'withdraw-import',

@@ -44,7 +44,8 @@ export async function readForPreview(
     if (!result.ok) continue;
     const row = describeBatch(result.batch, {
       id: about.newId(),
-      addedAt: about.addedAt,
+      // The later of two files read together counts as the newer.
+      addedAt: about.addedAt + reading.imports.length,
       asOf: about.sampleAsOf,
       coverage: result.report.coverage,
       isSample: about.sampleAsOf !== null,

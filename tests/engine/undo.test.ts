@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/lib/engine/engine.ts';
+import type { Snapshot } from '../../src/lib/engine/protocol.ts';
+import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
+
+const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', '2024-02-01,Bo,Cy'];
+
+const engines: Engine[] = [];
+function open(name: string): Engine {
+  const engine = engineOn(name);
+  engines.push(engine);
+  return engine;
+}
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.close();
+});
+
+function ego({ conclusions }: Snapshot): string | null {
+  return conclusions?.people.persons[conclusions.people.ego ?? -1]?.name ?? null;
+}
+
+describe('undo and redo', () => {
+  test('walk back and forth over every step, the import too', async () => {
+    const engine = open(freshName());
+    const added = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
+    expect(added.steps).toMatchObject({ undo: 'Add letters.csv', redo: null });
+    const bo = ok(await engine.decide({ kind: 'set-owner', handles: ['name:Bo'] }));
+    expect(ego(bo)).toBe('Bo');
+
+    const first = ok(await engine.undo());
+    expect([ego(first), first.steps.undo, first.steps.redo]).toEqual([
+      'Ada',
+      'Add letters.csv',
+      'Say who is you',
+    ]);
+    const second = ok(await engine.undo());
+    expect(second.conclusions).toBeNull();
+    expect(second.imports).toMatchObject([{ isWithdrawn: true }]);
+    expect(second.steps).toMatchObject({ undo: null, redo: 'Add letters.csv' });
+
+    expect(ego(ok(await engine.redo()))).toBe('Ada');
+    const last = ok(await engine.redo());
+    expect(last.conclusions).toEqual(bo.conclusions);
+    expect(last.steps).toMatchObject({ undo: 'Say who is you', redo: null });
+  });
+
+  test('work after a reload', async () => {
+    const name = freshName();
+    await addFiles(open(name), [tableFile('letters.csv', LETTERS)]);
+    const again = open(name);
+    ok(await again.open(null, SILENT));
+    ok(await again.undo());
+    const third = open(name);
+    const state = ok(await third.open(null, SILENT));
+    expect(state.steps).toMatchObject({ undo: null, redo: 'Add letters.csv' });
+    expect(ego(ok(await third.redo()))).toBe('Ada');
+  });
+
+  test('with nothing to take back change nothing', async () => {
+    const engine = open(freshName());
+    const before = ok(await engine.open(null, SILENT));
+    expect(ok(await engine.undo())).toEqual(before);
+    expect(ok(await engine.redo())).toEqual(before);
+  });
+
+  test('a new step leaves nothing to redo', async () => {
+    const engine = open(freshName());
+    await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
+    ok(await engine.decide({ kind: 'set-owner', handles: ['name:Bo'] }));
+    ok(await engine.undo());
+    const now = ok(await engine.decide({ kind: 'set-owner', handles: ['name:Cy'] }));
+    expect(now.steps).toMatchObject({ undo: 'Say who is you', redo: null });
+  });
+
+  test('a decision that changes nothing is no step', async () => {
+    const engine = open(freshName());
+    const before = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
+    const after = ok(await engine.decide({ kind: 'set-owner', handles: ['name:Ada'] }));
+    expect([after.revision, after.steps]).toEqual([before.revision, before.steps]);
+  });
+});
+
+describe('decisions about ties', () => {
+  test('rest on handles, so they outlive the import they were made on', async () => {
+    const engine = open(freshName());
+    const added = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
+    const rest = { kind: 'rest' } as const;
+    ok(await engine.decide({ kind: 'rhythm', handle: 'name:Bo', choice: rest, label: 'Bo' }));
+    const importId = added.imports[0]?.id ?? '';
+    ok(await engine.decide({ kind: 'withdraw-import', importId, label: 'letters.csv' }));
+    const again = await addFiles(engine, [tableFile('letters-again.csv', LETTERS)], 'keep');
+    const bo = again.conclusions?.people.persons.findIndex(({ name }) => name === 'Bo');
+    expect(again.rhythmChoices).toEqual([{ person: bo, choice: rest }]);
+  });
+});
