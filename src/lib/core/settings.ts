@@ -21,7 +21,12 @@ export const SETTINGS = {
     8,
     'The safest single default on data with known groups; resolution 1 merges small groups.',
   ),
-  clusterRuns: setting(20, 1, 100, 'Runs whose consensus makes two readings of one file agree.'),
+  clusterRuns: setting(
+    50,
+    1,
+    200,
+    'Enough runs that neither their consensus nor how well they agree is a matter of luck.',
+  ),
   coarserGain: setting(
     0.02,
     0,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { participation } from '../../../src/lib/core/bridges/participation.ts';
 import { findClusters, runClusters } from '../../../src/lib/core/clusters/find-clusters.ts';
 import { consensus } from '../../../src/lib/core/clusters/consensus.ts';
-import { chooseResolution } from '../../../src/lib/core/clusters/resolution.ts';
+import { chooseResolution, groupNetwork } from '../../../src/lib/core/clusters/resolution.ts';
 import { buildNetwork } from '../../../src/lib/core/network/build.ts';
 import { connectedComponents } from '../../../src/lib/core/network/components.ts';
 import { degreeOf } from '../../../src/lib/core/network/degree.ts';
@@ -161,6 +161,16 @@ describe('choosing how fine', () => {
 
   it('does what the owner asks', () => {
     expect(chooseResolution(network, 2.5, defaults)).toBe(2.5);
+  });
+
+  it('finds the same groups whether the scale is chosen along the way or before', () => {
+    for (const wanted of [null, 2.5]) {
+      const resolution = chooseResolution(network, wanted, defaults);
+      expect(groupNetwork(network, wanted, defaults)).toEqual({
+        resolution,
+        labels: findClusters(network, { ...defaults, resolution }),
+      });
+    }
   });
 
   it('keeps to the usual where both scales are as sure', () => {

@@ -28,8 +28,16 @@ export interface FindClustersOptions {
  * depends on the network alone, not on the order its edges came in.
  */
 export function findClusters(network: Network, options: FindClustersOptions): Int32Array {
-  const runs = runClusters(network, options);
-  const agreed = consensus(runs, seededRandom(options.seed));
+  return agreedClusters(network, runClusters(network, options), options.seed);
+}
+
+/** What a set of runs agrees on, in connected groups; labels as for `findClusters`. */
+export function agreedClusters(
+  network: Network,
+  runs: readonly Int32Array[],
+  seed: number,
+): Int32Array {
+  const agreed = consensus(runs, seededRandom(seed));
   return joinLoners(network, connectedGroups(network, agreed));
 }
 

@@ -10,24 +10,47 @@
 import type { Network } from '../network/network.ts';
 import { SETTINGS } from '../settings.ts';
 import { meanAgreement } from './agreement.ts';
-import { runClusters } from './find-clusters.ts';
+import { agreedClusters, runClusters } from './find-clusters.ts';
 
 /** Plain modularity: the coarser of the two scales tried. */
 const COARSE = 1;
+
+interface Runs {
+  /** How many, at least 1. */
+  runs: number;
+  seed: number;
+}
 
 /**
  * The resolution to use: `wanted` where somebody chose, else the better agreed of the two scales.
  * @param network raw weights, as for `findClusters`.
  */
-export function chooseResolution(
+export function chooseResolution(network: Network, wanted: number | null, options: Runs): number {
+  return wanted ?? betterAgreed(network, options).resolution;
+}
+
+/** The resolution as `chooseResolution` picks it, and the groups found there, for one and the same work. */
+export function groupNetwork(
   network: Network,
   wanted: number | null,
-  { runs, seed }: { runs: number; seed: number },
-): number {
-  if (wanted !== null) return wanted;
+  options: Runs,
+): { resolution: number; labels: Int32Array } {
+  const { resolution, found } =
+    wanted === null
+      ? betterAgreed(network, options)
+      : { resolution: wanted, found: runClusters(network, { ...options, resolution: wanted }) };
+  return { resolution, labels: agreedClusters(network, found, options.seed) };
+}
+
+function betterAgreed(
+  network: Network,
+  options: Runs,
+): { resolution: number; found: Int32Array[] } {
   const usual = SETTINGS.resolution.value;
-  const agreementAt = (resolution: number): number =>
-    meanAgreement(runClusters(network, { resolution, runs, seed }));
-  const gain = agreementAt(COARSE) - agreementAt(usual);
-  return gain > SETTINGS.coarserGain.value ? COARSE : usual;
+  const atUsual = runClusters(network, { ...options, resolution: usual });
+  const atCoarse = runClusters(network, { ...options, resolution: COARSE });
+  const gain = meanAgreement(atCoarse) - meanAgreement(atUsual);
+  return gain > SETTINGS.coarserGain.value
+    ? { resolution: COARSE, found: atCoarse }
+    : { resolution: usual, found: atUsual };
 }
