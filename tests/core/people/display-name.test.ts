@@ -28,7 +28,7 @@ describe('a name', () => {
       'Robert L. Cutting',
       'Cutting',
     ],
-    ['Armstrong, J P', 'J P Armstrong', 'J. P. Armstrong', 'Armstrong'],
+    ['Armstrong, J P', 'J. P. Armstrong', 'J. P. Armstrong', 'Armstrong'],
     ['Frank Lewis Dyer', 'Frank Lewis Dyer', 'Frank L. Dyer', 'Dyer'],
     ['Guido van Rossum', 'Guido van Rossum', 'Guido van Rossum', 'van Rossum'],
     ['Ada', 'Ada', 'Ada', 'Ada'],

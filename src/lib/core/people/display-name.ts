@@ -19,18 +19,24 @@ const NOTE = /\s*(\([^()]*\))\s*$/u;
 /** Particles that belong to the surname behind them. */
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|af|bin|ibn|al)$/iu;
 
-/** The name to show. Empty text stays empty. */
+/** The name to show, lone initials with their dot: "Herman E. Kiefer". Empty text stays empty. */
 export function displayName(written: string): string {
   const { given, surname, suffix, note } = nameParts(written);
-  return [given, surname, suffix, note].filter(Boolean).join(' ');
+  const dotted = given.split(' ').map(withDot).join(' ');
+  return [dotted, surname, suffix, note].filter(Boolean).join(' ');
 }
 
 /** The name with middle names as initials, without suffix and note: "Frank L. Dyer". */
 export function shortName(written: string): string {
   const { given, surname } = nameParts(written);
   const [first = '', ...middle] = given.split(' ').filter(Boolean);
-  const initials = [/^\p{Lu}$/u.test(first) ? `${first}.` : first, ...middle.map(initial)];
+  const initials = [withDot(first), ...middle.map(initial)];
   return [...initials, surname].filter(Boolean).join(' ');
+}
+
+/** "E" → "E."; longer words stay. */
+function withDot(word: string): string {
+  return /^\p{Lu}$/u.test(word) ? `${word}.` : word;
 }
 
 /** "Lewis" → "L."; what begins with no letter stays. */
