@@ -21,17 +21,20 @@ interface Moment {
   end: number;
 }
 
-/** Best strength per history (oldest contact first), 0–1; NaN for an empty one. */
+/** Best strength of the histories asked for (oldest contact first), 0–1; NaN for the others. */
 export function strengthAtBest(
   histories: readonly (readonly Contact[])[],
+  isAskedFor: (contacts: readonly Contact[]) => boolean,
   time: ActiveTime,
   settings: Settings,
 ): Float64Array {
   const moments = histories.flatMap((contacts, history) =>
-    checkpoints(contacts.length).map((length): Moment => {
-      const past = contacts.slice(0, length);
-      return { history, contacts: past, end: time.until(past.at(-1)?.day ?? 0) };
-    }),
+    (isAskedFor(contacts) ? checkpoints(contacts.length) : [contacts.length]).map(
+      (length): Moment => {
+        const past = contacts.slice(0, length);
+        return { history, contacts: past, end: time.until(past.at(-1)?.day ?? 0) };
+      },
+    ),
   );
   const halfLife = settings.strengthHalfLifeDays;
   const slow = moments.map(({ contacts, end }) => faded(contacts, end, time, halfLife));
@@ -41,6 +44,7 @@ export function strengthAtBest(
   const typical = slow.reduce((sum, weight, i) => sum + weight * (share[i] ?? 0), 0) / all;
   const best = new Float64Array(histories.length).fill(NaN);
   for (const [i, { history, contacts, end }] of moments.entries()) {
+    if (!isAskedFor(histories[history] ?? [])) continue;
     const contributions = contributionsOf(
       {
         events: contacts.length,

@@ -17,8 +17,10 @@
 import type { Decisions } from '../decisions.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
+import type { Settings } from '../settings.ts';
 import { activeTimeOf, type ActiveTime } from '../ties/active-time.ts';
 import type { TieOptions } from '../ties/build-ties.ts';
+import { contactReader } from '../ties/direct-contacts.ts';
 import { calendarOf, DAY_MS } from '../ties/local-days.ts';
 import type { TieTable } from '../ties/tie-table.ts';
 import { saturated, YEAR_MS } from '../ties/strength.ts';
@@ -77,13 +79,19 @@ function gatherCandidates(
   const calendar = calendarOf(timeZone);
   const time = activeTimeOf(facts, people, calendar, asOf);
   const reach = channelReach(facts, asOf);
+  const read = contactReader(facts, people, settings);
   const known = Array.from(egoTie, (tie, person) => ({ tie, person })).filter(
     ({ tie }) => tie >= 0,
   );
-  const histories = known.map(({ tie }) =>
-    historyOf(facts, people, ties, tie, me, calendar, settings),
+  const histories = known.map(({ tie }) => historyOf(facts, ties, tie, me, calendar, read));
+  const bestStrength = strengthAtBest(
+    histories,
+    (contacts) =>
+      hasRhythm(contacts, settings) &&
+      time.endDay - (contacts.at(-1)?.day ?? Infinity) >= settings.dormantDays,
+    time,
+    settings,
   );
-  const bestStrength = strengthAtBest(histories, time, settings);
   return known.flatMap(({ tie, person }, i) => {
     const contacts = histories[i] ?? [];
     const last = contacts.at(-1);
@@ -148,9 +156,7 @@ function judge(
   if (isNew && contacts.every(({ by }) => by === 'them')) {
     return list('new', contacts.length + 1 / (1 + silentDays));
   }
-  if (!isTwoWay(contacts) || contacts.length < settings.rhythmContacts || usualGapDays === null) {
-    return [];
-  }
+  if (!hasRhythm(contacts, settings) || usualGapDays === null) return [];
   if (silentDays >= settings.dormantDays) {
     if (bestStrength < settings.strongFrom) return [];
     const years = ((contacts.at(-1)?.at ?? first) - first) / YEAR_MS;
@@ -173,8 +179,13 @@ function judge(
   return list('cooling', strength * (1 - chance30) * stillNear);
 }
 
-function isTwoWay(contacts: readonly Contact[]): boolean {
-  return contacts.some(({ by }) => by !== 'them') && contacts.some(({ by }) => by !== 'me');
+/** Whether there is enough two-way contact to speak of a rhythm. */
+function hasRhythm(contacts: readonly Contact[], settings: Settings): boolean {
+  return (
+    contacts.length >= settings.rhythmContacts &&
+    contacts.some(({ by }) => by !== 'them') &&
+    contacts.some(({ by }) => by !== 'me')
+  );
 }
 
 /** Whether the owner let this tie rest, keeps it elsewhere, or put it off past `asOf`. */

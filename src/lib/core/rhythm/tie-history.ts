@@ -2,9 +2,7 @@
  * The history of one tie of mine, read from its evidence: when, by whom, how much. Cost: O(its events).
  */
 import type { FactSet } from '../facts/facts.ts';
-import type { People } from '../people/people.ts';
-import type { Settings } from '../settings.ts';
-import { A_TO_B, B_TO_A, contactBetween, TOGETHER } from '../ties/direct-contacts.ts';
+import { A_TO_B, B_TO_A, TOGETHER, type ContactReader } from '../ties/direct-contacts.ts';
 import type { Calendar } from '../ties/local-days.ts';
 import type { TieTable } from '../ties/tie-table.ts';
 
@@ -25,12 +23,11 @@ export interface Contact {
 /** Dated contacts between me and one person, oldest first. */
 export function historyOf(
   facts: FactSet,
-  people: People,
   ties: TieTable,
   tie: number,
   me: number,
   calendar: Calendar,
-  settings: Settings,
+  read: ContactReader,
 ): Contact[] {
   const { at, timeMark } = facts.interactions;
   const a = ties.a[tie] ?? 0;
@@ -39,7 +36,7 @@ export function historyOf(
   for (const event of ties.event.subarray(ties.eventStart[tie], ties.eventStart[tie + 1])) {
     const moment = at[event] ?? NaN;
     if (Number.isNaN(moment)) continue;
-    const { way, weight } = contactBetween(facts, people, settings, event, me, them);
+    const { way, weight } = read(event, me, them);
     const day = calendar.dayOf(moment, timeMark[event] ?? 0);
     contacts.push({ event, at: moment, day, by: sideOf(way), weight });
   }

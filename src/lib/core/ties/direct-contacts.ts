@@ -27,6 +27,7 @@ export const STATED = 16;
 const SENDER = 1;
 const RECIPIENT = 2;
 const COPIED = 4;
+const RECEIVER = RECIPIENT | COPIED;
 const ROLE_BITS = ROLES.map((role) => ({ from: SENDER, to: RECIPIENT, cc: COPIED })[role]);
 const MEETING = CHANNELS.indexOf('meeting');
 
@@ -39,7 +40,7 @@ export type ContactVisitor = (
 ) => void;
 
 /** The weight of a channel, by its index in CHANNELS. */
-export function channelWeights(settings: Settings): Float64Array {
+function channelWeights(settings: Settings): Float64Array {
   const byChannel: Record<Channel, number> = {
     other: settings.channelOther,
     letter: settings.channelLetter,
@@ -60,70 +61,91 @@ export function forEachContact(
   events: Uint32Array,
   visit: ContactVisitor,
 ): void {
-  const { interactions: table } = facts;
-  const weights = channelWeights(settings);
-  const persons: number[] = [];
-  const roles: number[] = [];
+  const room = readingRoom(facts, people, settings);
+  const { persons, contact } = room;
   for (const event of events) {
-    gatherPersons(table, people, event, persons, roles);
-    const size = persons.length;
-    if (size < 2 || size > settings.ownEventLimit) continue;
-    const channel = table.channel[event] ?? 0;
-    const meetingWay = size <= settings.smallMeeting ? TOGETHER | SMALL : TOGETHER;
-    const base = ((weights[channel] ?? 0) * (table.weight[event] ?? 1)) / (size - 1);
-    for (let i = 0; i < size; i += 1) {
-      for (let j = i + 1; j < size; j += 1) {
-        const p = persons[i] ?? 0;
-        const q = persons[j] ?? 0;
-        const first = Math.min(p, q);
-        const last = Math.max(p, q);
-        if (channel === MEETING) {
-          const isMine = p === people.ego || q === people.ego;
-          if (isMine || size <= settings.togetherLimit) visit(first, last, event, meetingWay, base);
-          continue;
-        }
-        const firstRole = (p < q ? roles[i] : roles[j]) ?? 0;
-        const lastRole = (p < q ? roles[j] : roles[i]) ?? 0;
-        const way = wayBetween(firstRole, lastRole);
-        if (way === 0) continue;
-        const isDirect =
-          (way & A_TO_B && lastRole & RECIPIENT) || (way & B_TO_A && firstRole & RECIPIENT);
-        visit(first, last, event, way, isDirect ? base : base * settings.ccWeight);
+    gather(room, event);
+    for (let i = 0; i < persons.length; i += 1) {
+      for (let j = i + 1; j < persons.length; j += 1) {
+        const isRising = (persons[i] ?? 0) < (persons[j] ?? 0);
+        const [low, high] = isRising ? [i, j] : [j, i];
+        judgePair(room, event, low, high);
+        if (contact.way === 0) continue;
+        visit(persons[low] ?? 0, persons[high] ?? 0, event, contact.way, contact.weight);
       }
     }
   }
 }
 
-/** One event as contact between two persons a and b in this order (bits as above, from a's side). */
-export function contactBetween(
-  facts: FactSet,
-  people: People,
-  settings: Settings,
-  event: number,
-  a: number,
-  b: number,
-): { way: number; weight: number } {
-  let contact = { way: 0, weight: 0 };
-  forEachContact(facts, people, settings, Uint32Array.of(event), (first, last, _, way, weight) => {
-    if (first === Math.min(a, b) && last === Math.max(a, b)) {
-      contact = { way: a < b ? way : turned(way), weight };
-    }
-  });
-  return contact;
+/** Reads one event as contact between two persons a and b in this order: bits from a's side; 0 for none. */
+export type ContactReader = (event: number, a: number, b: number) => Readonly<Contact>;
+
+/** A reader of single events. The object it answers is overwritten by the next reading. */
+export function contactReader(facts: FactSet, people: People, settings: Settings): ContactReader {
+  const room = readingRoom(facts, people, settings);
+  return (event, a, b) => {
+    gather(room, event);
+    const [i, j] = [room.persons.indexOf(a), room.persons.indexOf(b)];
+    if (i < 0 || j < 0) room.contact.way = 0;
+    else judgePair(room, event, i, j);
+    return room.contact;
+  };
 }
 
-function turned(way: number): number {
-  return (way & (TOGETHER | SMALL)) | (way & A_TO_B ? B_TO_A : 0) | (way & B_TO_A ? A_TO_B : 0);
+interface Contact {
+  way: number;
+  weight: number;
 }
 
-/** Who takes part in an event, each once with all their roles as bits; -1 (nobody) is left out. */
-function gatherPersons(
-  table: FactSet['interactions'],
-  people: People,
-  event: number,
-  persons: number[],
-  roles: number[],
-): void {
+/** What reading needs at hand, made once: a million events must not make a million lists. */
+interface ReadingRoom {
+  table: FactSet['interactions'];
+  people: People;
+  settings: Settings;
+  weights: Float64Array;
+  /** Who takes part in the event last gathered, each once, and their roles as bits. */
+  persons: number[];
+  roles: number[];
+  contact: Contact;
+}
+
+function readingRoom(facts: FactSet, people: People, settings: Settings): ReadingRoom {
+  return {
+    table: facts.interactions,
+    people,
+    settings,
+    weights: channelWeights(settings),
+    persons: [],
+    roles: [],
+    contact: { way: 0, weight: 0 },
+  };
+}
+
+/** The contact between participants i and j of the gathered event, bits from i's side. */
+function judgePair(room: ReadingRoom, event: number, i: number, j: number): void {
+  const { contact, persons, roles, settings, table, people } = room;
+  const size = persons.length;
+  const channel = table.channel[event] ?? 0;
+  const base = ((room.weights[channel] ?? 0) * (table.weight[event] ?? 1)) / (size - 1);
+  contact.weight = base;
+  if (channel === MEETING) {
+    const isMine = persons[i] === people.ego || persons[j] === people.ego;
+    const isHeard = isMine || size <= settings.togetherLimit;
+    contact.way = isHeard ? TOGETHER | (size <= settings.smallMeeting ? SMALL : 0) : 0;
+    return;
+  }
+  const [mine, theirs] = [roles[i] ?? 0, roles[j] ?? 0];
+  const toThem = mine & SENDER ? theirs & RECEIVER : 0;
+  const toMe = theirs & SENDER ? mine & RECEIVER : 0;
+  contact.way = (toThem ? A_TO_B : 0) | (toMe ? B_TO_A : 0);
+  if (!((toThem | toMe) & RECIPIENT)) contact.weight = base * settings.ccWeight;
+}
+
+/**
+ * Gathers who takes part in an event, each once with all their roles; -1 (nobody) is left out, and so
+ * is everybody when they are too many.
+ */
+function gather({ table, people, settings, persons, roles }: ReadingRoom, event: number): void {
   persons.length = 0;
   roles.length = 0;
   const end = table.start[event + 1] ?? 0;
@@ -138,10 +160,5 @@ function gatherPersons(
       roles.push(bit);
     }
   }
-}
-
-function wayBetween(a: number, b: number): number {
-  const toB = a & SENDER && b & (RECIPIENT | COPIED) ? A_TO_B : 0;
-  const toA = b & SENDER && a & (RECIPIENT | COPIED) ? B_TO_A : 0;
-  return toB | toA;
+  if (persons.length > settings.ownEventLimit) persons.length = 0;
 }
