@@ -6,7 +6,7 @@ import type { Conclusions } from '#core/conclusions.ts';
 import type { ReconnectList } from '#core/rhythm/rhythm.ts';
 import { strengthWord } from '#core/ties/strength-words.ts';
 import type { StrengthWord } from '#core/ties/tie-table.ts';
-import { groupName } from './groups.ts';
+import { groupName, isDrawn } from './groups.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -20,7 +20,7 @@ export interface PersonRow {
   name: string;
   /** The organisation most rows state; null when none does. */
   organisation: string | null;
-  /** Index into `clusters.clusters`; -1 for people in no group. */
+  /** Index into `clusters.clusters`; -1 for people in no group that is drawn. */
   cluster: number;
   groupName: string | null;
   /** 0–9 of the group hues, 10 for small groups; null for people in no group. */
@@ -55,11 +55,23 @@ export function peopleRows(conclusions: Conclusions): PersonRow[] {
   const cached = rowsOf.get(conclusions);
   if (cached) return cached;
   const bridges = new Set(conclusions.bridges.cards.map((card) => card.person));
+  const drawn = new Set(
+    conclusions.clusters.clusters.flatMap((_, cluster) =>
+      isDrawn(conclusions, cluster) ? [cluster] : [],
+    ),
+  );
   const lists = new Map(conclusions.reconnect.map((item) => [item.person, item.list]));
   const rows: PersonRow[] = [];
   conclusions.people.persons.forEach((_, person) => {
     if (person === conclusions.people.ego) return;
-    rows.push(rowOf(conclusions, person, bridges.has(person), lists.get(person) ?? null));
+    const found = conclusions.clusters.of[person] ?? -1;
+    rows.push(
+      rowOf(conclusions, person, {
+        cluster: drawn.has(found) ? found : -1,
+        isBridge: bridges.has(person),
+        list: lists.get(person) ?? null,
+      }),
+    );
   });
   rowsOf.set(conclusions, rows);
   return rows;
@@ -71,13 +83,11 @@ const rowsOf = new WeakMap<Conclusions, PersonRow[]>();
 function rowOf(
   conclusions: Conclusions,
   person: number,
-  isBridge: boolean,
-  list: ReconnectList | null,
+  { cluster, isBridge, list }: Pick<PersonRow, 'cluster' | 'isBridge' | 'list'>,
 ): PersonRow {
   const { people, ties, egoTie, clusters, network } = conclusions;
   const who = people.persons[person];
   const tie = egoTie[person] ?? -1;
-  const cluster = clusters.of[person] ?? -1;
   const strength = tie < 0 ? null : known(ties.strength[tie]);
   return {
     person,

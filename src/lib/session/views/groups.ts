@@ -2,6 +2,15 @@
 import type { Conclusions } from '#core/conclusions.ts';
 import { clusterTitle } from '#words/clusters.ts';
 
+/**
+ * Whether a group has an area on the map. Parts too small to draw are islands on screen, never groups.
+ * Without any area (a network that draws nothing) every group counts.
+ */
+export function isDrawn({ layout }: Conclusions, cluster: number): boolean {
+  const { areas } = layout;
+  return areas.length === 0 || areas.some((area) => area.cluster === cluster);
+}
+
 /** Groups with a hue of their own; from here on they share grey. */
 const GREY = 10;
 
@@ -29,13 +38,15 @@ export function groupName(conclusions: Conclusions, cluster: number): string {
 }
 
 export function groupList(conclusions: Conclusions): GroupList {
-  const rows = conclusions.clusters.clusters.map((group, cluster) => ({
-    cluster,
-    id: group.id,
-    name: groupName(conclusions, cluster),
-    people: group.members.length,
-    hue: group.hue,
-  }));
+  const rows = conclusions.clusters.clusters
+    .map((group, cluster) => ({
+      cluster,
+      id: group.id,
+      name: groupName(conclusions, cluster),
+      people: group.members.length,
+      hue: group.hue,
+    }))
+    .filter((row) => isDrawn(conclusions, row.cluster));
   const small = rows.filter((row) => row.hue >= GREY);
   return {
     named: rows.filter((row) => row.hue < GREY),

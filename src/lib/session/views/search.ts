@@ -82,14 +82,37 @@ function matches(haystack: string[], needle: string): number[] | null {
   return order.map((at) => info.idx[at] ?? -1).filter((at) => at >= 0);
 }
 
-/** Person indices that match by name, then by organisation; me never. Null for an empty needle. */
+/**
+ * Person indices that match by name, then by organisation; me never. Null for an empty needle. Among
+ * names, those with a word that begins as the needle does come first, then those I am closest to.
+ */
 export function findPeople(conclusions: Conclusions, needle: string): number[] | null {
   const index = searchIndex(conclusions);
   const byName = matches(index.names, needle);
   if (!byName) return null;
   const seen = new Set(byName);
   const others = (matches(index.people, needle) ?? []).filter((person) => !seen.has(person));
-  return [...byName, ...others].filter((person) => person !== conclusions.people.ego);
+  const start = latin(needle).trim().toLowerCase();
+  const ranked = byName
+    .map((person) => ({
+      person,
+      rank: rankOf(conclusions, person, index.names[person] ?? '', start),
+    }))
+    .sort((left, right) => right.rank - left.rank)
+    .map(({ person }) => person);
+  return [...ranked, ...others].filter((person) => person !== conclusions.people.ego);
+}
+
+/** 2 for a word that begins so, plus the strength of the tie with me, 0–1. */
+function rankOf(
+  { egoTie, ties }: Conclusions,
+  person: number,
+  names: string,
+  start: string,
+): number {
+  const beginsSo = ` ${names.toLowerCase()}`.includes(` ${start}`) ? 2 : 0;
+  const strength = ties.strength[egoTie[person] ?? -1] ?? NaN;
+  return beginsSo + (Number.isNaN(strength) ? 0 : strength);
 }
 
 export function findGroups(conclusions: Conclusions, needle: string): GroupRow[] {

@@ -12,9 +12,9 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { id: 'name', head: 'Name', width: '22%', room: 'always' },
-  { id: 'organisation', head: 'Organisation', width: '20%', room: 'wide' },
-  { id: 'group', head: 'Group', width: '18%', room: 'always' },
-  { id: 'strength', head: 'Strength', width: '14%', room: 'always' },
+  { id: 'organisation', head: 'Organisation', width: '19%', room: 'wide' },
+  { id: 'group', head: 'Group', width: '17%', room: 'always' },
+  { id: 'strength', head: 'Strength', width: '13%', room: 'always' },
   { id: 'last', head: 'Last contact', width: '10%', room: 'always' },
-  { id: 'rhythm', head: 'Rhythm', width: '16%', room: 'medium' },
+  { id: 'rhythm', head: 'Rhythm', width: '19%', room: 'medium' },
 ];
