@@ -6,9 +6,8 @@
 import { findBridges } from './bridges/find-bridges.ts';
 import type { ClusterSet } from './clusters/cluster-set.ts';
 import { describeClusters } from './clusters/describe-clusters.ts';
-import { findClusters } from './clusters/find-clusters.ts';
 import type { TermHolding } from './clusters/name-terms.ts';
-import { chooseResolution } from './clusters/resolution.ts';
+import { groupNetwork } from './clusters/resolution.ts';
 import type { AnalysisOptions, Conclusions } from './conclusions.ts';
 import type { Decisions } from './decisions.ts';
 import { upTo } from './facts/as-of.ts';
@@ -143,8 +142,7 @@ function clustersOf(
   { seed, settings }: AnalysisOptions,
 ): ClusterSet {
   const runs = settings.clusterRuns;
-  const resolution = chooseResolution(network, decisions.resolution, { runs, seed });
-  const labels = findClusters(network, { resolution, runs, seed });
+  const { labels, resolution } = groupNetwork(network, decisions.resolution, { runs, seed });
   const terms = termHoldings(facts, people);
   const names = decisions.clusterNames;
   return describeClusters({ network, labels, people, terms, names, resolution });
