@@ -26,8 +26,8 @@ export interface NameWish {
 
 export interface GroupNameWish {
   id: number;
-  /** Whether the name may lie over another group's area when nothing else is free. */
-  mayCover: boolean;
+  /** Share 0–1 of the name that may lie over other groups' areas when nothing else is free. */
+  mayCover: number;
   /** The area's top middle and bottom, in CSS pixels. */
   x: number;
   top: number;
@@ -42,6 +42,8 @@ export interface PlacedName extends Box {
 
 const BESIDE_DOT = 5;
 const ABOVE_AREA = 8;
+/** The same where room is short. */
+const CLOSE = 2;
 /** An area reaching this far below the frame's top keeps its name there, in CSS pixels. */
 const STICKS_FROM = 80;
 /** Least distance between two names, sideways and up. */
@@ -52,25 +54,28 @@ const SLIDES = [0, -0.3, 0.3, -0.6, 0.6] as const;
 
 /**
  * Group names above their area, or at the frame's top when the area runs out of it, or below; slid aside
- * where that helps. Wishes come most important first; `taken` is room nothing may use; `covers` says whether
- * a name would lie over another group's area. Names without room are left out.
+ * where that helps. Wishes come most important first; `taken` is room nothing may use; `covered` says which
+ * share of a name would lie over other groups' areas. Names without room are left out.
  */
 export function placeGroupNames(
   wishes: readonly GroupNameWish[],
   frame: Box,
   taken: readonly Box[] = [],
-  covers: (box: Box, id: number) => boolean = () => false,
+  covered: (box: Box, id: number) => number = () => 0,
 ): PlacedName[] {
   const placed: PlacedName[] = [];
   for (const { id, mayCover, x, top, bottom, width, height } of wishes) {
     const above = top - ABOVE_AREA - height;
     const isCut = above < frame.top && bottom > frame.top + STICKS_FROM;
-    const rows = isCut ? [frame.top, bottom + ABOVE_AREA] : [above, bottom + ABOVE_AREA];
+    const below = bottom + ABOVE_AREA;
+    const rows = isCut ? [frame.top, below] : [above, above + ABOVE_AREA - CLOSE, below];
     const boxes = rows.flatMap((row) =>
       SLIDES.map((slide) => boxAt(x + slide * width - width / 2, row, width, height)),
     );
     const free = boxes.filter((box) => isFree(box, frame, [placed, taken]));
-    const box = free.find((each) => !covers(each, id)) ?? (mayCover ? free[0] : undefined);
+    const box =
+      free.find((each) => covered(each, id) === 0) ??
+      free.find((each) => covered(each, id) <= mayCover);
     if (box) placed.push({ id, ...box });
   }
   return placed;

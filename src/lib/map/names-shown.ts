@@ -45,6 +45,8 @@ export interface NameView {
 export const BIG_GROUP = 50;
 /** Narrower maps are a phone's: smaller group names, and fewer. */
 const SMALL_SCREEN = 600;
+/** On a phone a name may touch its neighbours this much; elsewhere it may cover them if it must. */
+const COVERED_ON_PHONE = 0.35;
 export const COUNT_GAP = 5;
 const LINE = { group: 18, 'small-group': 16, person: 15, selected: 18 } as const;
 /** Zoom, as a multiple of the fitting scale, from which the middle and the near level show. */
@@ -66,8 +68,8 @@ export function namesShown(view: NameView): ShownNames {
   const frame: Box = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 };
   const clear = { ...frame, top: insets.top - 14, bottom: size.height - insets.bottom + 8 };
   const dots = dotBoxes(view);
-  const covers = (box: Box, id: number) => coversStranger(view, box, id);
-  const groups = placeGroupNames(groupWishes(view), clear, dots.ringed, covers).map((box) => {
+  const covered = (box: Box, id: number) => coveredShare(view, box, id);
+  const groups = placeGroupNames(groupWishes(view), clear, dots.ringed, covered).map((box) => {
     const area = scene.areas[box.id];
     const members = area?.members ?? 0;
     return {
@@ -112,7 +114,7 @@ function groupWishes(view: NameView): GroupNameWish[] {
       measure(naming.count(members), large ? 'count' : 'small-count');
     wishes.push({
       id,
-      mayCover: !isSmallScreen(size),
+      mayCover: isSmallScreen(size) ? COVERED_ON_PHONE : 1,
       x: screenX(camera, labelX),
       top: screenY(camera, labelY),
       bottom: screenY(camera, box.maxY),
@@ -123,17 +125,18 @@ function groupWishes(view: NameView): GroupNameWish[] {
   return wishes;
 }
 
-/** Whether a group's name would lie over another group's area: looked at in evenly spaced places of it. */
-function coversStranger({ scene, camera }: NameView, name: Box, id: number): boolean {
+/** Share of a group's name, looked at in evenly spaced places, that lies over other groups' areas. */
+function coveredShare({ scene, camera }: NameView, name: Box, id: number): number {
   const places = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((share) =>
     [name.top, name.bottom].map((y) => ({
       x: placeX(camera, name.left + share * (name.right - name.left)),
       y: placeY(camera, y),
     })),
   );
-  return scene.areas.some(
-    (area, other) => other !== id && places.some(({ x, y }) => isInArea(area, x, y)),
+  const covered = places.filter(({ x, y }) =>
+    scene.areas.some((area, other) => other !== id && isInArea(area, x, y)),
   );
+  return covered.length / places.length;
 }
 
 function nameLevel({ scene, camera, fitScale }: NameView): NameLevel {

@@ -9,8 +9,6 @@ import {
   isOnScreen,
   placeX,
   placeY,
-  screenX,
-  screenY,
   zoomAbout,
   type Bounds,
   type Camera,

@@ -38,7 +38,7 @@ const ROUNDS = 30;
 /** Jumps look at many places, so discs jump in every third round only. */
 const JUMP_EVERY = 3;
 /** Pairs of discs looked at in the whole search, and in one round for each pair. */
-const PAIR_BUDGET = 6e7;
+const PAIR_BUDGET = 2e7;
 const LOOKS_PER_PAIR = 250;
 /** Swaps are tried between discs at most this many places apart in size. */
 const SWAP_REACH = 4;

@@ -21,7 +21,7 @@ const ROOM_AT_LEAST = 16;
 /** Smallest dot: larger dots ask for the room they take more. */
 const USUAL_DOT = 3;
 
-const STEPS = 120;
+const STEPS = 90;
 const EVENING_ROUNDS = 20;
 const GOLDEN_ANGLE = 2.399963229728653;
 
@@ -88,7 +88,7 @@ export function placeMembers(group: Group, around: Surroundings): Point[] {
   settle<Body>(
     bodies,
     [
-      forceManyBody<Body>().strength(-6).distanceMax(wall),
+      forceManyBody<Body>().strength(-6).theta(1.2).distanceMax(wall),
       forceLink<Body, (typeof links)[number]>(links)
         .distance(
           (link) => spread(radii[link.from] ?? USUAL_DOT) + spread(radii[link.to] ?? USUAL_DOT),
