@@ -53,3 +53,21 @@ export function ownerChoice(
       return pick satisfies never;
   }
 }
+
+/** The name of who is picked, to be repeated where it is confirmed; null for no one. */
+export function pickedName(
+  pick: OwnerPick | null,
+  candidates: readonly Candidate[],
+): string | null {
+  if (!pick) return null;
+  switch (pick.kind) {
+    case 'candidate':
+      return candidates.find(({ handle }) => handle === pick.handle)?.name ?? null;
+    case 'typed':
+      return typedOwner(pick.text, candidates)?.known?.name ?? (pick.text.trim() || null);
+    case 'none':
+      return null;
+    default:
+      return pick satisfies never;
+  }
+}

@@ -1,13 +1,13 @@
 /** Problems of the files of one import, grouped: one line a file and reason. */
 import type { FileReport } from '#core/sources/source.ts';
-import { capitalised } from '#words/format.ts';
+import { capitalised, count as inFigures, listed } from '#words/format.ts';
 import { sayReadReason } from '#words/reading.ts';
 
 export interface SetAsideLine {
   key: string;
   file: string;
-  /** Line or record number of the first one, counted from 1; null when none was kept. */
-  at: number | null;
+  /** Line or record number of the first one, counted from 1. */
+  at: number;
   text: string;
   /** How many more there are like it. */
   more: number;
@@ -36,4 +36,13 @@ export function setAside(reports: readonly FileReport[]): SetAsideLine[] {
         ];
       }),
   );
+}
+
+/** Where the others are: "Lines 14, 20 and 31", as far as they were kept. */
+export function laterLines({ others, more }: SetAsideLine): string {
+  const unkept = more - others.length;
+  if (others.length === 0) return `${inFigures(unkept)} further down.`;
+  const places = others.map(inFigures);
+  if (unkept > 0) places.push(`${inFigures(unkept)} further down`);
+  return `${others.length === 1 ? 'Line' : 'Lines'} ${listed(places)}.`;
 }
