@@ -81,6 +81,18 @@ describe('undo and redo', () => {
 });
 
 describe('decisions about ties', () => {
+  test('and undo work out no more than they touch', async () => {
+    const engine = open(freshName());
+    const added = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
+    const choice = { kind: 'rest' } as const;
+    const rested = ok(
+      await engine.decide({ kind: 'rhythm', handle: 'name:Bo', choice, label: 'Bo' }),
+    );
+    expect(rested.conclusions?.layout).toBe(added.conclusions?.layout);
+    ok(await engine.decide({ kind: 'set-owner', handles: ['name:Cy'] }));
+    expect(ok(await engine.undo()).conclusions).toBe(rested.conclusions);
+  });
+
   test('rest on handles, so they outlive the import they were made on', async () => {
     const engine = open(freshName());
     const added = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);

@@ -45,6 +45,7 @@ export async function startBrowser(profile: string): Promise<MortalBrowser> {
     }
   };
   process.once('exit', blow);
+  void exited.then(() => process.off('exit', blow));
   const port = await debuggingPort(portFile, blow);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const context = browser.contexts()[0] ?? (await browser.newContext());

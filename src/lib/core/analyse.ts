@@ -100,6 +100,20 @@ export function* analyseInStages(
   };
 }
 
+/** The same conclusions under other choices of rhythm: nothing else rests on those. */
+export function judgeRhythmAgain(
+  conclusions: Conclusions,
+  facts: FactSet,
+  decisions: Decisions,
+): Conclusions {
+  const { people, ties, egoTie, options } = conclusions;
+  const known = upTo(facts, options.asOf, options.timeZone);
+  return {
+    ...conclusions,
+    reconnect: findReconnect(known, people, ties, egoTie, options, decisions),
+  };
+}
+
 /**
  * Confirmed and likely ties, but for those of `without`, weighed by contact: one for every sender and
  * recipient of an event, one for every meeting, and what a stated relation says of itself (science §0).

@@ -2,11 +2,19 @@
 import { endOfDay } from '#core/looking-from.ts';
 import { DEFAULT_SETTINGS } from '#core/settings.ts';
 import type { StoredImport } from '#vault/batches.ts';
-import { decisionsText, toDecisions, type DecisionDocument } from '#vault/decision-document.ts';
+import {
+  DECISION_MAPS,
+  decisionsText,
+  toDecisions,
+  type DecisionDocument,
+} from '#vault/decision-document.ts';
 import type { Basis } from './conclude.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const SEED = 1;
+
+/** Decisions that shape everything; choices of rhythm touch only what to reconnect. */
+const SHAPING = DECISION_MAPS.filter((map) => map !== 'rhythm');
 
 /** The clock and the zone, as the engine was given them. */
 export interface Here {
@@ -44,7 +52,8 @@ export function basisOf(
   return {
     facts: knowledge.facts(live),
     decisions,
-    decisionsText: decisionsText(doc),
+    shapingText: decisionsText(doc, SHAPING),
+    rhythmText: decisionsText(doc, ['rhythm']),
     options: {
       asOf: viewpointOf(live, here).asOf,
       timeZone: here.timeZone,

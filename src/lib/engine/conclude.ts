@@ -4,7 +4,7 @@
  * stay where they stand when something new is added.
  */
 import * as v from 'valibot';
-import { ANALYSIS_STAGES, analyseInStages } from '#core/analyse.ts';
+import { ANALYSIS_STAGES, analyseInStages, judgeRhythmAgain } from '#core/analyse.ts';
 import type { AnalysisOptions, Conclusions } from '#core/conclusions.ts';
 import type { Decisions } from '#core/decisions.ts';
 import type { FactSet } from '#core/facts/facts.ts';
@@ -19,6 +19,7 @@ const POSITIONS = 'positions';
 /** What a stored cache must hold to be believed; the stamp vouches for the rest. */
 const CachedShape = v.object({
   stamp: v.string(),
+  rhythmText: v.string(),
   conclusions: v.custom<Conclusions>((value) =>
     v.is(v.looseObject({ people: v.looseObject({ persons: v.array(v.unknown()) }) }), value),
   ),
@@ -30,52 +31,79 @@ const PositionsShape = v.map(v.string(), v.object({ x: v.number(), y: v.number()
 export interface Basis {
   facts: FactSet;
   decisions: Decisions;
-  /** Equal for equal decisions. */
-  decisionsText: string;
+  /** Equal for equal decisions of those that shape everything, and of those on rhythm. */
+  shapingText: string;
+  rhythmText: string;
   options: AnalysisOptions;
 }
 
 type Positions = Map<string, { x: number; y: number }>;
 
+/** Conclusions and what they hold for. */
+interface Held {
+  stamp: string;
+  rhythmText: string;
+  conclusions: Conclusions;
+}
+
+/** Results kept in memory: the present one and the one before, so that an undo costs nothing. */
+const HELD_AT_ONCE = 2;
+
 export class Concluder {
   readonly #codeVersion: string | null;
-  #latest: { stamp: string; conclusions: Conclusions; isStored: boolean } | null = null;
+  /** Latest first. */
+  #held: Held[] = [];
+  #stored: Conclusions | null = null;
 
   /** `codeVersion` differs with every build of the code; null stores positions only. */
   constructor(codeVersion: string | null) {
     this.#codeVersion = codeVersion;
   }
 
-  /** Conclusions for this basis: the latest, else the stored, else worked out. Nothing is stored. */
+  /** Conclusions for this basis: those held, else those stored, else worked out. Nothing is stored. */
   async conclude(basis: Basis, vault: Vault, job: Job): Promise<Conclusions> {
     const stamp = stampOf(basis, this.#codeVersion ?? '');
-    if (this.#latest?.stamp === stamp) return this.#latest.conclusions;
-    const cached = this.#codeVersion === null ? null : await cachedConclusions(vault, stamp);
-    const conclusions = cached ?? (await workOut(basis, await keptPositions(vault), job));
-    this.#latest = { stamp, conclusions, isStored: cached !== null };
+    const known = await this.#known(stamp, basis.rhythmText, vault);
+    const conclusions =
+      known === null
+        ? await workOut(basis, await keptPositions(vault), job)
+        : known.rhythmText === basis.rhythmText
+          ? known.conclusions
+          : judgeRhythmAgain(known.conclusions, basis.facts, basis.decisions);
+    const latest = { stamp, rhythmText: basis.rhythmText, conclusions };
+    const others = this.#held.filter((held) => held.conclusions !== conclusions);
+    this.#held = [latest, ...others].slice(0, HELD_AT_ONCE);
     return conclusions;
   }
 
   /** Stores the latest conclusions, and where everyone drawn stands now. A failure costs only time. */
   async store(vault: Vault): Promise<void> {
-    const latest = this.#latest;
-    if (!latest || latest.isStored) return;
-    latest.isStored = true;
-    const entries: [string, unknown][] = [
-      [POSITIONS, withPositions(await keptPositions(vault), latest.conclusions)],
-    ];
-    if (this.#codeVersion !== null) {
-      entries.push([CONCLUSIONS, { stamp: latest.stamp, conclusions: latest.conclusions }]);
-    }
+    const [latest] = this.#held;
+    if (!latest || latest.conclusions === this.#stored) return;
+    this.#stored = latest.conclusions;
+    const positions = withPositions(await keptPositions(vault), latest.conclusions);
+    const entries: [string, unknown][] = [[POSITIONS, positions]];
+    if (this.#codeVersion !== null) entries.push([CONCLUSIONS, latest]);
     await vault.writeCache(entries).catch(() => {});
   }
 
   forget(): void {
-    this.#latest = null;
+    this.#held = [];
+    this.#stored = null;
+  }
+
+  async #known(stamp: string, rhythmText: string, vault: Vault): Promise<Held | null> {
+    const held = this.#held.filter((each) => each.stamp === stamp);
+    const equal = held.find((each) => each.rhythmText === rhythmText) ?? held[0];
+    if (equal || this.#codeVersion === null) return equal ?? null;
+    const cached = v.safeParse(CachedShape, await vault.readCache(CONCLUSIONS).catch(() => null));
+    if (!cached.success || cached.output.stamp !== stamp) return null;
+    this.#stored = cached.output.conclusions;
+    return cached.output;
   }
 }
 
-function stampOf({ facts, decisionsText, options }: Basis, codeVersion: string): string {
+function stampOf({ facts, shapingText, options }: Basis, codeVersion: string): string {
   const { asOf, timeZone, seed, settings } = options;
   return JSON.stringify([
     codeVersion,
@@ -84,14 +112,8 @@ function stampOf({ facts, decisionsText, options }: Basis, codeVersion: string):
     seed,
     settings,
     stateHash(facts),
-    decisionsText,
+    shapingText,
   ]);
-}
-
-/** What is stored under this stamp; null when that is something else, nothing, or damaged. */
-async function cachedConclusions(vault: Vault, stamp: string): Promise<Conclusions | null> {
-  const cached = v.safeParse(CachedShape, await vault.readCache(CONCLUSIONS).catch(() => null));
-  return cached.success && cached.output.stamp === stamp ? cached.output.conclusions : null;
 }
 
 /** Works conclusions out, stage by stage; `job` may stop it between two. */

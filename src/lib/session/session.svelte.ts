@@ -91,11 +91,15 @@ export class Session {
     return (await this.#readPreview(files)) !== null;
   }
 
-  /** Adds the sample, already decided whose it is; does nothing when it is in. */
+  /**
+   * Adds the sample, already decided whose it is; does nothing when it is in. False beside the owner's
+   * own imports: another's letters are never mixed with one's own people.
+   */
   async openSample(): Promise<boolean> {
     await this.open();
     if (this.#status !== 'ready') return false;
-    if (this.#snapshot?.imports.some((known) => known.isSample && !known.isWithdrawn)) return true;
+    const live = this.#snapshot?.imports.filter((known) => !known.isWithdrawn) ?? [];
+    if (live.length > 0) return live.every((known) => known.isSample);
     const sample = await this.#run(async () => fetchSample());
     if (!sample) return false;
     const owner: Handle[] = parseHandle(sample.owner) ? [sample.owner] : [];

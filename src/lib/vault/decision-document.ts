@@ -150,9 +150,12 @@ export function toDecisions(doc: DecisionDocument): Decisions {
   };
 }
 
-/** The decided state as text, equal for equal decisions: what a cache is stamped with. */
-export function decisionsText(doc: DecisionDocument): string {
-  const sorted = DECISION_MAPS.map((map) =>
+/** What these maps hold as text, equal for equal decisions: what a cache is stamped with. */
+export function decisionsText(
+  doc: DecisionDocument,
+  maps: readonly DecisionMap[] = DECISION_MAPS,
+): string {
+  const sorted = maps.map((map) =>
     [...doc.getMap(map).entries()].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   return JSON.stringify(sorted);
