@@ -1,24 +1,25 @@
 /**
  * The map on the page: keeps the camera, listens to gestures, and repaints only when something changed, at
  * most once a frame. Svelte tells it what to show; it tells back who was tapped or hovered.
+ *
+ * Longer than most files here, because it is the one place where camera, pointer and canvases meet; what can
+ * be decided without them is decided elsewhere.
  */
 import {
-  centreOn,
-  between,
   fitCamera,
-  isOnScreen,
   placeX,
   placeY,
   zoomAbout,
-  type Bounds,
   type Camera,
   type Insets,
   type Size,
 } from './camera.ts';
+import { CameraMover } from './camera-mover.ts';
 import { areaPath } from './draw-areas.ts';
 import { measuring } from './draw-names.ts';
 import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
+import { frameOf, viewOf } from './framing.ts';
 import { attachGestures, type Gestures } from './gestures.ts';
 import { areaAt, indexPeople, personAt, personTowards, type PeopleIndex } from './hit-test.ts';
 import type { Measure, Naming, ShownNames } from './names-shown.ts';
@@ -45,12 +46,8 @@ export interface Showing {
 }
 
 const ZOOM_STEP = 1.5;
-const MOVE_MS = 180;
 const MOUSE_SLACK = 5;
 const TOUCH_SLACK = 20;
-/** A selected dot smaller than this on the screen is brought nearer, in CSS pixels. */
-const TOO_SMALL = 2.2;
-const LARGEST_ON_ONLY = 2.4;
 
 export class MapStage {
   readonly #container: HTMLElement;
@@ -61,7 +58,7 @@ export class MapStage {
   #showing: Showing | null = null;
   #paths: Path2D[] = [];
   #index: PeopleIndex | null = null;
-  #camera: Camera | null = null;
+  readonly #mover: CameraMover;
   #fit: Camera = { k: 1, x: 0, y: 0 };
   /** Where the camera stood before a selection moved it. */
   #former: Camera | null = null;
@@ -70,7 +67,6 @@ export class MapStage {
   #shown: ShownNames = { groups: [], people: [] };
   #preview: { person: number; focus: Focus; byKeyboard: boolean } | null = null;
   #frame = 0;
-  #moving = 0;
   #mapIsStale = false;
 
   constructor(
@@ -83,10 +79,13 @@ export class MapStage {
     this.#events = events;
     this.#theme = readTheme(container);
     this.#measure = measuring(this.#canvases.map, this.#theme);
+    this.#mover = new CameraMover((camera) => {
+      this.#gestures.set(camera);
+      this.#repaint();
+    });
     this.#gestures = attachGestures(container, {
       onCamera: (camera) => {
-        cancelAnimationFrame(this.#moving);
-        this.#camera = camera;
+        this.#mover.follow(camera);
         this.#repaint();
       },
       onTap: (x, y, isTouch) => this.#tap(x, y, isTouch),
@@ -106,20 +105,25 @@ export class MapStage {
     } else if (before.insets !== next.insets) {
       this.#refit();
     }
-    if (before && before.only !== next.only) this.#frameOnly(next.only);
-    else if (!before && next.only) this.#frameOnly(next.only);
+    if ((before?.only ?? null) !== next.only) this.#frameOnly(next.only);
     if (before?.selected !== next.selected) this.#reveal(next.selected, before?.selected ?? null);
     this.#repaint();
   }
 
   resize(size: Size): void {
     if (size.width === 0 || size.height === 0) return;
+    const isFirst = this.#size.width === 0;
     this.#size = size;
     for (const { canvas } of [this.#canvases.map, this.#canvases.preview]) {
       canvas.width = Math.round(size.width * devicePixelRatio);
       canvas.height = Math.round(size.height * devicePixelRatio);
     }
     this.#refit();
+    if (isFirst && this.#showing) {
+      // What was asked for before there was a place to show it.
+      if (this.#showing.only) this.#frameOnly(this.#showing.only);
+      this.#reveal(this.#showing.selected, null);
+    }
     // A resized canvas is blank: paint in this frame, not the next.
     this.#mapIsStale = true;
     this.#paint();
@@ -136,12 +140,12 @@ export class MapStage {
     if (!this.#camera) return;
     const { width, height } = this.#size;
     const factor = direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
-    this.#moveTo(zoomAbout(this.#camera, width / 2, height / 2, factor));
+    this.#mover.send(zoomAbout(this.#camera, width / 2, height / 2, factor));
   }
 
   fit(): void {
     this.#former = null;
-    this.#moveTo(this.#fit);
+    this.#mover.send(this.#fit);
   }
 
   /** Moves the keyboard's place to the nearest person that way; answers with them. */
@@ -173,7 +177,11 @@ export class MapStage {
   stop(): void {
     this.#gestures.stop();
     cancelAnimationFrame(this.#frame);
-    cancelAnimationFrame(this.#moving);
+    this.#mover.stop();
+  }
+
+  get #camera(): Camera | null {
+    return this.#mover.camera;
   }
 
   #refit(): void {
@@ -181,31 +189,20 @@ export class MapStage {
     if (!scene || !insets || this.#size.width === 0) return;
     const stoodAtFit = !this.#camera || isSame(this.#camera, this.#fit);
     this.#fit = fitCamera(scene.bounds, this.#size, insets);
-    if (stoodAtFit) this.#setCamera(this.#fit);
+    if (stoodAtFit) this.#mover.put(this.#fit);
   }
 
   #frameOnly(only: readonly number[] | null): void {
     const showing = this.#showing;
     if (!showing || this.#size.width === 0) return;
     if (!only || only.length === 0) {
-      if (this.#former) this.#moveTo(this.#former);
+      if (this.#former) this.#mover.send(this.#former);
       this.#former = null;
       return;
     }
     this.#former ??= this.#camera;
-    const bounds = boundsOfPeople(showing.scene, only);
-    if (!bounds) return;
-    const camera = fitCamera(bounds, this.#size, showing.insets);
-    const k = Math.min(camera.k, LARGEST_ON_ONLY);
-    this.#moveTo(
-      centreOn(
-        (bounds.minX + bounds.maxX) / 2,
-        (bounds.minY + bounds.maxY) / 2,
-        k,
-        this.#size,
-        showing.insets,
-      ),
-    );
+    const frame = frameOf(showing.scene, only, this.#size, showing.insets);
+    if (frame) this.#mover.send(frame);
   }
 
   /** Keeps the view unless the person cannot be seen in it; a cleared selection brings it back. */
@@ -213,7 +210,7 @@ export class MapStage {
     if (!this.#camera || !this.#showing) return;
     if (selected === null) {
       if (before !== null && this.#former && !this.#showing.only) {
-        this.#moveTo(this.#former);
+        this.#mover.send(this.#former);
         this.#former = null;
       }
       return;
@@ -224,13 +221,9 @@ export class MapStage {
 
   #bringIn(person: number): void {
     const { scene, insets } = this.#showing ?? {};
-    if (!scene || !insets || !this.#camera || !scene.isDrawn[person]) return;
-    const x = scene.x[person] ?? 0;
-    const y = scene.y[person] ?? 0;
-    const isSmall = dotRadius(scene, person, this.#camera) < TOO_SMALL;
-    if (!isSmall && isOnScreen(this.#camera, x, y, this.#size, insets)) return;
-    const k = isSmall ? Math.max(1, this.#camera.k) : this.#camera.k;
-    this.#moveTo(centreOn(x, y, k, this.#size, insets));
+    if (!scene || !insets || !this.#camera) return;
+    const view = viewOf(scene, person, this.#camera, this.#size, insets);
+    if (view) this.#mover.send(view);
   }
 
   #tap(x: number, y: number, isTouch: boolean): void {
@@ -283,28 +276,6 @@ export class MapStage {
     });
   }
 
-  #moveTo(to: Camera): void {
-    cancelAnimationFrame(this.#moving);
-    const from = this.#camera;
-    if (!from || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.#setCamera(to);
-      return;
-    }
-    const start = performance.now();
-    const move = (now: number): void => {
-      const share = Math.min(1, Math.max(0, (now - start) / MOVE_MS));
-      this.#setCamera(between(from, to, 1 - (1 - share) ** 3));
-      if (share < 1) this.#moving = requestAnimationFrame(move);
-    };
-    this.#moving = requestAnimationFrame(move);
-  }
-
-  #setCamera(camera: Camera): void {
-    this.#camera = camera;
-    this.#gestures.set(camera);
-    this.#repaint();
-  }
-
   #repaint(): void {
     this.#mapIsStale = true;
     this.#schedule();
@@ -348,18 +319,4 @@ function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 
 function isSame(a: Camera, b: Camera): boolean {
   return a.k === b.k && a.x === b.x && a.y === b.y;
-}
-
-function boundsOfPeople(scene: Scene, people: readonly number[]): Bounds | null {
-  const margin = 60;
-  const shown = people.filter((person) => scene.isDrawn[person]);
-  if (shown.length === 0) return null;
-  const xs = shown.map((person) => scene.x[person] ?? 0);
-  const ys = shown.map((person) => scene.y[person] ?? 0);
-  return {
-    minX: Math.min(...xs) - margin,
-    minY: Math.min(...ys) - margin,
-    maxX: Math.max(...xs) + margin,
-    maxY: Math.max(...ys) + margin,
-  };
 }
