@@ -61,7 +61,7 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
   if (focus) {
     inPlaces(context, view);
     context.globalAlpha = 0.7;
-    drawTies(context, focus.ties, camera, (hue) => theme.dot[hue ?? 0] ?? theme.tie);
+    drawTies(context, focus.ties, camera, litTie(theme));
     inPixels(context, view);
     context.globalAlpha = 1;
     drawDots(context, scene, view, focus.lit, 1);
@@ -96,7 +96,7 @@ export function paintPreview(
   const { person, focus, byKeyboard } = preview;
   inPlaces(context, view);
   context.globalAlpha = 0.75;
-  drawTies(context, focus.ties, camera, (hue) => theme.dot[hue ?? 0] ?? theme.tie);
+  drawTies(context, focus.ties, camera, litTie(theme));
   inPixels(context, view);
   context.globalAlpha = 1;
   drawDots(context, scene, view, focus.lit, 1);
@@ -135,6 +135,11 @@ export function paintPreview(
     view.measure,
     { rest: 1, isLit: () => true },
   );
+}
+
+/** Ties in focus: in full hue, or in quiet ink between groups. */
+function litTie(theme: MapTheme): (hue: number | null) => string {
+  return (hue) => (hue === null ? theme.quietInk : (theme.dot[hue] ?? theme.tie));
 }
 
 /** `context` in layout units. */
