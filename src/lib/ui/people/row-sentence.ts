@@ -55,7 +55,7 @@ function aboutWhat({ topics }: EvidenceRow, other: string | null): string {
 
 /** Topics begin small in a sentence, names and abbreviations do not. */
 function lowered(topic: string): string {
-  return /^\p{Lu}\p{Ll}+(?:\s\p{Ll}|$)/u.test(topic)
+  return /^\p{Lu}\p{Ll}+(?:\s[\p{Ll}-]+)*$/u.test(topic)
     ? `${topic.charAt(0).toLowerCase()}${topic.slice(1)}`
     : topic;
 }
