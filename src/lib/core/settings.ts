@@ -19,19 +19,19 @@ export const SETTINGS = {
     1.5,
     0.25,
     8,
-    'The safest single default on data with known groups; resolution 1 merges small groups.',
+    'Where “fewer · more” starts from data that asks for nothing else; Kith tries several scales.',
   ),
   clusterRuns: setting(
-    50,
+    20,
     1,
     200,
-    'Enough runs that neither their consensus nor how well they agree is a matter of luck.',
+    'Enough runs that how well they agree differs by less than a scale’s difference between seeds.',
   ),
-  coarserGain: setting(
+  agreementSlack: setting(
     0.02,
     0,
     1,
-    'Agreement of runs (adjusted Rand) differs by about this between seeds: less is no reason to change.',
+    'Agreement of runs (adjusted Rand) differs by about this between seeds: less is no reason for finer groups.',
   ),
   hueSize: setting(
     12,

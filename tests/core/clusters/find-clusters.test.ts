@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { participation } from '../../../src/lib/core/bridges/participation.ts';
 import { findClusters, runClusters } from '../../../src/lib/core/clusters/find-clusters.ts';
 import { consensus } from '../../../src/lib/core/clusters/consensus.ts';
-import { chooseResolution, groupNetwork } from '../../../src/lib/core/clusters/resolution.ts';
+import { groupNetwork } from '../../../src/lib/core/clusters/resolution.ts';
 import { buildNetwork } from '../../../src/lib/core/network/build.ts';
 import { connectedComponents } from '../../../src/lib/core/network/components.ts';
 import { degreeOf } from '../../../src/lib/core/network/degree.ts';
@@ -20,6 +20,31 @@ const defaults = {
   runs: SETTINGS.clusterRuns.value,
   seed: 1,
 };
+
+/** A seeded permutation of 0 … size − 1. */
+function renumbered(size: number, seed: number): number[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: size }, (_, person) => ({ person, key: random() }))
+    .sort((left, right) => left.key - right.key)
+    .map(({ person }) => person);
+}
+
+/** The same network with person v numbered `numbers[v]`. */
+function withNumbers(network: Network, numbers: readonly number[]): Network {
+  const a: number[] = [];
+  const b: number[] = [];
+  const weight: number[] = [];
+  for (let v = 0; v < network.size; v++) {
+    for (let slot = network.offset[v] ?? 0; slot < (network.offset[v + 1] ?? 0); slot++) {
+      const u = network.neighbour[slot] ?? 0;
+      if (u < v) continue;
+      a.push(numbers[v] ?? 0);
+      b.push(numbers[u] ?? 0);
+      weight.push(network.weight[slot] ?? 0);
+    }
+  }
+  return buildNetwork(network.size, { a, b, weight });
+}
 
 /** The same ties, given in another order. */
 function shuffled(network: Network, seed: number): Network {
@@ -116,20 +141,29 @@ describe.skipIf(enronSet === null)('groups among people who write to one another
   };
 
   it('match the departments they work in', () => {
-    const resolution = chooseResolution(network, null, defaults);
-    const found = findClusters(network, { ...defaults, resolution });
-    expect(adjustedMutualInformation(found, groups)).toBeGreaterThan(0.7);
+    const { labels } = groupNetwork(network, null, defaults);
+    expect(adjustedMutualInformation(labels, groups)).toBeGreaterThan(0.735);
+  });
+
+  it('match them whatever numbers people bear', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const numbers = renumbered(network.size, seed);
+      const { labels } = groupNetwork(withNumbers(network, numbers), null, defaults);
+      const found = Array.from(numbers, (number) => labels[number] ?? -1);
+      expect(adjustedMutualInformation(found, groups)).toBeGreaterThan(0.72);
+    }
   });
 
   it('are the same whatever order the ties come in', () => {
-    const found = findClusters(network, defaults);
-    expect(adjustedRand(findClusters(shuffled(network, 5), defaults), found)).toBe(1);
+    const { labels } = groupNetwork(network, null, defaults);
+    const again = groupNetwork(shuffled(network, 5), null, defaults);
+    expect(adjustedRand(again.labels, labels)).toBe(1);
   });
 
   it('show who works across departments', () => {
     const truth = Int32Array.from(groups, (group) => groups.indexOf(group));
-    const found = findClusters(network, defaults);
-    const rho = spearman(participation(network, found), participation(network, truth));
+    const { labels } = groupNetwork(network, null, defaults);
+    const rho = spearman(participation(network, labels), participation(network, truth));
     expect(rho).toBeGreaterThan(0.83);
   });
 
@@ -150,9 +184,8 @@ describe.skipIf(footballSet === null)('groups among teams', () => {
       network: buildNetwork(0, { a: [], b: [] }),
       groups: [],
     };
-    const resolution = chooseResolution(network, null, defaults);
-    const found = findClusters(network, { ...defaults, resolution });
-    expect(adjustedMutualInformation(found, groups)).toBeGreaterThan(0.88);
+    const { labels } = groupNetwork(network, null, defaults);
+    expect(adjustedMutualInformation(labels, groups)).toBeGreaterThan(0.88);
   });
 });
 
@@ -160,20 +193,18 @@ describe('choosing how fine', () => {
   const { network } = graphFromText('a-b-c-a\nc-d\nd-e-f-d');
 
   it('does what the owner asks', () => {
-    expect(chooseResolution(network, 2.5, defaults)).toBe(2.5);
+    expect(groupNetwork(network, 2.5, defaults)).toEqual({
+      resolution: 2.5,
+      labels: findClusters(network, { ...defaults, resolution: 2.5 }),
+    });
   });
 
-  it('finds the same groups whether the scale is chosen along the way or before', () => {
-    for (const wanted of [null, 2.5]) {
-      const resolution = chooseResolution(network, wanted, defaults);
-      expect(groupNetwork(network, wanted, defaults)).toEqual({
-        resolution,
-        labels: findClusters(network, { ...defaults, resolution }),
-      });
-    }
+  it('finds the groups of the scale it chose', () => {
+    const { resolution, labels } = groupNetwork(network, null, defaults);
+    expect(labels).toEqual(findClusters(network, { ...defaults, resolution }));
   });
 
-  it('keeps to the usual where both scales are as sure', () => {
-    expect(chooseResolution(network, null, defaults)).toBe(SETTINGS.resolution.value);
+  it('keeps to the coarsest of the scales that are as sure', () => {
+    expect(groupNetwork(network, null, defaults).resolution).toBe(1);
   });
 });
