@@ -24,7 +24,8 @@ export const test = base.extend<{ watched: undefined }>({
       page.on('request', (request) => {
         const url = new URL(request.url());
         if (url.protocol === 'blob:' || url.protocol === 'data:') return;
-        if (url.origin !== new URL(baseURL ?? '').origin) complaints.push(`request to ${url.origin}`);
+        if (url.origin !== new URL(baseURL ?? '').origin)
+          complaints.push(`request to ${url.origin}`);
         if (request.postData()) complaints.push(`request body to ${url.pathname}`);
         // A page of the app keeps its view in the query; nothing else may carry one.
         if (url.search && !request.isNavigationRequest()) {
