@@ -79,7 +79,12 @@ export const SETTINGS = {
   ),
   legChanceCeiling: setting(0.95, 0.5, 1, 'Nobody is certain to act.'),
   /** Evidence */
-  ownEventLimit: setting(50, 2, 1000, 'A message to more people than this says nothing of a tie.'),
+  ownEventLimit: setting(
+    50,
+    2,
+    1000,
+    'A message to more people than this says nothing of how close they are.',
+  ),
   /** Layout: units are those of the look, a small dot is 3 in radius */
   smallestDot: setting(3, 1, 6, 'The least a finger or an eye still finds at the first view.'),
   largestDot: setting(14, 6, 30, 'Larger dots hide the people beside them.'),

@@ -27,10 +27,24 @@ describe('which pairs are tied', () => {
     expect(judged.ties.interactions[0]).toBe(1);
   });
 
-  it('hears nothing from a letter to more people than the limit', () => {
+  it('calls what one sent to a crowd a possible tie of unknown strength, and nothing more', () => {
+    const crowd = Array.from({ length: 50 }, (_, i) => `p${String(i)}`);
+    const { ties } = tiesFromText(`1910-01-05 ana -> ${crowd.join(', ')}`, AS_OF);
+    expect(ties.length).toBe(50);
+    expect([...ties.interactions]).toEqual(crowd.map(() => 1));
+    expect([...ties.confidence]).toEqual(crowd.map(() => CONFIDENCES.indexOf('possible')));
+    expect([...ties.strength, ...ties.warmth, ...ties.chance30].every(Number.isNaN)).toBe(true);
+  });
+
+  it('lets a letter to a crowd change nothing between two who write', () => {
     const crowd = Array.from({ length: 50 }, (_, i) => `p${String(i)}`).join(', ');
-    expect(tiesFromText(`1910-01-05 ana -> ${crowd}`, AS_OF).ties.length).toBe(0);
-    expect(tiesFromText(`1910-01-05 ana -> ${crowd.slice(4)}`, AS_OF).ties.length).toBe(49);
+    const letters = '1910-01-05 ana -> p1\n1910-02-05 p1 -> ana';
+    const alone = tiesFromText(letters, AS_OF);
+    const beside = tiesFromText(`${letters}\n1909-03-01 ana -> ${crowd}`, AS_OF);
+    const among = beside.ties.interactions.indexOf(3);
+    expect(beside.ties.fromA[among]).toBe(alone.ties.fromA[0]);
+    expect(beside.ties.confidence[among]).toBe(alone.ties.confidence[0]);
+    expect(beside.ties.warmth[among]).toBeCloseTo(alone.ties.warmth[0] ?? NaN, 12);
   });
 
   it('lets large meetings speak of me but not of the others', () => {

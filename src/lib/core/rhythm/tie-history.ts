@@ -37,6 +37,7 @@ export function historyOf(
     const moment = at[event] ?? NaN;
     if (Number.isNaN(moment)) continue;
     const { way, weight } = read(event, me, them);
+    if (way === 0) continue;
     const day = calendar.dayOf(moment, timeMark[event] ?? 0);
     contacts.push({ event, at: moment, day, by: sideOf(way), weight });
   }

@@ -17,7 +17,7 @@ export interface PairEvidence {
   start: Uint32Array;
   /** Per row: index of the interaction, or of the relation where `way` is STATED. */
   item: Uint32Array;
-  /** Bits A_TO_B, B_TO_A, TOGETHER or STATED. */
+  /** Bits A_TO_B, B_TO_A, TOGETHER, CROWD or STATED. */
   way: Uint8Array;
   /** Weight of the event for this pair; NaN for a relation that states none. */
   weight: Float64Array;

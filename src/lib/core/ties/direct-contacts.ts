@@ -6,9 +6,10 @@
  * standing on the same letter says nothing of having met. Weight: c · source weight / (k − 1), k the
  * distinct persons of the event (Newman 2001), a recipient in cc counting `ccWeight` of one in to.
  *
- * Departures: an event of more than `ownEventLimit` people says nothing of any pair; co-presence of
- * others (not me) in a meeting speaks up to `togetherLimit` people only. A person named twice in an
- * event counts once; nobody is tied to themself.
+ * Departures: an event of more than `ownEventLimit` people is a crowd: what one sent to all of them is an
+ * event of each pair and nothing more, without weight or direction; a crowded meeting says nothing.
+ * Co-presence of others (not me) in a meeting speaks up to `togetherLimit` people only. A person named
+ * twice in an event counts once; nobody is tied to themself.
  * Cost: O(participants + pairs); two walks, one to count and one to fill.
  */
 import { CHANNELS, ROLES, type Channel, type FactSet } from '../facts/facts.ts';
@@ -23,6 +24,8 @@ export const TOGETHER = 4;
 export const SMALL = 8;
 /** Not an event but a stated relation. */
 export const STATED = 16;
+/** Sent to a crowd: the tie is possible, and that is all. */
+export const CROWD = 32;
 
 const SENDER = 1;
 const RECIPIENT = 2;
@@ -65,6 +68,10 @@ export function forEachContact(
   const { persons, contact } = room;
   for (const event of events) {
     gather(room, event);
+    if (isCrowd(room)) {
+      visitCrowd(room, event, visit);
+      continue;
+    }
     for (let i = 0; i < persons.length; i += 1) {
       for (let j = i + 1; j < persons.length; j += 1) {
         const isRising = (persons[i] ?? 0) < (persons[j] ?? 0);
@@ -86,7 +93,7 @@ export function contactReader(facts: FactSet, people: People, settings: Settings
   return (event, a, b) => {
     gather(room, event);
     const [i, j] = [room.persons.indexOf(a), room.persons.indexOf(b)];
-    if (i < 0 || j < 0) room.contact.way = 0;
+    if (i < 0 || j < 0 || isCrowd(room)) room.contact.way = 0;
     else judgePair(room, event, i, j);
     return room.contact;
   };
@@ -106,6 +113,8 @@ interface ReadingRoom {
   /** Who takes part in the event last gathered, each once, and their roles as bits. */
   persons: number[];
   roles: number[];
+  /** Where each person stands in `persons`. */
+  placeOf: Map<number, number>;
   contact: Contact;
 }
 
@@ -117,6 +126,7 @@ function readingRoom(facts: FactSet, people: People, settings: Settings): Readin
     weights: channelWeights(settings),
     persons: [],
     roles: [],
+    placeOf: new Map(),
     contact: { way: 0, weight: 0 },
   };
 }
@@ -141,24 +151,44 @@ function judgePair(room: ReadingRoom, event: number, i: number, j: number): void
   if (!((toThem | toMe) & RECIPIENT)) contact.weight = base * settings.ccWeight;
 }
 
-/**
- * Gathers who takes part in an event, each once with all their roles; -1 (nobody) is left out, and so
- * is everybody when they are too many.
- */
-function gather({ table, people, settings, persons, roles }: ReadingRoom, event: number): void {
+function isCrowd({ persons, settings }: ReadingRoom): boolean {
+  return persons.length > settings.ownEventLimit;
+}
+
+/** Every sender with every recipient, once a pair: linear in the crowd. */
+function visitCrowd(
+  { persons, roles, table }: ReadingRoom,
+  event: number,
+  visit: ContactVisitor,
+): void {
+  if ((table.channel[event] ?? 0) === MEETING) return;
+  for (const [i, sender] of persons.entries()) {
+    if (!((roles[i] ?? 0) & SENDER)) continue;
+    for (const [j, recipient] of persons.entries()) {
+      if (i === j || !((roles[j] ?? 0) & RECEIVER)) continue;
+      const isSeen = j < i && (roles[j] ?? 0) & SENDER && (roles[i] ?? 0) & RECEIVER;
+      if (isSeen) continue;
+      visit(Math.min(sender, recipient), Math.max(sender, recipient), event, CROWD, 0);
+    }
+  }
+}
+
+/** Gathers who takes part in an event, each once with all their roles; -1 (nobody) is left out. */
+function gather({ table, people, persons, roles, placeOf }: ReadingRoom, event: number): void {
   persons.length = 0;
   roles.length = 0;
+  placeOf.clear();
   const end = table.start[event + 1] ?? 0;
   for (let at = table.start[event] ?? 0; at < end; at += 1) {
     const person = people.personOfHandle[table.handle[at] ?? 0] ?? -1;
     if (person < 0) continue;
     const bit = ROLE_BITS[table.role[at] ?? 0] ?? 0;
-    const seen = persons.indexOf(person);
-    if (seen >= 0) roles[seen] = (roles[seen] ?? 0) | bit;
+    const place = placeOf.get(person);
+    if (place !== undefined) roles[place] = (roles[place] ?? 0) | bit;
     else {
+      placeOf.set(person, persons.length);
       persons.push(person);
       roles.push(bit);
     }
   }
-  if (persons.length > settings.ownEventLimit) persons.length = 0;
 }

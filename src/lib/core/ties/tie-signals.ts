@@ -9,14 +9,14 @@
  */
 import type { FactSet } from '../facts/facts.ts';
 import type { Settings } from '../settings.ts';
-import { A_TO_B, B_TO_A, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
+import { A_TO_B, B_TO_A, CROWD, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
 import type { PairEvidence } from './collect-pairs.ts';
 import type { ActiveTime } from './active-time.ts';
 import { monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
 
 /** One value a pair, in the order of the pairs. */
 export interface TieSignals {
-  /** Distinct events, those with a date, and by direction. */
+  /** Distinct events, those with a date, and by direction; an event to a crowd is only an event. */
   events: Uint32Array;
   dated: Uint32Array;
   fromA: Uint32Array;
@@ -75,6 +75,10 @@ export function readSignals(
       count(signals, pair, way);
       const event = pairs.item[row] ?? 0;
       const moment = at[event] ?? NaN;
+      if (way === CROWD) {
+        reach(signals, pair, moment);
+        continue;
+      }
       if (Number.isNaN(moment)) {
         add(signals.slowWeight, pair, weight / 2);
         add(signals.recentWeight, pair, weight / 2);
@@ -88,8 +92,7 @@ export function readSignals(
       add(signals.slowWeight, pair, weight * slow);
       add(signals.recentWeight, pair, weight * Math.exp(-recentRate * age));
       add(signals.fastWeight, pair, weight * Math.exp(-fastRate * age));
-      if (Number.isNaN(signals.first[pair] ?? NaN)) signals.first[pair] = moment;
-      signals.last[pair] = moment;
+      reach(signals, pair, moment);
       if (day <= lastDay) continue;
       signals.day[days] = day;
       days += 1;
@@ -132,6 +135,13 @@ function count(signals: TieSignals, pair: number, way: number): void {
   if (way & A_TO_B) add(signals.fromA, pair, 1);
   if (way & B_TO_A) add(signals.fromB, pair, 1);
   if (way & TOGETHER) add(signals.together, pair, 1);
+}
+
+/** Stretches the time between first and last event; rows come in order of time. */
+function reach(signals: TieSignals, pair: number, moment: number): void {
+  if (Number.isNaN(moment)) return;
+  if (Number.isNaN(signals.first[pair] ?? NaN)) signals.first[pair] = moment;
+  signals.last[pair] = moment;
 }
 
 function add(column: Uint32Array | Float64Array, index: number, amount: number): void {
