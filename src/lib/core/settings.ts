@@ -123,7 +123,7 @@ export const SETTINGS = {
   ),
   frequencyPart: setting(0.25, 0, 1, 'How much contact there was in the last months.'),
   frequencyHalfLifeDays: setting(
-    60,
+    45,
     14,
     730,
     'Who is in touch now is who could act now; a year ranks worse.',
