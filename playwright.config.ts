@@ -8,7 +8,7 @@ const port = Number(process.env.KITH_TEST_PORT ?? 4319);
 export default defineConfig({
   testDir: 'tests/journeys',
   fullyParallel: false,
-  workers: process.env.CI ? 2 : 2,
+  workers: 2,
   timeout: 60_000,
   reporter: [['list']],
   use: {

@@ -8,10 +8,18 @@ const lock = 'package-lock.json';
 const isFresh =
   existsSync(stamp) && (!existsSync(lock) || statSync(stamp).mtimeMs >= statSync(lock).mtimeMs);
 
+const isForTests = process.argv.includes('--browser');
+
+/** Ends here; before tests with the line that counts them. @param {number} status */
+function giveUp(status) {
+  if (isForTests) console.log('\n0 passed, 1 failed, 0 skipped');
+  process.exit(status);
+}
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Kith needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  process.exit(1);
+  giveUp(1);
 }
 
 if (!isFresh) {
@@ -24,16 +32,16 @@ if (!isFresh) {
       shell: process.platform === 'win32',
     },
   );
-  if (result.status !== 0) process.exit(result.status ?? 1);
+  if (result.status !== 0) giveUp(result.status ?? 1);
 }
 
-if (process.argv.includes('--browser')) {
+if (isForTests) {
   const { ensureBrowser } = await import('./browser.mjs');
   const path = await ensureBrowser();
   if (!path) {
     console.error(
       'No Chromium could be found or installed. Set CHROMIUM_PATH to one and try again.',
     );
-    process.exit(1);
+    giveUp(1);
   }
 }
