@@ -33,7 +33,8 @@ async function expectSound(page: Page, isThere: () => Promise<void>): Promise<vo
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await isThere();
-      const axe = new AxeBuilder({ page });
+      await expectPaper(page, colorScheme);
+      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
       if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
       const { violations } = await axe.analyze();
       const found = violations.map(
@@ -46,6 +47,18 @@ async function expectSound(page: Page, isThere: () => Promise<void>): Promise<vo
     );
     expect(overhang, `sideways scrolling on a ${device}`).toBe(0);
   }
+}
+
+/** The page has followed the system's wish, down to its last colour. */
+async function expectPaper(page: Page, scheme: (typeof SCHEMES)[number]): Promise<void> {
+  const colours = () =>
+    page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      const light = (backgroundColor.match(/\d+/gu) ?? []).reduce((sum, part) => sum + +part, 0);
+      return light > 3 * 127 ? 'light' : 'dark';
+    });
+  await expect.poll(colours).toBe(scheme);
 }
 
 for (const [name, path] of Object.entries(SCREENS)) {
