@@ -34,6 +34,8 @@ const SELECTED_RING = 2.5;
 /** A group with this many lit people keeps its full name and area. */
 const LIT_PEOPLE = 5;
 const HOVER_NAME_APART = 7;
+/** Ties between groups lie under everything and stay quiet. */
+const BETWEEN_SHARE = 0.62;
 
 /** Paints the map; answers with the names it shows, for taps on them. */
 export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNames {
@@ -43,8 +45,8 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
   clear(context, view);
 
   inPlaces(context, view);
-  context.globalAlpha = focus ? focus.rest.ties : 0.8;
-  drawTies(context, between, camera, () => theme.tie);
+  context.globalAlpha = focus ? focus.rest.ties * BETWEEN_SHARE : BETWEEN_SHARE;
+  drawTies(context, between, camera, () => theme.tie, 'paler');
   context.globalAlpha = 1;
   drawAreas(context, scene.areas, view.paths, {
     camera,
@@ -53,7 +55,7 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
     isLit,
   });
   context.globalAlpha = focus ? focus.rest.ties : 1;
-  drawTies(context, inside, camera, (hue) => theme.tieInside[hue ?? 0] ?? theme.tie);
+  drawTies(context, inside, camera, (hue) => theme.tieInside[hue ?? 0] ?? theme.tie, 'paler');
 
   inPixels(context, view);
   context.globalAlpha = focus ? focus.rest.dots : 1;
@@ -61,7 +63,7 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
   if (focus) {
     inPlaces(context, view);
     context.globalAlpha = 0.7;
-    drawTies(context, focus.ties, camera, litTie(theme));
+    drawTies(context, focus.ties, camera, litTie(theme), 'dashed');
     inPixels(context, view);
     context.globalAlpha = 1;
     drawDots(context, scene, view, focus.lit, 1);
@@ -96,7 +98,7 @@ export function paintPreview(
   const { person, focus, byKeyboard } = preview;
   inPlaces(context, view);
   context.globalAlpha = 0.75;
-  drawTies(context, focus.ties, camera, litTie(theme));
+  drawTies(context, focus.ties, camera, litTie(theme), 'dashed');
   inPixels(context, view);
   context.globalAlpha = 1;
   drawDots(context, scene, view, focus.lit, 1);
