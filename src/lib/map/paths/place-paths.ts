@@ -50,8 +50,8 @@ export interface TieBetween {
 const WIDTH = 404;
 const MARGIN_X = 56;
 const MARGIN_Y = 46;
-const ROW = 76;
-const LEAST_HEIGHT = 340;
+const ROW = 104;
+const LEAST_HEIGHT = 440;
 
 /**
  * Places everyone on `paths` (each from me to a target, best first); `between` are further ties among
