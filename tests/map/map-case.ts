@@ -45,5 +45,8 @@ export function mapCase(sizes: readonly number[]): Conclusions {
     },
     reconnect: [],
     layout: layOut(input),
+    noun: 'letters',
+    usualGapDays: nothing(),
+    eventsByYear: [],
   };
 }

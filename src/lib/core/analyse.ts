@@ -11,6 +11,7 @@ import { groupNetwork } from './clusters/resolution.ts';
 import type { AnalysisOptions, Conclusions } from './conclusions.ts';
 import type { Decisions } from './decisions.ts';
 import { upTo } from './facts/as-of.ts';
+import { eventsByYear } from './facts/events-by-year.ts';
 import type { FactSet } from './facts/facts.ts';
 import { layOut } from './layout/lay-out.ts';
 import type { KeptPositions } from './layout/layout.ts';
@@ -19,6 +20,8 @@ import type { Network } from './network/network.ts';
 import type { People } from './people/people.ts';
 import { resolvePeople } from './people/resolve.ts';
 import { findReconnect } from './rhythm/reconnect.ts';
+import { nounFor } from './rhythm/rhythm-reason.ts';
+import { usualGapsOf } from './rhythm/usual-gaps.ts';
 import { buildTies } from './ties/build-ties.ts';
 import { CONFIDENCES, type TieTable } from './ties/tie-table.ts';
 
@@ -97,6 +100,9 @@ export function* analyseInStages(
     bridges,
     reconnect,
     layout,
+    noun: nounFor(known, known.interactions.kind.keys()),
+    usualGapDays: usualGapsOf(known, people, ties, egoTie, options),
+    eventsByYear: eventsByYear(known),
   };
 }
 

@@ -32,4 +32,10 @@ export interface Conclusions {
   /** At most a short list each, best first. */
   reconnect: ReconnectItem[];
   layout: Layout;
+  /** What most events are called, plural and lower case: "letters". */
+  noun: string;
+  /** Days that usually lie between two contacts with me, per person; NaN where there are too few. */
+  usualGapDays: Float64Array;
+  /** Dated events a calendar year (UTC), years rising, empty ones left out. */
+  eventsByYear: readonly { year: number; events: number }[];
 }

@@ -1,5 +1,6 @@
 /** Groups in words: what they are called, why, and how many there are. */
 import type { Cluster, ClusterSet } from '#core/clusters/cluster-set.ts';
+import { surname } from '#core/people/display-name.ts';
 import type { People } from '#core/people/people.ts';
 import { capitalised, count, counted, smallCount } from './format.ts';
 
@@ -18,7 +19,7 @@ export function namingOf(people: People, { clusters }: ClusterSet): Naming {
   const person = (index: number): string => people.persons[index]?.name ?? 'somebody';
   return {
     person,
-    short: (index) => shortName(person(index)),
+    short: (index) => surname(person(index)),
     cluster: (index) => {
       const cluster = clusters[index];
       return cluster ? clusterInSentence(cluster) : 'a group';
@@ -26,23 +27,7 @@ export function namingOf(people: People, { clusters }: ClusterSet): Naming {
   };
 }
 
-const NO_SURNAME =
-  /^(?:co|company|corp|inc|ltd|limited|llc|plc|gmbh|ag|works|department|office)\.?$/iu;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
-
-/** "Frank Lewis Dyer" → "Dyer"; a name that does not end in a surname stays whole. */
-export function shortName(name: string): string {
-  const words = name
-    .replace(/\s*\([^)]*\)/gu, '')
-    .split(' ')
-    .filter((word) => word !== '');
-  while (words.length > 1 && SUFFIX.test(words[words.length - 1] ?? '')) words.pop();
-  const last = words[words.length - 1]?.replace(/,$/u, '') ?? '';
-  const isSurname = words.length > 1 && /^\p{Lu}/u.test(last) && !NO_SURNAME.test(last);
-  return isSurname ? last : name;
-}
-
-/** The name that stands above a group: "Portland Cement", "Around Frank Dyer". */
+/** The name that stands above a group: "Portland Cement", "Around Harry Miller". */
 export function clusterTitle({ name, nameReason }: Cluster): string {
   return nameReason.kind === 'around' ? `Around ${name}` : name;
 }

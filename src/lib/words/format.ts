@@ -75,6 +75,12 @@ export function day(ms: number): string {
   return dayFormat.format(ms);
 }
 
+/** "4 May" within `thisYear`, else "4 May 1909". */
+export function shortDay(ms: number, thisYear: number | null): string {
+  const whole = day(ms);
+  return year(ms) === thisYear ? whole.replace(/ \d{4}$/u, '') : whole;
+}
+
 /** "31 December 1910". */
 export function longDay(ms: number): string {
   return longDayFormat.format(ms);

@@ -6,10 +6,11 @@ import type {
   LegReason,
   TargetAnswer,
 } from '#core/introductions/introduction.ts';
+import { surname } from '#core/people/display-name.ts';
 import { strengthWord } from '#core/ties/strength-words.ts';
 import { CONFIDENCES, type Confidence } from '#core/ties/tie-table.ts';
-import { shortName } from './clusters.ts';
 import { capitalised, count, day, listed, singular, smallCount } from './format.ts';
+import { topicInSentence } from './topics.ts';
 
 type Found = Extract<TargetAnswer, { kind: 'found' }>;
 
@@ -118,7 +119,7 @@ function nameOf({ people }: Conclusions, person: number): string {
 /** Surnames as a rule, for whole names stand just above; both whole where the surnames are equal. */
 function endsOf(leg: Leg, conclusions: Conclusions): { a: string; b: string } {
   const whole = { a: nameOf(conclusions, leg.from), b: nameOf(conclusions, leg.to) };
-  const short = { a: shortName(whole.a), b: shortName(whole.b) };
+  const short = { a: surname(whole.a), b: surname(whole.b) };
   return short.a === short.b ? whole : short;
 }
 
@@ -176,16 +177,9 @@ function lastWrote(
   return `${capitalised(who(by))} last ${verb} on ${day(at)}`;
 }
 
-/** ", on management": topics lose brackets and begin small unless they look like a name. */
-function about(topics: readonly string[]): string {
-  if (topics.length === 0) return '';
-  const bare = topics.map((topic) => topic.replace(/\s*\([^)]*\)/gu, ''));
-  const small = bare.map((topic) =>
-    /^\p{Lu}\p{Ll}+(?:\s\p{Ll}|$)/u.test(topic)
-      ? topic.charAt(0).toLowerCase() + topic.slice(1)
-      : topic,
-  );
-  return `, on ${listed(small)}`;
+/** ", on management": the latest topic alone, so that a reason stays a line or two. */
+function about([topic]: readonly string[]): string {
+  return topic === undefined ? '' : `, on ${topicInSentence(topic)}`;
 }
 
 /** Which leg decides, and what there is to know of it. */

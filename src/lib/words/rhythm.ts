@@ -1,4 +1,5 @@
 /** The three lists in words: titles, and one line a tie that says why it is there. */
+import type { Conclusions } from '#core/conclusions.ts';
 import type { ReconnectList, RhythmReason } from '#core/rhythm/rhythm.ts';
 import {
   capitalised,
@@ -14,6 +15,7 @@ import {
   span,
   year,
 } from './format.ts';
+import { topicInSentence } from './topics.ts';
 
 const DAY_MS = 86_400_000;
 /** From this share of the contacts on, most of them are one side's. */
@@ -37,7 +39,7 @@ export function listHeading(list: ReconnectList): ListHeading {
     case 'new':
       return {
         title: 'New and not followed up',
-        subtitle: 'First contact in the last month, and no answer in your files.',
+        subtitle: 'They wrote lately; no answer is in your files.',
       };
     default:
       return list satisfies never;
@@ -50,6 +52,28 @@ export function reconnectFinding(ties: number, asOf: number): string {
   const subject = ties === 1 ? 'One tie' : `${capitalised(smallCount(ties))} ties`;
   const reach = longDay(asOf);
   return `${subject} worth a thought, no hurry. Each is judged against its own rhythm, only as far as your files reach: ${reach}.`;
+}
+
+/** A year counts as thin below this share of the one before it. */
+const THIN_SHARE = 0.6;
+/** Before this share of a year has passed, its count says nothing. */
+const ENOUGH_OF_A_YEAR = 0.75;
+
+/**
+ * "Few letters of 1910 were kept, 425 against 862 in 1909, so recent silence says less."; null when the
+ * year of `asOf` holds about as much as the one before, for the part of it that has passed.
+ */
+export function thinYearSentence(
+  { eventsByYear, noun }: Pick<Conclusions, 'eventsByYear' | 'noun'>,
+  asOf: number,
+): string | null {
+  const last = year(asOf);
+  const eventsOf = (wanted: number): number =>
+    eventsByYear.find((each) => each.year === wanted)?.events ?? 0;
+  const passed = daysBetween(Date.UTC(last, 0, 1), asOf) / 365;
+  const [now, before] = [eventsOf(last), eventsOf(last - 1)];
+  if (passed < ENOUGH_OF_A_YEAR || now >= THIN_SHARE * before * Math.min(1, passed)) return null;
+  return `Few ${noun} of ${String(last)} were kept, ${count(now)} against ${count(before)} in ${String(last - 1)}, so recent silence says less.`;
 }
 
 /** Why a tie is on its list, in one line: "Letters about every month until September, …". */
@@ -124,7 +148,7 @@ function dayNear(ms: number, end: number): string {
 
 function lastTopic({ topics }: RhythmReason): string {
   const [topic] = topics;
-  return topic === undefined ? '' : `Last topic: ${topic}`;
+  return topic === undefined ? '' : `Last topic: ${topicInSentence(topic)}`;
 }
 
 function sentences(...parts: string[]): string {

@@ -9,7 +9,6 @@ import { waysOf } from '../../../src/lib/session/views/paths.ts';
 import { personView } from '../../../src/lib/session/views/person.ts';
 import { timeline } from '../../../src/lib/session/views/reconnect.ts';
 import { nextResolution } from '../../../src/lib/session/views/resolution.ts';
-import { shortName } from '../../../src/lib/session/views/short-name.ts';
 import { suggestedTargets } from '../../../src/lib/session/views/suggested-targets.ts';
 import { wholePoints } from '../../../src/lib/session/views/whole-points.ts';
 import { smallNetwork, type SmallNetwork } from './small-network.ts';
@@ -125,21 +124,6 @@ describe('introductions', () => {
     expect(people.length).toBeGreaterThan(2);
     const places = new Set(people.map(({ x, y }) => `${x} ${y}`));
     expect(places.size).toBe(people.length);
-  });
-});
-
-describe('a short name', () => {
-  it('keeps first and last name, and drops brackets', () => {
-    expect(shortName('Frank Lewis Dyer')).toBe('Frank L. Dyer');
-    expect(shortName('Mina Miller Edison (Mrs Thomas A.)')).toBe('Mina M. Edison');
-  });
-
-  it('never is longer than the room for it', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 8, max: 30 }), (name, room) => {
-        expect([...shortName(name, room)].length).toBeLessThanOrEqual(room);
-      }),
-    );
   });
 });
 

@@ -10,7 +10,7 @@ export type ClusterNameReason =
 export interface Cluster {
   /** Handle of the best-connected member: stays when the group is found again. */
   id: string;
-  /** Shown name. For `around` it is the person's surname-last display name prefixed by words at the edge. */
+  /** Shown name. For `around` it is the person's given name and surname, prefixed by words at the edge. */
   name: string;
   nameReason: ClusterNameReason;
   /** Person indices, rising. */

@@ -7,6 +7,7 @@
  */
 import { byCodePoint, type Handle } from '../facts/handles.ts';
 import type { Network } from '../network/network.ts';
+import { spokenName } from '../people/display-name.ts';
 import type { People } from '../people/people.ts';
 import { SETTINGS } from '../settings.ts';
 import type { Cluster, ClusterNameReason, ClusterSet } from './cluster-set.ts';
@@ -113,7 +114,7 @@ function nameOf(
   }
   const person = group[0] ?? -1;
   return {
-    name: people.persons[person]?.name ?? '',
+    name: spokenName(people.persons[person]?.name ?? ''),
     nameReason: { kind: 'around', person },
   };
 }

@@ -26,12 +26,32 @@ export function displayName(written: string): string {
   return [dotted, surname, suffix, note].filter(Boolean).join(' ');
 }
 
-/** The name with middle names as initials, without suffix and note: "Frank L. Dyer". */
-export function shortName(written: string): string {
+/** Letters of a name beside a dot on the map. */
+const SHORT = 22;
+
+/**
+ * The name with middle names as initials, without suffix and note: "Frank L. Dyer". Where that is longer
+ * than `longest` letters the given name shrinks too, "F. Dyer"; what is longer still is cut.
+ */
+export function shortName(written: string, longest = SHORT): string {
   const { given, surname } = nameParts(written);
   const [first = '', ...middle] = given.split(' ').filter(Boolean);
-  const initials = [withDot(first), ...middle.map(initial)];
-  return [...initials, surname].filter(Boolean).join(' ');
+  const whole = [withDot(first), ...middle.map(initial), surname].filter(Boolean).join(' ');
+  if (letters(whole) <= longest) return whole;
+  const bare = [initial(first), surname].filter(Boolean).join(' ');
+  return letters(bare) <= longest ? bare : `${[...bare].slice(0, longest - 1).join('')}…`;
+}
+
+/** Given name and surname, as people speak of each other: "Harry Frederick Miller" → "Harry Miller". */
+export function spokenName(written: string): string {
+  const { given, surname: last } = nameParts(written);
+  if (isOrganisation(last)) return displayName(written);
+  const [first = ''] = given.split(' ');
+  return [withDot(first), last].filter(Boolean).join(' ');
+}
+
+function letters(text: string): number {
+  return [...text].length;
 }
 
 /** "E" → "E."; longer words stay. */
@@ -44,9 +64,21 @@ function initial(word: string): string {
   return /^\p{L}/u.test(word) ? `${[...word][0] ?? ''}.` : word;
 }
 
-/** The surname with its particles: "van Rossum"; the whole name where there is only one word. */
+/**
+ * The surname with its particles, "van Rossum": what is left of a name where the whole was just read.
+ * The whole name where there is only one word, or where it is an organisation's.
+ */
 export function surname(written: string): string {
-  return nameParts(written).surname;
+  const { given, surname: last } = nameParts(written);
+  return given !== '' && isOrganisation(last) ? displayName(written) : last;
+}
+
+/** Last words that end the name of an organisation, not of a person. */
+const ORGANISATION_END =
+  /^(?:co|company|corp|inc|ltd|limited|llc|plc|gmbh|ag|works|department|office)\.?$/iu;
+
+function isOrganisation(lastWord: string): boolean {
+  return ORGANISATION_END.test(lastWord);
 }
 
 /** What to show for a handle that no name came with: the address, the number, the name. */

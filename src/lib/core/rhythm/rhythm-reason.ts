@@ -63,16 +63,18 @@ export function latestTopics(facts: FactSet, events: readonly number[]): string[
 }
 
 /** What most of these events are called, plural and lower case: "letters"; "times in touch" when mixed. */
-export function nounFor(facts: FactSet, events: readonly number[]): string {
+export function nounFor(facts: FactSet, events: Iterable<number>): string {
   const { kind, channel } = facts.interactions;
   const nouns = new Map<string, number>();
+  let total = 0;
   for (const event of events) {
+    total += 1;
     const text = kind[event] ?? NO_TEXT;
     const named = text === NO_TEXT ? undefined : facts.texts[text];
     const noun = named ? plural(named.toLowerCase()) : nounOf(channel[event] ?? 0);
     nouns.set(noun, (nouns.get(noun) ?? 0) + 1);
   }
-  for (const [noun, count] of nouns) if (count * 2 > events.length) return noun;
+  for (const [noun, count] of nouns) if (count * 2 > total) return noun;
   return NOUNS.other;
 }
 

@@ -8,11 +8,6 @@ import { strengthWord } from '#core/ties/strength-words.ts';
 import type { StrengthWord } from '#core/ties/tie-table.ts';
 import { groupName, isDrawn } from './groups.ts';
 
-const DAY_MS = 86_400_000;
-
-/** Fewer dated contacts than this say nothing of a usual gap. */
-const CONTACTS_FOR_A_GAP = 4;
-
 export interface PersonRow {
   /** Index into `people.persons`. */
   person: number;
@@ -31,7 +26,7 @@ export interface PersonRow {
   interactions: number;
   /** Last dated contact with me, ms since 1970 UTC. */
   last: number | null;
-  /** Average gap between contacts with me, from the first to the last, in days. */
+  /** Days that usually lie between contacts with me; null where there are too few. */
   usualGapDays: number | null;
   /** The reconnect list this person stands on. */
   list: ReconnectList | null;
@@ -101,20 +96,11 @@ function rowOf(
     word: wordOf(conclusions, strength),
     interactions: tie < 0 ? 0 : (ties.interactions[tie] ?? 0),
     last: tie < 0 ? null : known(ties.last[tie]),
-    usualGapDays: tie < 0 ? null : averageGapDays(conclusions, tie),
+    usualGapDays: known(conclusions.usualGapDays[person]),
     list,
     isBridge,
     reach: (network.offset[person + 1] ?? 0) - (network.offset[person] ?? 0),
   };
-}
-
-function averageGapDays({ ties }: Conclusions, tie: number): number | null {
-  const contacts = ties.interactions[tie] ?? 0;
-  const first = known(ties.first[tie]);
-  const last = known(ties.last[tie]);
-  if (contacts < CONTACTS_FOR_A_GAP || first === null || last === null || last <= first)
-    return null;
-  return (last - first) / DAY_MS / (contacts - 1);
 }
 
 /** Finds a person by id: the name in addresses of screens. -1 when nobody bears it. */

@@ -11,10 +11,10 @@ export interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'name', head: 'Name', width: '22%', room: 'always' },
-  { id: 'organisation', head: 'Organisation', width: '19%', room: 'wide' },
+  { id: 'name', head: 'Name', width: '21%', room: 'always' },
+  { id: 'organisation', head: 'Organisation', width: '18%', room: 'wide' },
   { id: 'group', head: 'Group', width: '17%', room: 'always' },
-  { id: 'strength', head: 'Strength', width: '13%', room: 'always' },
+  { id: 'strength', head: 'Strength', width: '12.5%', room: 'always' },
   { id: 'last', head: 'Last contact', width: '10%', room: 'always' },
-  { id: 'rhythm', head: 'Rhythm', width: '19%', room: 'medium' },
+  { id: 'rhythm', head: 'Rhythm', width: '21.5%', room: 'medium' },
 ];

@@ -1,11 +1,10 @@
 /** One row of evidence as a sentence: who did what, on what, naming whom. */
 import type { EvidenceRow } from '#engine/protocol.ts';
 import { listed } from '#words/format.ts';
+import { topicInSentence } from '#words/topics.ts';
 
 /** "Surname, Given names": a person named in a row, not its topic. */
 const PERSON_NAME = /^([^,]+), \p{Lu}/u;
-/** A library's qualifier: "Management (companies and organizations)". */
-const QUALIFIER = /\s*\([^)]*\)$/u;
 const TOPICS_SHOWN = 2;
 const NAMES_SHOWN = 3;
 
@@ -42,7 +41,7 @@ function verb({ kind }: EvidenceRow): string {
 function aboutWhat({ topics }: EvidenceRow, other: string | null): string {
   const themes = topics
     .filter((topic) => !PERSON_NAME.test(topic))
-    .map((topic) => lowered(topic.replace(QUALIFIER, '')))
+    .map((topic) => topicInSentence(topic))
     .slice(0, TOPICS_SHOWN);
   const names = topics
     .flatMap((topic) => PERSON_NAME.exec(topic)?.[1] ?? [])
@@ -51,11 +50,4 @@ function aboutWhat({ topics }: EvidenceRow, other: string | null): string {
   const on = themes.length > 0 ? ` on ${listed(themes)}` : '';
   const naming = names.length > 0 ? `${on ? ',' : ''} naming ${listed(names)}` : '';
   return `${on}${naming}`;
-}
-
-/** Topics begin small in a sentence, names and abbreviations do not. */
-function lowered(topic: string): string {
-  return /^\p{Lu}\p{Ll}+(?:\s[\p{Ll}-]+)*$/u.test(topic)
-    ? `${topic.charAt(0).toLowerCase()}${topic.slice(1)}`
-    : topic;
 }

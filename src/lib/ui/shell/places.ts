@@ -27,7 +27,11 @@ export const PLACES: readonly Place[] = [
   place('/sources', 'Sources', Files, { label: 'More', icon: Ellipsis }),
 ];
 
-/** True for the place itself and every page below it. */
+/** A person's page lies beside the map, with the map's person in focus. */
+const PERSON_PAGE = /^\/people\/./u;
+
+/** True for the place itself and every page below it; a person belongs to the map. */
 export function isAt(path: string, { href }: Place): boolean {
+  if (PERSON_PAGE.test(path)) return href === '/map';
   return path === href || path.startsWith(`${href}/`);
 }

@@ -1,8 +1,10 @@
 /** The first answer to each of the three questions, for the cards of Start. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { rowOfPerson } from '#session/views/directory.ts';
+import { groupList } from '#session/views/groups.ts';
 import { suggestedTargets } from '#session/views/suggested-targets.ts';
 import { introductionHref, personHref } from '../people/addresses.ts';
+import { groupCount } from '#words/clusters.ts';
 import { capitalised, count, counted, smallCount, span } from '#words/format.ts';
 
 /** How many names a card shows: enough to be an answer, few enough to be read. */
@@ -50,7 +52,7 @@ function line(
 
 function holders(conclusions: Conclusions): FirstAnswer {
   const { finding, cards } = conclusions.bridges;
-  const groups = conclusions.clusters.clusters.length;
+  const groups = groupList(conclusions).total;
   if (groups === 0) {
     return {
       answer:
@@ -61,13 +63,13 @@ function holders(conclusions: Conclusions): FirstAnswer {
   const held = finding.holders.length;
   if (held === 0) {
     return {
-      answer: `Your network has ${counted(groups, 'group')}. Nobody in these files joins one to another.`,
+      answer: `Your network has ${groupCount(groups)}. Nobody in these files joins one to another.`,
       lines: [],
     };
   }
   const who = `${capitalised(smallCount(held))} ${held === 1 ? 'person holds' : 'people hold'}`;
   return {
-    answer: `Your network has ${counted(groups, 'group')}. ${who} most of them together.`,
+    answer: `Your network has ${groupCount(groups)}. ${who} most of them together.`,
     lines: finding.holders.slice(0, NAMES_SHOWN).flatMap((person) => {
       const card = cards.find((each) => each.person === person);
       const others = Math.max(0, (card?.groups.length ?? 1) - 1);
