@@ -176,7 +176,7 @@ describe('an answer in words', async () => {
     if (!path || !leg) throw new Error('no path');
     expect(leg.why.map((reason) => legReasonLine(reason, leg, found))).toEqual([
       '2 letters since 2 Jan 2024, both ways',
-      'Ray last wrote on 3 Feb 2024, on work and music',
+      'Ray last wrote on 3 Feb 2024, on work',
     ]);
     expect(weakestLegSentence(path, found)).toMatch(/^Weakest leg: .+\.$/u);
   });
