@@ -3,9 +3,17 @@
  * so they survive any re-import in any order.
  *
  * A handle is `scheme:value`. Keys (`email`, `phone`, `linkedin`) hold across sources; a `name` handle
- * identifies a person only among tables, the one kind of source that has no better key.
+ * identifies a person only among tables, and `name-in-…` only within that source, for rows without a key.
+ * On the command line both are written `name:…`.
  */
-export const HANDLE_SCHEMES = ['email', 'phone', 'linkedin', 'name'] as const;
+export const HANDLE_SCHEMES = [
+  'email',
+  'phone',
+  'linkedin',
+  'name',
+  'name-in-linkedin',
+  'name-in-vcard',
+] as const;
 
 export type HandleScheme = (typeof HANDLE_SCHEMES)[number];
 

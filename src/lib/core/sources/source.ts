@@ -13,9 +13,12 @@ export interface FileSample {
   head: Uint8Array;
 }
 
-/** A file as core sees it: browser `File`, Node `Blob`, or a test's bytes. */
+/** A file as core sees it: browser `File`, Node `Blob`, an entry of an archive, or a test's bytes. */
 export interface SourceFile {
+  /** As the user knows it; an archive's entry is "archive.zip › folder/Connections.csv". */
   name: string;
+  /** The archive or folder it came in; null for a file on its own. */
+  container?: string | null;
   size: number;
   stream(): ReadableStream<Uint8Array>;
 }
@@ -81,6 +84,48 @@ export interface FileReport {
   coverage: Coverage | null;
   /** Who could be the owner, likeliest first, with how many rows name them. */
   ownerCandidates: { handle: Handle; name: string; rows: number }[];
+  /** What a source counts beside the usual: "12 sponsored messages". Said by `words/reading.ts`. */
+  tallies: Tally[];
+  /** Who wrote or was written to but is no person of the network: robots, lists, rooms. */
+  otherSenders: OtherSender[];
+}
+
+/** Kinds of things sources count for the preview. Each source adds its own; words close the union. */
+export type TallyKind =
+  | 'connections'
+  | 'connections-hidden'
+  | 'conversations'
+  | 'group-conversations'
+  | 'messages'
+  | 'messages-sponsored'
+  | 'messages-draft'
+  | 'messages-learning'
+  | 'invitations'
+  | 'recommendations'
+  | 'endorsements'
+  | 'positions'
+  | 'company-follows'
+  | 'notes'
+  | 'mails'
+  | 'mails-repeated'
+  | 'mails-list'
+  | 'mails-robot'
+  | 'mails-bounce'
+  | 'mails-automatic'
+  | 'mails-crowd'
+  | 'cards'
+  | 'cards-organisation';
+
+export interface Tally {
+  kind: TallyKind;
+  count: number;
+}
+
+export interface OtherSender {
+  handle: Handle;
+  name: string | null;
+  why: 'list' | 'robot' | 'bounce' | 'automatic' | 'room' | 'one-way';
+  messages: number;
 }
 
 export interface ReadOptions {
@@ -91,14 +136,17 @@ export interface ReadOptions {
   onProgress?: (bytes: number, records: number) => void;
 }
 
+/** One batch of facts from one or more files that belong together, with a report for each of them. */
 export type ReadResult =
-  | { ok: true; batch: FactBatch; report: FileReport }
-  | { ok: false; report: FileReport & { refusal: RefusalReason } };
+  | { ok: true; batch: FactBatch; reports: FileReport[] }
+  | { ok: false; reports: (FileReport & { refusal: RefusalReason })[] };
 
 export interface Source {
   id: SourceId;
+  /** Whether its files in one drop or archive are one reading (LinkedIn's), or one each (tables). */
+  readsTogether: boolean;
   /** How sure, 0–1, that this source reads the file; 0 for "not mine". */
   recognise(sample: FileSample): number;
-  /** Reads the whole file. Rejects only with the signal's abort reason. */
-  read(file: SourceFile, options: ReadOptions): Promise<ReadResult>;
+  /** Reads its files whole: all that belong together, else exactly one. Rejects only with the signal's abort reason. */
+  read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult>;
 }
