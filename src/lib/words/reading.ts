@@ -48,6 +48,16 @@ export function sayReadReason(reason: ReadReason): string {
       return `the header ${quoted(reason.header)} stands twice`;
     case 'empty-header':
       return `column ${count(reason.column)} has no header`;
+    case 'unclosed-card':
+      return 'the card has no end; what stands before the next card was read';
+    case 'repeated-uid':
+      return 'another card above has the same id; both were kept';
+    case 'stray-line':
+      return 'the line says nothing Kith knows';
+    case 'group-card':
+      return `${reason.name === '' ? 'the card' : quoted(reason.name)} is a list or a place, not a person`;
+    case 'first-name-only':
+      return `${quoted(reason.name)} is named as a relation by one word, which could be several people`;
     default:
       return reason satisfies never;
   }
@@ -99,6 +109,16 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'A header that stands twice';
     case 'empty-header':
       return 'A column without a header';
+    case 'unclosed-card':
+      return 'A card without an end';
+    case 'repeated-uid':
+      return 'Cards with the same id';
+    case 'stray-line':
+      return 'A line Kith does not know';
+    case 'group-card':
+      return 'A list or a place, not a person';
+    case 'first-name-only':
+      return 'A relation named by one word';
     default:
       return kind satisfies never;
   }

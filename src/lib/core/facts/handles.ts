@@ -50,10 +50,17 @@ export function parseHandle(text: string): { scheme: HandleScheme; value: string
   return scheme ? { scheme, value: text.slice(colon + 1) } : null;
 }
 
+/** True for the schemes whose value is a name as written, not a key. */
+export function isNameScheme(scheme: HandleScheme): boolean {
+  return scheme === 'name' || scheme === 'name-in-linkedin' || scheme === 'name-in-vcard';
+}
+
 /** The value by which a handle is compared: names by their normal form, keys as they stand. */
 export function handleIdentity(handle: Handle): string {
   const parsed = parseHandle(handle);
-  return parsed?.scheme === 'name' ? `name:${normaliseName(parsed.value)}` : handle;
+  return parsed && isNameScheme(parsed.scheme)
+    ? `${parsed.scheme}:${normaliseName(parsed.value)}`
+    : handle;
 }
 
 /** Compares by code point, the same on every machine and locale (never `localeCompare` in core). */

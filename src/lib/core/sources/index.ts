@@ -40,7 +40,7 @@ export async function readFile(file: SourceFile, options: ReadOptions): Promise<
     const head = await readHead(file, SNIFF_BYTES);
     const sample = { name: file.name, size: file.size, head };
     const source = recogniseFile(sample);
-    if (source) return await source.read(file, options);
+    if (source) return await source.read([file], options);
     const what = looksLike(sample);
     if (what !== null) return refuse(file, { kind: 'looks-like', what });
     return refuse(file, { kind: isBlank(head) ? 'empty' : 'not-text' });
@@ -64,7 +64,7 @@ export async function readFiles(
 }
 
 function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, report: refused(file.name, refusal) };
+  return { ok: false, reports: [refused(file.name, refusal)] };
 }
 
 /** Nothing but white space and a byte order mark. */

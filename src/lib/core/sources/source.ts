@@ -43,6 +43,11 @@ export type ReadReason =
   | { kind: 'unclosed-quote' }
   | { kind: 'cut-cell'; column: string; limit: number }
   | { kind: 'duplicate-header'; header: string }
+  | { kind: 'unclosed-card' }
+  | { kind: 'repeated-uid'; uid: string }
+  | { kind: 'stray-line' }
+  | { kind: 'group-card'; name: string }
+  | { kind: 'first-name-only'; name: string }
   | { kind: 'empty-header'; column: number };
 
 /** Why a whole file could not be read: what it is or looks like, and what to do instead. */
@@ -84,6 +89,11 @@ export interface FileReport {
   coverage: Coverage | null;
   /** Who could be the owner, likeliest first, with how many rows name them. */
   ownerCandidates: { handle: Handle; name: string; rows: number }[];
+  /**
+   * How its dates were read where day and month could be either: `undecided` when nothing in the file
+   * tells, so that the owner can be asked. Null where dates have no such doubt.
+   */
+  dateOrder: DateOrder | 'undecided' | null;
   /** What a source counts beside the usual: "12 sponsored messages". Said by `words/reading.ts`. */
   tallies: Tally[];
   /** Who wrote or was written to but is no person of the network: robots, lists, rooms. */
@@ -128,11 +138,16 @@ export interface OtherSender {
   messages: number;
 }
 
+/** Which comes first in a date such as 03/04/2024. */
+export type DateOrder = 'day-first' | 'month-first';
+
 export interface ReadOptions {
+  /** The owner's answer for files that do not tell; ignored where a file tells by itself. */
+  dateOrder?: DateOrder;
   /** Zone for times without one, as an IANA name. */
   timeZone: string;
   signal?: AbortSignal;
-  /** Called some times a second at most, with bytes of the file consumed and rows read so far. */
+  /** Called some times a second at most, with bytes of all its files and rows read so far. */
   onProgress?: (bytes: number, records: number) => void;
 }
 
