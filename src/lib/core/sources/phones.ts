@@ -18,9 +18,7 @@ const FULL_NUMBER = /^\+[1-9]\d{7,14}$/u;
  * region, short codes, extensions of a switchboard and everything else.
  */
 export function phoneHandle(text: string, region: PhoneRegion | null = null): Handle | null {
-  const written = visibleText(text)
-    .replace(/^tel:/iu, '')
-    .replace(/^00/u, '+');
+  const written = visibleText(text).replace(/^tel:/iu, '').replace(/^00/u, '+');
   if (written.length > MAX_PHONE_CHARACTERS) return null;
   const isInternational = written.startsWith('+');
   if (!isInternational && region === null) return null;

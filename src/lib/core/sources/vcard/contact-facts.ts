@@ -124,7 +124,9 @@ export class ContactFacts {
 
 /** Names in scripts that write family and given name without a space. */
 function isUnspaced(name: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(name);
+  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(
+    name,
+  );
 }
 
 function handlesOf({ keys, name }: Contact): Handle[] {

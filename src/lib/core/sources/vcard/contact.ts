@@ -53,7 +53,8 @@ export function contactOf(card: Card, region: PhoneRegion | null): Contact {
   const [organisation = ''] = componentsOf(all('ORG')[0]?.value ?? '').filter(Boolean);
   const structured = structuredName(all('N')[0]?.value ?? '');
   const formatted = first('FN');
-  const name = isAddress(formatted) ? structured : formatted || structured || first('NICKNAME');
+  const isUsable = !isAddress(formatted) && !(formatted.includes(',') && structured !== '');
+  const name = (isUsable ? formatted : '') || structured || first('NICKNAME');
   const isOwnName = name !== '' && normaliseName(name) !== normaliseName(organisation);
   const shownAs = first('X-ABSHOWAS').toLowerCase();
   const kind = (first('KIND') || first('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
@@ -76,7 +77,10 @@ export function contactOf(card: Card, region: PhoneRegion | null): Contact {
 /** "Family;Given;Additional;Prefix;Suffix" → "Given Additional Family Suffix". */
 function structuredName(value: string): string {
   const [family = '', given = '', additional = '', , suffix = ''] = componentsOf(value);
-  return [given, additional, family, suffix].filter(Boolean).join(' ');
+  return [given, additional, family, suffix]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s*,\s*/gu, ' ');
 }
 
 function isAddress(text: string): boolean {

@@ -4,7 +4,7 @@
  *
  * A line goes on in three ways: the next begins with white space (folding; done on bytes, since some
  * programs fold inside a character); a quoted-printable line ends with "="; a base64 line is followed by
- * lines of base64 alone. A line that begins or ends a card never belongs to the one before, whatever that
+ * lines of base64 alone, blank lines between them or not. A line that begins or ends a card never belongs to the one before, whatever that
  * one promised. Line ends may be CRLF, LF or CR. Memory: one property, at most its limit. Cost: linear.
  */
 import { MAX_CELL_CHARACTERS } from '../limits.ts';
@@ -78,7 +78,7 @@ class Gathered {
 export class LineReader {
   /** The physical line under way. */
   readonly #physical = new Gathered();
-  /** The property under way; `null` kind when there is none. */
+  /** The property under way; of no kind when there is none. */
   readonly #property = new Gathered();
   #kind: 'plain' | 'quoted-printable' | 'base64' | null = null;
   #isBlob = false;
@@ -132,8 +132,9 @@ export class LineReader {
       if (!this.#isBlob) this.#property.add(isFolded ? bytes.subarray(1) : bytes);
       this.#isCut ||= isCut;
     } else {
-      this.#endProperty();
-      if (bytes.some((byte) => !isWhite(byte))) this.#startProperty(bytes, probe, isCut);
+      const isBlank = bytes.every(isWhite);
+      if (!isBlank || this.#kind !== 'base64') this.#endProperty();
+      if (!isBlank) this.#startProperty(bytes, probe, isCut);
     }
     this.#line += 1;
   }
@@ -151,7 +152,7 @@ export class LineReader {
     this.#isCut = isCut;
     this.#kind = QUOTED_PRINTABLE.test(probe)
       ? 'quoted-printable'
-      : BASE64.test(probe)
+      : this.#isBlob || BASE64.test(probe)
         ? 'base64'
         : 'plain';
     if (!this.#isBlob) this.#property.add(bytes);
