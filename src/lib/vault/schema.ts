@@ -108,10 +108,11 @@ export function openDatabase(name: string, onClosed: () => void): Promise<OpenDa
   return new Promise((resolve, reject) => {
     let isReplacement = false;
     openDB<KithDatabase>(name, SCHEMA, {
-      async upgrade(db, oldVersion, _newVersion, tx, event) {
+      upgrade(db, oldVersion, _newVersion, tx, event) {
         isReplacement = 'dataLoss' in event && event.dataLoss === 'total';
         if (oldVersion < 1) createStores(db);
-        else if (oldVersion < 2) await sayKindsOfRelations(tx);
+        // The upgrade waits for every request of its transaction; a failed one takes it all back.
+        else if (oldVersion < 2) sayKindsOfRelations(tx).catch(() => tx.abort());
       },
       blocked: () => reject(new Blocked('another tab holds an older database')),
       blocking(_current, _blocked, event) {

@@ -23,6 +23,8 @@ export const TOGETHER = 4;
 export const SMALL = 8;
 /** Not an event but a stated relation. */
 export const STATED = 16;
+/** Beside STATED: the relation says that the tie exists, and nothing of how strong it is. */
+export const EXISTS = 32;
 
 const SENDER = 1;
 const RECIPIENT = 2;
