@@ -48,6 +48,8 @@ export function sayReadReason(reason: ReadReason): string {
       return `the header ${quoted(reason.header)} stands twice`;
     case 'empty-header':
       return `column ${count(reason.column)} has no header`;
+    case 'bad-mail-date':
+      return sayMailDate(reason.text, reason.instead);
     case 'unclosed-card':
       return 'the card has no end; what stands before the next card was read';
     case 'repeated-uid':
@@ -58,6 +60,16 @@ export function sayReadReason(reason: ReadReason): string {
       return `${reason.name === '' ? 'the card' : quoted(reason.name)} is a list or a place, not a person`;
     case 'first-name-only':
       return `${quoted(reason.name)} is named as a relation by one word, which could be several people`;
+    case 'hidden-person':
+      return 'the profile is closed: the row has neither a name nor a link';
+    case 'closed-account':
+      return 'the sender has no profile: a closed account or an advertiser';
+    case 'sponsored':
+      return 'this is an advertisement';
+    case 'spam':
+      return 'it lies in the spam folder';
+    case 'draft':
+      return 'it is a draft that was not sent';
     default:
       return reason satisfies never;
   }
@@ -109,6 +121,8 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'A header that stands twice';
     case 'empty-header':
       return 'A column without a header';
+    case 'bad-mail-date':
+      return 'A mail without a date Kith can read';
     case 'unclosed-card':
       return 'A card without an end';
     case 'repeated-uid':
@@ -119,6 +133,16 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'A list or a place, not a person';
     case 'first-name-only':
       return 'A relation named by one word';
+    case 'hidden-person':
+      return 'Closed profiles';
+    case 'closed-account':
+      return 'Senders without a profile';
+    case 'sponsored':
+      return 'Advertisements';
+    case 'spam':
+      return 'Messages in the spam folder';
+    case 'draft':
+      return 'Drafts that were not sent';
     default:
       return kind satisfies never;
   }
@@ -137,6 +161,8 @@ export function sayRefusal(refusal: RefusalReason): string {
       return 'This is not a text file. Choose a table saved as CSV.';
     case 'unknown-columns':
       return `Kith looks for columns such as “date, from, to”, “source, target” or “name, email”. ${sayColumns(refusal.columns)}`;
+    case 'no-mails':
+      return 'No mail was found here. A mailbox begins with a line “From …”, above the first mail’s headers.';
     case 'too-large':
       return `The file is larger than ${sayBytes(refusal.limitBytes)}. Split it into parts and choose them together.`;
     case 'too-many-rows':
@@ -159,10 +185,27 @@ export function sayShape(shape: FileReport['shape']): string {
       return 'list of people';
     case 'matrix':
       return 'square table of ties';
+    case 'mails':
+      return 'mail';
     case null:
       return 'not read';
     default:
       return shape satisfies never;
+  }
+}
+
+/** What was the matter with a mail's date, and which time was taken for it. */
+function sayMailDate(text: string, instead: 'received' | 'separator' | null): string {
+  const what = text === '' ? 'the mail has no date' : `${quoted(text)} is not a date Kith can read`;
+  switch (instead) {
+    case 'received':
+      return `${what}; the time it arrived stands for it`;
+    case 'separator':
+      return `${what}; the time it was filed stands for it`;
+    case null:
+      return `${what}; it is kept without one`;
+    default:
+      return instead satisfies never;
   }
 }
 

@@ -46,9 +46,15 @@ export type ReadReason =
   | { kind: 'unclosed-card' }
   | { kind: 'repeated-uid'; uid: string }
   | { kind: 'stray-line' }
+  | { kind: 'hidden-person' }
+  | { kind: 'closed-account' }
+  | { kind: 'sponsored' }
+  | { kind: 'spam' }
+  | { kind: 'draft' }
   | { kind: 'group-card'; name: string }
   | { kind: 'first-name-only'; name: string }
-  | { kind: 'empty-header'; column: number };
+  | { kind: 'empty-header'; column: number }
+  | { kind: 'bad-mail-date'; text: string; instead: 'received' | 'separator' | null };
 
 /** Why a whole file could not be read: what it is or looks like, and what to do instead. */
 export type RefusalReason =
@@ -57,6 +63,7 @@ export type RefusalReason =
   | { kind: 'looks-like'; what: string }
   | { kind: 'not-text' }
   | { kind: 'unknown-columns'; columns: string[] }
+  | { kind: 'no-mails' }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'too-many-rows'; limit: number }
   | { kind: 'unreadable'; detail: string };
@@ -74,7 +81,7 @@ export interface FileReport {
   name: string;
   source: SourceId | null;
   /** In words for people who choose files: "letters or messages table". Null when refused. */
-  shape: 'events' | 'edges' | 'people' | 'matrix' | null;
+  shape: 'events' | 'edges' | 'people' | 'matrix' | 'mails' | null;
   /** Rows seen, kept and skipped together. */
   records: number;
   people: number;
@@ -104,18 +111,31 @@ export interface FileReport {
 export type TallyKind =
   | 'connections'
   | 'connections-hidden'
+  | 'connections-with-email'
+  | 'same-names'
+  | 'companies'
   | 'conversations'
+  | 'conversations-with-people'
   | 'group-conversations'
+  | 'group-pairs'
+  | 'correspondents-both-ways'
+  | 'correspondents-not-connected'
   | 'messages'
+  | 'messages-sent'
+  | 'messages-received'
   | 'messages-sponsored'
+  | 'messages-spam'
+  | 'messages-closed-account'
   | 'messages-draft'
   | 'messages-learning'
-  | 'invitations'
+  | 'invitations-sent'
+  | 'invitations-received'
   | 'recommendations'
   | 'endorsements'
   | 'positions'
   | 'company-follows'
   | 'notes'
+  | 'not-about-people'
   | 'mails'
   | 'mails-repeated'
   | 'mails-list'
@@ -123,6 +143,10 @@ export type TallyKind =
   | 'mails-bounce'
   | 'mails-automatic'
   | 'mails-crowd'
+  | 'mails-draft'
+  | 'mails-spam'
+  | 'mails-one-way'
+  | 'mails-without-id'
   | 'cards'
   | 'cards-organisation';
 

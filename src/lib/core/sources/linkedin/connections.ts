@@ -6,10 +6,12 @@
  * Quirks: rows of nothing but a date are closed profiles; up to July 2023 rows have no profile link, then
  * equal names are one person; few rows have an address.
  */
-import { normaliseName, visibleText, type Handle } from '../../facts/handles.ts';
+import { visibleText, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { emailHandle } from '../table/handles-of.ts';
+import type { DateAnswer } from '../table/dates.ts';
 import { normalisedRow } from '../table/reading.ts';
+import { doubtDate } from './dated.ts';
 import { columnDates } from './dates.ts';
 import { ARCHIVE_OWNER, fullName, handlesOf, member, type Member } from './members.ts';
 import type { Archive } from './archive.ts';
@@ -37,17 +39,18 @@ export function addConnections(archive: Archive, { rows, report }: FileRows, fil
       report.skip(row.line, { kind: 'hidden-person' });
       continue;
     }
-    const connectedOn = readDay(archive, dates.read(row.cell('connectedon')), row, report);
-    if (!addConnection(archive, person, email, connectedOn, row, file)) {
+    const answer = dates.read(row.cell('connectedon'));
+    if (!addConnection(archive, person, email, dayOf(archive, answer), row, file)) {
       report.skip(row.line, { kind: 'repeated-id', id: '' });
       continue;
     }
+    doubtDate(report, row, 'connectedon', answer);
     report.sawPerson(person.handle, person.handle, person.name ?? '');
     report.tally('connections');
     report.keptRelation();
     if (email !== null) report.tally('connections-with-email');
-    const name = normaliseName(person.name ?? '');
-    if (name !== '') names.set(name, (names.get(name) ?? 0) + 1);
+    const { name } = person;
+    if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
     if (addCompany(archive, person, row, file)) {
       report.keptAffiliation();
       companies.add(row.cell('company'));
@@ -96,27 +99,9 @@ function addCompany({ builder }: Archive, person: Member, row: Row, file: number
   });
 }
 
-/** The day of a connection as `2024-01-09`; null, and told, where it cannot be read. */
-function readDay(
-  archive: Archive,
-  answer: ReturnType<ReturnType<typeof columnDates>['read']>,
-  row: Row,
-  report: FileRows['report'],
-): string | null {
-  const text = row.cell('connectedon');
-  switch (answer.kind) {
-    case 'date':
-      archive.newest = Math.max(archive.newest, answer.at);
-      return new Date(answer.at).toISOString().slice(0, 10);
-    case 'none':
-      return null;
-    case 'bad':
-      report.doubt(row.line, { kind: 'bad-date', text });
-      return null;
-    case 'ambiguous':
-      report.doubt(row.line, { kind: 'ambiguous-date', text });
-      return null;
-    default:
-      return answer satisfies never;
-  }
+/** The day of a connection as `2024-01-09`; null where it cannot be read. */
+function dayOf(archive: Archive, answer: DateAnswer): string | null {
+  if (answer.kind !== 'date') return null;
+  archive.newest = Math.max(archive.newest, answer.at);
+  return new Date(answer.at).toISOString().slice(0, 10);
 }

@@ -10,12 +10,26 @@ import { visibleText } from '../../facts/handles.ts';
 import type { DateOrder } from '../source.ts';
 import { dateRules, readDate, type DateAnswer } from '../table/dates.ts';
 
-const DAY_MONTH = /^(\d{1,2})(?:\.?\s+(?:de\s+)?|-)(\p{L}+)\.?(?:\s+(?:de\s+)?|-)(\d{4}|\d{2})(.*)$/iu;
+const DAY_MONTH =
+  /^(\d{1,2})(?:\.?\s+(?:de\s+)?|-)(\p{L}+)\.?(?:\s+(?:de\s+)?|-)(\d{4}|\d{2})(.*)$/iu;
 const SLASH = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})(?!\d)(.*)$/u;
 const EAST_ASIAN = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?$/u;
 const MONTH_YEAR = /^(?:(\p{L}+)\.?\s+)?(\d{4})$/u;
 
-const ENGLISH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ENGLISH = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 const LOCALES = [
   ...['de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'ro', 'tr', 'id'],
   ...['ru', 'uk', 'hu'],
@@ -101,7 +115,8 @@ function monthWords(): Map<string, number> {
         const parts = format.formatToParts(Date.UTC(2024, i, 9));
         const word = monthWord(parts.find(({ type }) => type === 'month')?.value ?? '');
         const known = months.get(word);
-        if (/\p{L}/u.test(word)) months.set(word, known === undefined || known === i + 1 ? i + 1 : 0);
+        if (/\p{L}/u.test(word))
+          months.set(word, known === undefined || known === i + 1 ? i + 1 : 0);
       }
     }
   }

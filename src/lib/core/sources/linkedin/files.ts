@@ -117,5 +117,10 @@ function firstRows(text: string, delimiter: string, isWhole: boolean): TableRow[
 
 /** "archive.zip › Jobs/Saved Jobs.csv" → "Saved Jobs.csv". */
 function baseName(name: string): string {
-  return name.split(/[\\/›]/u).at(-1)?.trim() ?? name;
+  return (
+    name
+      .split(/[\\/›]/u)
+      .at(-1)
+      ?.trim() ?? name
+  );
 }

@@ -14,7 +14,8 @@ import { normalisedRow } from '../table/reading.ts';
  * Stands for whoever exported an archive: most of its files never say who that is. What they state hangs
  * on this handle; a record joins it to the owner's own handles as soon as a file tells them.
  */
-export const ARCHIVE_OWNER: Handle = 'name-in-linkedin:Me (owner of the LinkedIn archive)';
+export const OWNER_LABEL = 'Me (owner of the LinkedIn archive)';
+export const ARCHIVE_OWNER: Handle = `name-in-linkedin:${OWNER_LABEL}`;
 
 /** What LinkedIn writes for closed accounts. */
 const CLOSED_ACCOUNT = 'linkedin member';

@@ -15,7 +15,15 @@ import { RowReader, type TableRow } from '../table/row-reader.ts';
 import { planFile, type FilePlan } from './files.ts';
 
 /** Columns whose text is nobody's business: what they hold is never kept. */
-const PRIVATE = new Set(['content', 'subject', 'message', 'text', 'note', 'description', 'summary']);
+const PRIVATE = new Set([
+  'content',
+  'subject',
+  'message',
+  'text',
+  'note',
+  'description',
+  'summary',
+]);
 const ADVERTISEMENT = /spinmail-quill-editor|%FIRSTNAME%/u;
 const ADVERTISEMENT_MARK = 'advertisement ';
 
