@@ -183,6 +183,18 @@ export const SETTINGS = {
     10,
     'An owner stands in at least so many times as many interactions as anybody else.',
   ),
+  deliveredShare: setting(
+    0.1,
+    0.01,
+    1,
+    'An address that so many of the delivered mails went to is the owner’s; fewer may be a forwarder.',
+  ),
+  bulkShare: setting(
+    0.9,
+    0.5,
+    1,
+    'Who writes by lists in so much of their mail, and never got an answer, is no acquaintance.',
+  ),
   sameNameChance: setting(
     0.89,
     0,

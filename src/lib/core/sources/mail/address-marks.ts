@@ -6,7 +6,8 @@ export type AddressKind = 'robot' | 'bounce' | 'room' | 'shared' | 'person';
 
 const ROBOT =
   /^(?:.*[._+-])?(?:no|do[._-]?not|never)[._-]?reply|^(?:.*[._-])?(?:notifications?|alerts?|newsletters?|unsubscribe|auto[._-]?confirm|automailer|calendar-notification)(?:[._+-].*)?$|^hit-reply|-hit-reply$/u;
-const BOUNCE = /^(?:mailer[._-]?daemon|postmaster|bounces?)(?:[._+-].*)?$|[+=].*bounce|bounce.*[+=]/u;
+const BOUNCE =
+  /^(?:mailer[._-]?daemon|postmaster|bounces?)(?:[._+-].*)?$|[+=].*bounce|bounce.*[+=]/u;
 const SHARED =
   /^(?:info|hello|hi|hey|support|help|service|billing|invoices?|orders?|sales|shop|store|marketing|news|press|team|contact|kontakt|admin|office|care|feedback|updates?|digest|deals|offers?|members?|community|events?|jobs?|careers?)$/u;
 const ROBOT_DOMAIN =

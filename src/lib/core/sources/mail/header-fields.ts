@@ -1,7 +1,8 @@
 /**
  * Reads the fields of a header block that Kith needs, and no others.
  *
- * Folded lines are joined; a line without a colon is passed over (RFC 5322 §2.2 read leniently). Bytes are
+ * Folded lines are joined; a line without a colon is passed over. White space before the colon, which only
+ * RFC 5322's obsolete syntax has (§4.5), makes no header, as in Python's reader. Bytes are
  * UTF-8 where they can be, else Windows-1252: raw 8-bit headers are older than RFC 6532. Cost: linear.
  */
 import { MAX_FIELD_BYTES, MAX_HEADER_LINES, MAX_NAME_BYTES } from './mail-limits.ts';
@@ -20,6 +21,7 @@ const WANTED = [
   'list-unsubscribe',
   'mailing-list',
   'message-id',
+  'newsgroups',
   'precedence',
   'received',
   'return-path',
@@ -98,11 +100,9 @@ function wantedName(
   const limit = Math.min(lineEnd, from + MAX_NAME_BYTES);
   while (colon < limit && header[colon] !== COLON) colon += 1;
   if (colon === limit || colon === from) return null;
-  let end = colon;
-  while (end > from && (header[end - 1] ?? 0) <= 32) end -= 1;
-  if (!wantedShapes.has(shapeOf(end - from, (header[from] ?? 0) | 32))) return null;
+  if (!wantedShapes.has(shapeOf(colon - from, (header[from] ?? 0) | 32))) return null;
   let text = '';
-  for (let i = from; i < end; i += 1) text += String.fromCharCode(header[i] ?? 0);
+  for (let i = from; i < colon; i += 1) text += String.fromCharCode(header[i] ?? 0);
   text = text.toLowerCase();
   return wantedNames.has(text) ? { text, end: colon } : null;
 }

@@ -17,7 +17,7 @@ export interface MailDate {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const TIME = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?`;
 const DAY_FIRST = new RegExp(
-  String.raw`^(?:[\p{L}]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s,-]+(\d{2,4}),?\s+${TIME}\s*(\S*)`,
+  String.raw`^(?:[^\d,]{0,40},\s*|\p{L}+\.?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s,-]+(\d{2,4}),?\s+${TIME}\s*(\S*)`,
   'iu',
 );
 const ASCTIME = new RegExp(
@@ -28,7 +28,20 @@ const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})[T\s]+${TIME}\s*(\S*)`
 
 /** Hours east of UTC of the zone names found in mail. */
 const ZONE_HOURS: Readonly<Record<string, number>> = {
-  ...{ ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, bst: 1, west: 1, cet: 1, met: 1, mez: 1, cest: 2, mest: 2 },
+  ...{
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    wet: 0,
+    bst: 1,
+    west: 1,
+    cet: 1,
+    met: 1,
+    mez: 1,
+    cest: 2,
+    mest: 2,
+  },
   ...{ mesz: 2, eet: 2, eest: 3, msk: 3, jst: 9, est: -5, edt: -4, cst: -6, cdt: -5 },
   ...{ mst: -7, mdt: -6, pst: -8, pdt: -7 },
 };
@@ -38,7 +51,10 @@ const LAST_YEAR = 2199;
 
 /** The time a date text states; null when it states none. */
 export function readMailDate(text: string): MailDate | null {
-  const plain = text.slice(0, 200).replace(/\([^)]*\)?/gu, ' ').trim();
+  const plain = text
+    .slice(0, 200)
+    .replace(/\([^)]*\)?/gu, ' ')
+    .trim();
   const dayFirst = DAY_FIRST.exec(plain);
   if (dayFirst) {
     const [, day, month, year, ...rest] = dayFirst;

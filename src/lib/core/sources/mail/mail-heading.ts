@@ -85,7 +85,10 @@ function keyWithoutId(fields: HeaderFields): Hash64 {
 }
 
 /** The Date header, else when the last server received it, else what the "From " line says. */
-function dateOf(fields: HeaderFields, separator: Uint8Array): Pick<MailHeading, 'date' | 'badDate'> {
+function dateOf(
+  fields: HeaderFields,
+  separator: Uint8Array,
+): Pick<MailHeading, 'date' | 'badDate'> {
   const text = field(fields, 'date');
   const stated = readMailDate(text);
   if (stated) return { date: stated, badDate: null };

@@ -27,11 +27,15 @@ const SPAM = /^(?:spam|junk(?: e-?mail)?)$/u;
 const DOUBTFUL = /^(?:trash|papierkorb|corbeille|category (?:promotions|updates|social|forums))$/u;
 const LIST_FIELDS: readonly FieldName[] = [
   ...(['list-id', 'list-post', 'list-unsubscribe', 'mailing-list'] as const),
-  ...(['x-beenthere', 'x-google-group-id', 'feedback-id'] as const),
+  ...(['x-beenthere', 'x-google-group-id', 'feedback-id', 'newsgroups'] as const),
 ];
 
 /** The marks of one mail. `folder` is the mailbox's own name ("Sent"), lower case. */
-export function marksOf(fields: HeaderFields, labels: readonly string[], folder: string): MailMarks {
+export function marksOf(
+  fields: HeaderFields,
+  labels: readonly string[],
+  folder: string,
+): MailMarks {
   const places = [...labels, folder];
   return {
     kind: kindOf(fields, places),
@@ -68,6 +72,10 @@ export function listAddresses(fields: HeaderFields): string[] {
   const stated = (['list-post', 'x-beenthere', 'mailing-list'] as const).flatMap((name) =>
     readAddresses(field(fields, name).replace(/^.*\blist /u, '')),
   );
-  const [local = '', ...domain] = (/<([^<>\s]+)>/u.exec(field(fields, 'list-id'))?.[1] ?? '').split('.');
-  return [...stated, ...readAddresses(`${local}@${domain.join('.')}`)].map(({ address }) => address);
+  const [local = '', ...domain] = (/<([^<>\s]+)>/u.exec(field(fields, 'list-id'))?.[1] ?? '').split(
+    '.',
+  );
+  return [...stated, ...readAddresses(`${local}@${domain.join('.')}`)].map(
+    ({ address }) => address,
+  );
 }

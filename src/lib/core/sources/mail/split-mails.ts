@@ -89,7 +89,11 @@ export class MailSplitter {
     return { at, isWaiting: false };
   }
 
-  #readHeader(bytes: Uint8Array, from: number, isLast: boolean): { at: number; isWaiting: boolean } {
+  #readHeader(
+    bytes: Uint8Array,
+    from: number,
+    isLast: boolean,
+  ): { at: number; isWaiting: boolean } {
     const { end, next } = headerEnd(bytes, from, isLast);
     if (end === UNKNOWN) return { at: from, isWaiting: true };
     this.#take(bytes.subarray(from, end), this.#separator);
