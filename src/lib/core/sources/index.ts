@@ -4,6 +4,7 @@
  */
 import { MAX_FILE_BYTES, SNIFF_BYTES } from './limits.ts';
 import { looksLike } from './looks-like.ts';
+import { mail } from './mail/mail.ts';
 import { readHead } from './read-head.ts';
 import { refused } from './report-builder.ts';
 import type {
@@ -14,9 +15,10 @@ import type {
   Source,
   SourceFile,
 } from './source.ts';
+import { linkedin } from './linkedin/linkedin.ts';
 import { table } from './table/table.ts';
 
-export const SOURCES: readonly Source[] = [table];
+export const SOURCES: readonly Source[] = [linkedin, table, mail];
 
 /** The source that is surest to read a file; null when none would. */
 export function recogniseFile(sample: FileSample): Source | null {
