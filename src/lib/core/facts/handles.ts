@@ -55,6 +55,11 @@ export function isNameScheme(scheme: HandleScheme): boolean {
   return scheme === 'name' || scheme === 'name-in-linkedin' || scheme === 'name-in-vcard';
 }
 
+/** Whether a handle is a name as written: it holds within its source only, and is no key. */
+export function isNameHandle(handle: Handle): boolean {
+  return handle.startsWith('name:') || handle.startsWith('name-in-');
+}
+
 /** The value by which a handle is compared: names by their normal form, keys as they stand. */
 export function handleIdentity(handle: Handle): string {
   const parsed = parseHandle(handle);

@@ -11,7 +11,6 @@ import { byCodePoint, parseHandle, visibleText, type Handle } from '../facts/han
 import { displayName, handleLabel } from './display-name.ts';
 import { joinHandles, type JoinedHandles } from './join-handles.ts';
 import { membershipsOf } from './memberships.ts';
-import { findOwner } from './owner.ts';
 import type { People, Person } from './people.ts';
 import { suggestMerges } from './suggest-merges.ts';
 
@@ -40,31 +39,16 @@ export function resolvePeople(facts: FactSet, decisions: Decisions): People {
       organisations: membershipsOf(affiliations[i] ?? []),
     };
   });
+  const ego = joined.ego === null ? -1 : (personOfHandle[joined.ego] ?? -1);
   const firstIndex = handlesOf.map(([id]) => joined.indexOf(id) ?? 0);
   return {
     persons,
     personOfHandle,
-    ego: egoOf(facts, decisions, joined, personOfHandle),
+    ego: ego < 0 ? null : ego,
     suggestedMerges: suggestMerges(persons, (a, b) =>
       joined.sets.areApart(firstIndex[a] ?? 0, firstIndex[b] ?? 0),
     ),
   };
-}
-
-function egoOf(
-  facts: FactSet,
-  decisions: Decisions,
-  joined: JoinedHandles,
-  personOfHandle: Int32Array,
-): number | null {
-  if (decisions.ego === 'none') return null;
-  const owner = decisions.ego ? decisions.ego : [findOwner(facts)];
-  for (const handle of owner) {
-    const index = handle === null ? undefined : joined.indexOf(handle);
-    const person = index === undefined ? -1 : (personOfHandle[index] ?? -1);
-    if (person >= 0) return person;
-  }
-  return null;
 }
 
 type Handles = [Handle, ...Handle[]];

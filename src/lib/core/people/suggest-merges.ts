@@ -9,7 +9,7 @@
 import { byCodePoint, normaliseName } from '../facts/handles.ts';
 import { SETTINGS } from '../settings.ts';
 import { displayName } from './display-name.ts';
-import { nameWords } from './name-key.ts';
+import { nameWords } from './name-words.ts';
 import type { Person, SuggestedMerge } from './people.ts';
 
 /** A name shared by more persons than this says nothing of any two of them. */
