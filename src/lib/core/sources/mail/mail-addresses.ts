@@ -2,8 +2,8 @@
  * The addresses of a header, validated.
  *
  * postal-mime's parser splits the list, resolves groups and decodes RFC 2047 words; it is lenient, so every
- * address is checked behind it. Repaired before it: `mailto:`, obsolete routes `<@a,@b:c@d>`, and
- * "ada at example.org (Ada)" of list archives. An address without a domain, an X.500 name and a local name
+ * address is checked behind it. Repaired before it: `mailto:`, obsolete routes `<@a,@b:c@d>`, a
+ * quotation mark that is never closed, and "ada at example.org (Ada)" of list archives. An address without a domain, an X.500 name and a local name
  * are none. International domains become punycode, so that both spellings are one key.
  * A display name that is itself an address is never believed.
  */
@@ -18,7 +18,8 @@ export interface MailAddress {
   name: string | null;
 }
 
-const VALID = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@.<>(),;:"]+$/u;
+/** A local part, and a domain of two labels or more, none of them empty. */
+const VALID = /^[^\s@<>(),;:"]+@(?:[^\s@.<>(),;:"]+\.)+[^\s@.<>(),;:"]+$/u;
 const EDGES = /^[\s<("'[]+|[\s>)"'\].,;]+$/gu;
 const OBFUSCATED = /^\s*"?(\S+) at (\S+\.\w+)"?\s*(?:\((.*)\))?\s*$/su;
 
@@ -66,8 +67,13 @@ function written(header: string): { address: string; name: string }[] {
     const [, local = '', domain = '', name = ''] = obfuscated;
     return [{ address: `${local}@${domain}`, name: nameIn(name) }];
   }
-  const repaired = header.replace(/mailto:/giu, '').replace(/<@[^<>:]*:/gu, '<');
-  return flat(addressParser(repaired));
+  return flat(addressParser(repaired(header)));
+}
+
+function repaired(header: string): string {
+  const plain = header.replace(/mailto:/giu, '').replace(/<@[^<>:]*:/gu, '<');
+  const isUnclosed = plain.replace(/\\./gu, '').split('"').length % 2 === 0;
+  return isUnclosed ? plain.replaceAll('"', '') : plain;
 }
 
 /** The name in a comment, its encoded words decoded. */
