@@ -60,6 +60,13 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** Robots' messages: coaches, guides, courses. They have the header of messages, or a sentence. */
 const LEARNING = /^(?:learningcoach.*|guide_|learning_.*)messages/iu;
 const GIVEN = /given/iu;
+const IN_ARCHIVE = /(?:basic|complete)_linkedindataexport[^/\\›]*[/\\›]/iu;
+
+/** Header words of tables that do speak of people, whatever their file is called. */
+const ANOTHER_TABLE = new Set([
+  ...['from', 'to', 'source', 'target', 'email', 'emails', 'emailaddress', 'phone', 'phonenumber'],
+  ...['phonenumbers', 'mobile'],
+]);
 
 /** Lists of an archive that say nothing of people; some would look like a list of people. */
 const OTHER = new RegExp(
@@ -91,13 +98,17 @@ export function planFile(name: string, text: string, isWhole: boolean): FilePlan
       if (kind) return { kind, delimiter, headerLine: line, header: cells };
     }
   }
-  const [first] = readings[0]?.rows ?? [];
   if (LEARNING.test(base)) return { kind: 'learning', delimiter: ',', headerLine: 0, header: [] };
-  if (!OTHER.test(base)) return null;
-  return {
-    ...{ kind: 'other', delimiter: ',' },
-    ...{ headerLine: first?.line ?? 0, header: first?.cells ?? [] },
-  };
+  const [first] = readings[0]?.rows ?? [];
+  const { cells: header = [], line: headerLine = 0 } = first ?? {};
+  if (!isList(base, name) || header.some((cell) => ANOTHER_TABLE.has(headerWord(cell))))
+    return null;
+  return { kind: 'other', delimiter: ',', headerLine, header };
+}
+
+/** A known list, or any table that lies in an archive as LinkedIn names it. */
+function isList(base: string, name: string): boolean {
+  return OTHER.test(base) || (IN_ARCHIVE.test(name) && /\.csv$/iu.test(base));
 }
 
 function kindOf(cells: readonly string[], base: string): FileKind | null {

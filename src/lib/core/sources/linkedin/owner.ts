@@ -14,7 +14,7 @@ import type { FileReport } from '../source.ts';
 import { messageRow } from './conversations.ts';
 import { invitationRow } from './invitations.ts';
 import { ARCHIVE_OWNER, OWNER_LABEL, fullName, nameInLinkedin, type Member } from './members.ts';
-import type { FileRows } from './rows.ts';
+import type { FileRows, Row } from './rows.ts';
 
 export interface Owner {
   /** The owner's profile; null when the archive does not tell. */
@@ -36,51 +36,81 @@ interface Candidate {
 
 /** Works the owner out from all files of an archive, whatever their order. */
 export function findArchiveOwner(files: readonly FileRows[]): Owner {
-  const candidates = new Map<Handle, Candidate>();
-  const places = new Set<string>();
+  const sightings = new Sightings();
   const names = new Set<string>();
-  const saw = (member: Member | null, place: string): void => {
-    if (!member?.handle.startsWith('linkedin:')) return;
-    const known = candidates.get(member.handle);
-    const found = known ?? { ...member, rows: 0, places: new Set<string>() };
-    found.rows += 1;
-    found.name ??= member.name;
-    found.places.add(place);
-    if (!known) candidates.set(member.handle, found);
-  };
   for (const { plan, rows } of files) {
-    if (plan.kind === 'messages') {
-      for (const row of rows) {
-        const { conversation, sender, recipients } = messageRow(row);
-        places.add(conversation);
-        for (const member of [sender, ...recipients]) saw(member, conversation);
-      }
-    } else if (plan.kind === 'invitations') {
-      for (const row of rows) {
-        const { me, other } = invitationRow(row);
-        if (!me) continue;
-        // A side of an invitation is not evidence against the other: only the owner's side is counted.
-        const place = `invitation ${other?.handle ?? row.line}`;
-        places.add(place);
-        saw(me, place);
-        if (me.name !== null) names.add(normaliseName(me.name));
-      }
-    }
+    if (plan.kind === 'messages') rows.forEach((row) => seeMessage(row, sightings));
+    if (plan.kind === 'invitations') rows.forEach((row) => seeInvitation(row, sightings, names));
   }
   const stated = statedName(files);
   if (stated !== null) {
     names.clear();
     names.add(normaliseName(stated));
   }
-  const ranked = rank([...candidates.values()], names);
-  const best = certain(ranked, places.size, names);
+  const ranked = rank(sightings.candidates(), names);
+  const best = certain(ranked, sightings.places, names);
   const name = stated ?? best?.name ?? null;
   return {
-    profile: best?.handle ?? null,
-    name,
+    ...{ profile: best?.handle ?? null, name },
     is: isOwner(best?.handle ?? null, name),
     candidates: offered(ranked, best, name, files),
   };
+}
+
+function seeMessage(row: Row, sightings: Sightings): void {
+  const { conversation, sender, recipients } = messageRow(row);
+  for (const member of [sender, ...recipients]) sightings.add(member, conversation);
+}
+
+/** Only the owner's side of an invitation is evidence: the other is somebody else each time. */
+function seeInvitation(row: Row, sightings: Sightings, names: Set<string>): void {
+  const { me, other } = invitationRow(row);
+  sightings.add(me, `invitation ${other?.handle ?? row.line}`);
+  if (me !== null && me.name !== null) names.add(normaliseName(me.name));
+}
+
+/** In which conversations and invitations each profile occurs, by its link or, in old files, its name. */
+class Sightings {
+  readonly #profiles = new Map<Handle, Candidate>();
+  readonly #placesByName = new Map<string, Set<string>>();
+  readonly #places = new Set<string>();
+
+  get places(): number {
+    return this.#places.size;
+  }
+
+  add(member: Member | null, place: string): void {
+    this.#places.add(place);
+    if (member === null) return;
+    const { handle, name } = member;
+    if (!handle.startsWith('linkedin:')) {
+      const key = normaliseName(name ?? '');
+      const places = this.#placesByName.get(key) ?? new Set();
+      this.#placesByName.set(key, places.add(place));
+      return;
+    }
+    const known = this.#profiles.get(handle);
+    const found = known ?? { handle, name, rows: 0, places: new Set<string>() };
+    if (!known) this.#profiles.set(handle, found);
+    found.rows += 1;
+    found.name ??= name;
+    found.places.add(place);
+  }
+
+  /** All profiles; places known by name count for the one profile that carries it. */
+  candidates(): Candidate[] {
+    const all = [...this.#profiles.values()];
+    const byName = new Map<string, Candidate[]>();
+    for (const candidate of all) {
+      const key = normaliseName(candidate.name ?? '');
+      byName.set(key, [...(byName.get(key) ?? []), candidate]);
+    }
+    for (const [name, places] of this.#placesByName) {
+      const [only, ...others] = byName.get(name) ?? [];
+      if (only && others.length === 0) places.forEach((place) => only.places.add(place));
+    }
+    return all;
+  }
 }
 
 function statedName(files: readonly FileRows[]): string | null {
