@@ -1,5 +1,11 @@
 /** What reading a file has to tell, in words: problems with a row, and why a file was not read. */
-import type { FileReport, Problem, ReadReason, RefusalReason } from '#core/sources/source.ts';
+import type {
+  FileReport,
+  Problem,
+  ReadReason,
+  RefusalReason,
+  Instead,
+} from '#core/sources/source.ts';
 import { count, counted, listed } from './format.ts';
 
 /** Longer texts from a file are cut here: a reason is one line. */
@@ -156,7 +162,7 @@ export function sayRefusal(refusal: RefusalReason): string {
     case 'header-only':
       return 'No records found: there is a header and no row below it.';
     case 'looks-like':
-      return `This looks like ${refusal.what}, not a table. Choose a CSV file; if it is an archive, unpack it first.`;
+      return `This looks like ${refusal.what}. ${INSTEAD[refusal.instead ?? 'table']}`;
     case 'not-text':
       return 'This is not a text file. Choose a table saved as CSV.';
     case 'unknown-columns':
@@ -169,10 +175,39 @@ export function sayRefusal(refusal: RefusalReason): string {
       return `The table has more than ${count(refusal.limit)} rows. Split it and choose the part you need.`;
     case 'unreadable':
       return 'The file could not be read to its end. Is it still where it was? Choose it again.';
+    case 'encrypted':
+      return 'This is locked with a password. Unpack it with the password and choose what was in it.';
+    case 'broken-archive':
+      return 'This looks like a zip archive, but its end is missing or damaged. Download or copy it again.';
+    case 'split-archive':
+      return 'This is one part of an archive in several parts. Join or unpack the parts, then choose the files.';
+    case 'nested-too-deep':
+      return 'This is an archive in an archive in an archive. Unpack it once and choose what was in it.';
+    case 'too-many-files':
+      return `The archive holds more than ${count(refusal.limit)} files. Unpack it and choose the ones you mean.`;
+    case 'inflates-too-far':
+      return refusal.isBomb
+        ? 'Unpacking was stopped: it grows far beyond what a real file would. Nothing of it was read.'
+        : `Unpacked, it is larger than ${sayBytes(refusal.limitBytes)}. Unpack the archive and choose the file by itself.`;
+    case 'unsafe-name':
+      return 'Its name points outside the archive, so it was left out.';
+    case 'not-needed':
+      return 'Not needed: it says nothing of people.';
     default:
       return refusal satisfies never;
   }
 }
+
+const INSTEAD = {
+  table:
+    'Choose a LinkedIn archive, a mailbox (mbox or eml), contact cards (vcf) or a table (CSV).',
+  'save-as-csv': 'Open it in its program, save it as CSV and choose that.',
+  'export-mbox': 'Export the mail as mbox or eml, or the contacts as CSV, and choose that.',
+  'export-linkedin-csv':
+    'Ask LinkedIn for “a copy of your data” under Settings, Data privacy, and choose the zip it sends.',
+  unpack: 'Unpack it and choose what was in it.',
+  'not-yet': 'Kith does not read it yet. A table (CSV) of the same would do.',
+} as const satisfies Record<Instead, string>;
 
 /** What a file is to people who choose files: "letters or messages table". */
 export function sayShape(shape: FileReport['shape']): string {

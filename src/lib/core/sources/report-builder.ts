@@ -11,12 +11,14 @@ import type {
   TallyKind,
 } from './source.ts';
 
+export type RefusedReport = FileReport & { refusal: RefusalReason };
+
 /** The report of a file nothing was read from. */
 export function refused(
   name: string,
   refusal: RefusalReason,
   source: SourceId | null = null,
-): FileReport & { refusal: RefusalReason } {
+): RefusedReport {
   return { ...new ReportBuilder(name, source).finish(null, null), refusal };
 }
 

@@ -21,7 +21,13 @@ export interface SourceFile {
   container?: string | null;
   size: number;
   stream(): ReadableStream<Uint8Array>;
+  /** Its bytes at any place, where the platform has them: archives are read from their end. */
+  blob?: Blob;
 }
+
+/** What to choose instead of a file that cannot be read. Said by `words/reading.ts`. */
+export type Instead =
+  'save-as-csv' | 'export-mbox' | 'export-linkedin-csv' | 'unpack' | 'not-yet' | 'table';
 
 /** Why a row or a value was set aside, or kept with a doubt. Said in words by `words/reading.ts`. */
 export type ReadReason =
@@ -60,13 +66,23 @@ export type ReadReason =
 export type RefusalReason =
   | { kind: 'empty' }
   | { kind: 'header-only' }
-  | { kind: 'looks-like'; what: string }
+  /** `instead` is `table` when left out. */
+  | { kind: 'looks-like'; what: string; instead?: Instead }
   | { kind: 'not-text' }
   | { kind: 'unknown-columns'; columns: string[] }
   | { kind: 'no-mails' }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'too-many-rows'; limit: number }
-  | { kind: 'unreadable'; detail: string };
+  | { kind: 'unreadable'; detail: string }
+  | { kind: 'encrypted' }
+  | { kind: 'broken-archive' }
+  | { kind: 'split-archive' }
+  | { kind: 'nested-too-deep' }
+  | { kind: 'too-many-files'; limit: number }
+  | { kind: 'inflates-too-far'; limitBytes: number; isBomb: boolean }
+  | { kind: 'unsafe-name' }
+  /** Nothing is wrong with it: it says nothing of people. Listed quietly. */
+  | { kind: 'not-needed' };
 
 /** One thing to tell about a place in a file. `at` is a 1-based line or record number. */
 export interface Problem {
