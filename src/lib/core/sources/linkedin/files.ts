@@ -55,6 +55,9 @@ const SIGNATURES: readonly { kind: FileKind; words: readonly string[] }[] = [
   { kind: 'notes', words: ['connectionfirstname', 'connectionprofileurl', 'note'] },
 ];
 
+/** A header stands within so many characters of a file. */
+const HEADER_CHARACTERS = 8 * 1024;
+
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** Robots' messages: coaches, guides, courses. They have the header of messages, or a sentence. */
@@ -88,19 +91,17 @@ const OTHER = new RegExp(
 /** How to read a file, from its name and the text of its first bytes; null when it is not LinkedIn's. */
 export function planFile(name: string, text: string, isWhole: boolean): FilePlan | null {
   const base = baseName(name);
-  const readings = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    rows: firstRows(text, delimiter, isWhole),
-  }));
-  for (const { delimiter, rows } of readings) {
-    for (const { cells, line } of rows) {
+  let rows: TableRow[] = [];
+  for (const delimiter of DELIMITERS) {
+    const found = firstRows(text, delimiter, isWhole);
+    if (delimiter === ',') rows = found;
+    for (const { cells, line } of found) {
       const kind = kindOf(cells, base);
       if (kind) return { kind, delimiter, headerLine: line, header: cells };
     }
   }
   if (LEARNING.test(base)) return { kind: 'learning', delimiter: ',', headerLine: 0, header: [] };
-  const [first] = readings[0]?.rows ?? [];
-  const { cells: header = [], line: headerLine = 0 } = first ?? {};
+  const { cells: header = [], line: headerLine = 0 } = rows[0] ?? {};
   if (!isList(base, name) || header.some((cell) => ANOTHER_TABLE.has(headerWord(cell))))
     return null;
   return { kind: 'other', delimiter: ',', headerLine, header };
@@ -120,10 +121,15 @@ function kindOf(cells: readonly string[], base: string): FileKind | null {
   return kind;
 }
 
+/** The first rows, from no more text than a header can stand in. */
 function firstRows(text: string, delimiter: string, isWhole: boolean): TableRow[] {
   const reader = new RowReader(delimiter);
-  const rows = reader.push(text);
-  return (isWhole ? [...rows, ...reader.finish()] : rows).slice(0, HEADER_SEARCH_LINES);
+  const rows = reader.push(text.slice(0, HEADER_CHARACTERS));
+  const isAll = isWhole && text.length <= HEADER_CHARACTERS;
+  return (isAll || rows.length === 0 ? [...rows, ...reader.finish()] : rows).slice(
+    0,
+    HEADER_SEARCH_LINES,
+  );
 }
 
 /** "archive.zip › Jobs/Saved Jobs.csv" → "Saved Jobs.csv". */
