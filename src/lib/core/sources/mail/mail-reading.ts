@@ -119,12 +119,13 @@ export class MailReading {
   }
 
   #verdict(mail: MailHeading, participants: Participants): Verdict {
-    if (mail.kind !== null) return `mails-${mail.kind}`;
     const sender = participants.find(({ role }) => role === 'from')?.person;
+    const look = sender === undefined ? 'person' : this.#book.kind(sender);
+    const isPutAway = mail.kind === 'draft' || mail.kind === 'spam';
+    if (look === 'bounce' && !isPutAway) return 'mails-bounce';
+    if (mail.kind !== null) return `mails-${mail.kind}`;
     if (sender === undefined) return 'skipped';
-    const kind = this.#book.kind(sender);
-    if (kind === 'bounce') return 'mails-bounce';
-    if (kind === 'robot' || kind === 'room') return 'mails-robot';
+    if (look === 'robot' || look === 'room') return 'mails-robot';
     if (participants.length < 2) return 'skipped';
     return participants.length > SETTINGS.ownEventLimit.value ? 'mails-crowd' : 'kept';
   }
