@@ -132,6 +132,8 @@ function namesOfDifferentKeys(
     if (index === undefined) continue;
     const root = sets.rootOf(index);
     for (const handle of record.handles.filter(isNameHandle)) {
+      // No name but "who exported this": an archive read file by file states it beside different keys.
+      if (handle === ARCHIVE_OWNER) continue;
       const identity = handleIdentity(handle);
       const known = rootOfName.get(identity);
       if (known === undefined) rootOfName.set(identity, root);
