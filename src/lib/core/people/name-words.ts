@@ -7,6 +7,7 @@
  */
 import { normaliseName } from '../facts/handles.ts';
 import { displayName } from './display-name.ts';
+import { areShortForms } from './short-forms.ts';
 
 /** Letters that Unicode does not take apart into a base and a mark. */
 const FOLDED = new Map([
@@ -53,8 +54,7 @@ export function isFullName(words: readonly string[]): boolean {
 
 /**
  * Whether two names cannot be forms of one: some word of the shorter stands for no word of the longer.
- * An initial stands for a word, and so does a part of three letters or more that one is of the other
- * ("Liz", "Elizabeth"). A common surname is not enough: families share keys.
+ * An initial stands for a word, and so does a familiar form ("Liz", "Elizabeth"; "Bob", "Robert"). A common surname is not enough: families share keys.
  */
 export function areClearlyDifferent(first: string, second: string): boolean {
   const [a, b] = [spokenWords(first), spokenWords(second)];
@@ -73,7 +73,13 @@ function spend(free: string[], isIt: (word: string) => boolean): boolean {
   return true;
 }
 
+/** "Daniel" does not stand for "Daniela", nor "Carl" for "Carla": short forms leave out more. */
+const LEFT_OUT = 3;
+
 function standsFor(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length < 3 ? long.startsWith(short) : long.includes(short);
+  if (short === long) return true;
+  if (short.length === 1) return long.startsWith(short);
+  const isPart = short.length >= 3 && long.length - short.length >= LEFT_OUT;
+  return (isPart && long.includes(short)) || areShortForms(short, long);
 }
