@@ -2,6 +2,7 @@
 import type { FactSet } from '../lib/core/facts/facts.ts';
 import { unite, type LiveImport } from '../lib/core/facts/unite.ts';
 import { readFile } from '../lib/core/sources/index.ts';
+import { coverageOf } from '../lib/core/sources/report-builder.ts';
 import type { FileReport } from '../lib/core/sources/source.ts';
 import { sayReadReason, sayRefusal } from '../lib/words/reading.ts';
 import { openFile } from './open-file.ts';
@@ -40,19 +41,21 @@ export async function readFacts(paths: readonly string[], timeZone: string): Pro
     const { name } = opened.file;
     const read = await readFile(opened.file, { timeZone });
     if (!read.ok) {
-      const why = sayRefusal(read.report.refusal);
-      files.push({ ...fileLine(read.report), problems: [{ at: 1, reason: why }] });
-      refused.push(`${name}: ${why}`);
+      for (const report of read.reports) {
+        const why = sayRefusal(report.refusal);
+        files.push({ ...fileLine(report), problems: [{ at: 1, reason: why }] });
+        refused.push(`${report.name}: ${why}`);
+      }
       continue;
     }
-    files.push(fileLine(read.report));
+    files.push(...read.reports.map(fileLine));
     const info = {
       id: `${name} ${index}`,
       source: read.batch.source,
       files: [name],
       addedAt: 0,
       asOf: null,
-      coverage: read.report.coverage,
+      coverage: coverageOf(read.reports),
     };
     imports.push({ info, batch: read.batch });
   }

@@ -5,8 +5,8 @@ import type { Leg, TargetAnswer } from '../lib/core/introductions/introduction.t
 import { pathChance } from '../lib/core/introductions/introduce.ts';
 import { clusterTitle } from '../lib/words/clusters.ts';
 import { legReasonLine } from '../lib/words/introductions.ts';
+import { sayMergeReason } from '../lib/words/people.ts';
 import { rhythmSentence } from '../lib/words/rhythm.ts';
-import type { SuggestedMerge } from '../lib/core/people/people.ts';
 import type { FileLine } from './read-facts.ts';
 
 type Found = Extract<TargetAnswer, { kind: 'found' }>;
@@ -29,7 +29,7 @@ export function analysisReport(conclusions: Conclusions, files: FileLine[], hasT
       a,
       b,
       chance,
-      reasons: reasons.map(mergeReason),
+      reasons: reasons.map(sayMergeReason),
     })),
     reconnect: conclusions.reconnect.map((item) => ({
       person: idOf(conclusions, item.person),
@@ -70,10 +70,6 @@ function legReport(conclusions: Conclusions, leg: Leg) {
     confidence: leg.confidence,
     why: leg.why.map((reason) => legReasonLine(reason, leg, conclusions)),
   };
-}
-
-function mergeReason(reason: SuggestedMerge['reasons'][number]): string {
-  return `Both are called ${reason.name}`;
 }
 
 function idOf({ people }: Conclusions, person: number): string {

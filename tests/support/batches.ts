@@ -1,5 +1,5 @@
 /** Batches of any size for vault tests: plain, but no column is constant. */
-import type { FactBatch } from '../../src/lib/core/facts/facts.ts';
+import { NO_TEXT, RELATION_KINDS, type FactBatch } from '../../src/lib/core/facts/facts.ts';
 import { nameHandle } from '../../src/lib/core/facts/handles.ts';
 import { hash64 } from '../../src/lib/core/facts/hash.ts';
 import { describeBatch, type StoredImport } from '../../src/lib/vault/batches.ts';
@@ -69,6 +69,8 @@ function batchOf(rows: number): FactBatch {
       a: Uint32Array.from(numbers, (i) => i % 50),
       b: Uint32Array.from(numbers, (i) => (i + 1) % 50),
       weight: Float64Array.from(numbers, (i) => (i % 6 === 0 ? NaN : i / 3)),
+      kind: Uint8Array.from(numbers, (i) => i % RELATION_KINDS.length),
+      label: Uint32Array.from(numbers, (i) => (i % 5 === 0 ? NO_TEXT : i % 3)),
     },
   };
 }

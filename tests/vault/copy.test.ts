@@ -6,7 +6,9 @@ import {
   recordStep,
   steps,
 } from '../../src/lib/vault/decision-document.ts';
+import { SCHEMA } from '../../src/lib/vault/schema.ts';
 import { importOf } from '../support/batches.ts';
+import { asOfSchema1 } from '../support/schema-1.ts';
 
 const AT = 1_700_000_000_000;
 
@@ -28,9 +30,11 @@ function reasonOf(outcome: Awaited<ReturnType<typeof readCopy>>): string | null 
 /** The copy with one line put in place of another, sealed again as if it were genuine. */
 async function resealed(change: (lines: string[]) => string[]): Promise<Blob> {
   const lines = (await (await small()).text()).trimEnd().split('\n');
-  const body = change(lines.slice(0, -1))
-    .map((line) => `${line}\n`)
-    .join('');
+  return sealed(change(lines.slice(0, -1)));
+}
+
+async function sealed(lines: readonly string[]): Promise<Blob> {
+  const body = lines.map((line) => `${line}\n`).join('');
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
   const sha256 = Array.from(new Uint8Array(digest), (b) => b.toString(16).padStart(2, '0')).join(
     '',
@@ -49,7 +53,7 @@ describe('a copy', () => {
     expect(steps(outcome.value.doc)).toEqual(steps(doc));
     expect(outcome.value.description).toEqual({
       createdAt: AT,
-      schema: 1,
+      schema: SCHEMA,
       imports: 2,
       facts: 660,
       decisions: 1,
@@ -58,10 +62,36 @@ describe('a copy', () => {
 
   test('is text a person can read: a header, one thing a line, a seal', async () => {
     const lines = (await (await small()).text()).trimEnd().split('\n');
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ app: 'kith', schema: 1, createdAt: AT });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      app: 'kith',
+      schema: SCHEMA,
+      createdAt: AT,
+    });
     expect(lines.at(-1)).toMatch(/^\{"sha256":"[0-9a-f]{64}"\}$/u);
     expect(lines.filter((line) => line.startsWith('{"line":"interaction"'))).toHaveLength(12);
     expect(lines.join('\n')).toContain('Say who is you');
+  });
+
+  test('of schema 1 still opens: its relations are listed ties without a word', async () => {
+    const stored = asOfSchema1(importOf('one', 30));
+    const whole = await (await writeCopy([stored], decided(), AT)).text();
+    const old = await sealed(
+      whole
+        .trimEnd()
+        .split('\n')
+        .slice(0, -1)
+        .map((line) =>
+          line
+            .replace(`"schema":${SCHEMA}`, '"schema":1')
+            .replace('"kind":"edge","label":null,', '')
+            .replace('"dateOrder":null,"tallies":[],"otherSenders":[]', '"extra":1'),
+        ),
+    );
+    expect(await old.text()).not.toContain('"label":null,"row"');
+    const outcome = await readCopy(old);
+    if (!outcome.ok) throw new Error('refused');
+    expect(outcome.value.imports[0]?.batch).toEqual(stored.batch);
+    expect(outcome.value.imports[0]?.row.reports[0]).toMatchObject({ tallies: [] });
   });
 
   test('is refused when any single byte is another', async () => {
@@ -105,7 +135,7 @@ describe('a copy', () => {
     );
     expect(reasonOf(await readCopy(new Blob([])))).toBe('not-a-copy');
     const later = await resealed(([header = '', ...rest]) => [
-      header.replace('"schema":1', '"schema":2'),
+      header.replace(`"schema":${SCHEMA}`, `"schema":${SCHEMA + 1}`),
       ...rest,
     ]);
     expect(reasonOf(await readCopy(later))).toBe('newer');

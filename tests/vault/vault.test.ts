@@ -2,9 +2,10 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { foldDocument, openDocument, recordStep } from '../../src/lib/vault/decision-document.ts';
 import { reasonFor } from '../../src/lib/vault/failures.ts';
-import { COLUMN_CHUNK } from '../../src/lib/vault/schema.ts';
+import { COLUMN_CHUNK, SCHEMA } from '../../src/lib/vault/schema.ts';
 import { Vault } from '../../src/lib/vault/vault.ts';
 import { importOf } from '../support/batches.ts';
+import { asOfSchema1, writeSchema1 } from '../support/schema-1.ts';
 import { freshName } from '../support/fresh-engine.ts';
 
 const NOTHING = foldDocument(openDocument([]));
@@ -38,7 +39,7 @@ describe('what goes into the vault', () => {
       revision: 2,
       facts: 220,
       imports: 1,
-      schema: 1,
+      schema: SCHEMA,
     });
   });
 
@@ -49,6 +50,19 @@ describe('what goes into the vault', () => {
     await other.addImports([importOf('two', 10)], NOTHING);
     expect(await one.readImportIds()).toEqual(['one', 'two']);
     expect(await one.readState()).toMatchObject({ revision: 2, imports: 2 });
+  });
+});
+
+describe('a database of an earlier Kith', () => {
+  test.each([0, 10, COLUMN_CHUNK + 1])('opens whole: schema 1, %i rows', async (rows) => {
+    const name = freshName();
+    const stored = asOfSchema1(importOf('one', rows));
+    await writeSchema1(name, stored);
+    const vault = await open(name);
+    expect(await vault.readState()).toMatchObject({ schema: SCHEMA, revision: 1 });
+    expect(await vault.readImport('one')).toEqual(stored);
+    await vault.addImports([importOf('two', 10)], NOTHING);
+    expect(await vault.readImportIds()).toEqual(['one', 'two']);
   });
 });
 

@@ -12,7 +12,7 @@ import type { AnalysisOptions, Conclusions } from './conclusions.ts';
 import type { Decisions } from './decisions.ts';
 import { upTo } from './facts/as-of.ts';
 import { eventsByYear } from './facts/events-by-year.ts';
-import type { FactSet } from './facts/facts.ts';
+import { RELATION_KINDS, type FactSet } from './facts/facts.ts';
 import { layOut } from './layout/lay-out.ts';
 import type { KeptPositions } from './layout/layout.ts';
 import { buildNetwork } from './network/build.ts';
@@ -24,6 +24,8 @@ import { nounFor } from './rhythm/rhythm-reason.ts';
 import { usualGapsOf } from './rhythm/usual-gaps.ts';
 import { buildTies } from './ties/build-ties.ts';
 import { CONFIDENCES, type TieTable } from './ties/tie-table.ts';
+
+const EDGE = RELATION_KINDS.indexOf('edge');
 
 export const ANALYSIS_STAGES = ['people', 'ties', 'clusters', 'bridges', 'layout'] as const;
 export type AnalysisStage = (typeof ANALYSIS_STAGES)[number];
@@ -122,7 +124,8 @@ export function judgeRhythmAgain(
 
 /**
  * Confirmed and likely ties, but for those of `without`, weighed by contact: one for every sender and
- * recipient of an event, one for every meeting, and what a stated relation says of itself (science §0).
+ * recipient of an event, one for every meeting, and what a listed tie says of itself (science §0). A
+ * relation that says only that a tie exists makes one of weight 1 where nothing else does.
  */
 function sureNetwork(
   { relations }: FactSet,
@@ -143,12 +146,14 @@ function sureNetwork(
     const directed = (ties.fromA[row] ?? 0) + (ties.fromB[row] ?? 0);
     let contact = Math.max(directed, ties.interactions[row] ?? 0);
     for (let at = ties.relationStart[row] ?? 0; at < (ties.relationStart[row + 1] ?? 0); at += 1) {
-      const stated = relations.weight[ties.relation[at] ?? 0] ?? NaN;
+      const relation = ties.relation[at] ?? 0;
+      if (relations.kind[relation] !== EDGE) continue;
+      const stated = relations.weight[relation] ?? NaN;
       contact += Number.isNaN(stated) ? 1 : stated;
     }
     a.push(from);
     b.push(to);
-    weight.push(contact);
+    weight.push(contact === 0 ? 1 : contact);
     tie.push(row);
   }
   return buildNetwork(persons.length, { a, b, weight, tie });

@@ -3,6 +3,7 @@ import { compareWith } from '#core/facts/compare.ts';
 import type { FactSet } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
 import { readFile } from '#core/sources/index.ts';
+import { coverageOf } from '#core/sources/report-builder.ts';
 import type { FileReport } from '#core/sources/source.ts';
 import { describeBatch, type StoredImport } from '#vault/batches.ts';
 import type { ImportPreview, Outcome } from './protocol.ts';
@@ -40,16 +41,16 @@ export async function readForPreview(
         job.report({ stage: 'reading', file: file.name, done, total, records }),
     });
     await job.breathe();
-    reading.reports.push(result.report);
+    reading.reports.push(...result.reports);
     if (!result.ok) continue;
     const row = describeBatch(result.batch, {
       id: about.newId(),
       // The later of two files read together counts as the newer.
       addedAt: about.addedAt + reading.imports.length,
       asOf: about.sampleAsOf,
-      coverage: result.report.coverage,
+      coverage: coverageOf(result.reports),
       isSample: about.sampleAsOf !== null,
-      reports: [result.report],
+      reports: result.reports,
     });
     reading.imports.push({ row, batch: result.batch });
   }

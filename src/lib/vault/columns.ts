@@ -70,6 +70,8 @@ export function joinRelations(length: number, chunks: ChunksOf): RelationTable {
     a: column('a', Uint32Array, length),
     b: column('b', Uint32Array, length),
     weight: column('weight', Float64Array, length),
+    kind: column('kind', Uint8Array, length),
+    label: column('label', Uint32Array, length),
     row: column('row', Uint32Array, length),
     file: column('file', Uint16Array, length),
     origin: new Uint16Array(length),

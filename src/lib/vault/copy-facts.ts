@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {
   CHANNELS,
   NO_TEXT,
+  RELATION_KINDS,
   ROLES,
   type FactBatch,
   type InteractionTable,
@@ -46,6 +47,9 @@ const RelationLine = v.object({
   a: HandleShape,
   b: HandleShape,
   weight: v.nullable(v.number()),
+  // Copies of schema 1 know only listed ties without a word for them.
+  kind: v.optional(v.picklist(RELATION_KINDS), 'edge'),
+  label: v.optional(v.nullable(v.string()), null),
   row: Count,
   file: Count,
 });
@@ -71,6 +75,8 @@ export function* linesOf({ row, batch }: StoredImport): Generator<object> {
       a: textAt(batch.handles, relations.a[i]),
       b: textAt(batch.handles, relations.b[i]),
       weight: finite(relations.weight[i]),
+      kind: RELATION_KINDS[relations.kind[i] ?? 0] ?? 'edge',
+      label: textOrNull(batch.texts, relations.label[i]),
       row: relations.row[i] ?? 0,
       file: relations.file[i] ?? 0,
     } satisfies RelationFact & { line: string };
@@ -87,7 +93,6 @@ function interactionAt(importId: string, batch: FactBatch, i: number): Interacti
   for (let t = table.topicStart[i] ?? 0; t < (table.topicStart[i + 1] ?? 0); t += 1) {
     topics.push(textAt(batch.texts, table.topic[t]));
   }
-  const label = table.kind[i] ?? NO_TEXT;
   return {
     import: importId,
     key: hexAt(table.keyHigh, table.keyLow, i),
@@ -95,7 +100,7 @@ function interactionAt(importId: string, batch: FactBatch, i: number): Interacti
     at: finite(table.at[i]),
     timeMark: table.timeMark[i] ?? 0,
     channel: CHANNELS[table.channel[i] ?? 0] ?? 'other',
-    label: label === NO_TEXT ? null : textAt(batch.texts, label),
+    label: textOrNull(batch.texts, table.kind[i]),
     weight: table.weight[i] ?? 1,
     row: table.row[i] ?? 0,
     file: table.file[i] ?? 0,
@@ -145,7 +150,7 @@ export class ImportReader {
       records: this.#records,
       affiliations: this.#affiliations,
       interactions: interactionsFrom(this.#interactions, indexOf(row.handles), indexOf(row.texts)),
-      relations: relationsFrom(this.#relations, indexOf(row.handles)),
+      relations: relationsFrom(this.#relations, indexOf(row.handles), indexOf(row.texts)),
     };
     const isWhole =
       batch.records.length === row.counts.records &&
@@ -189,6 +194,7 @@ function interactionsFrom(
 function relationsFrom(
   facts: readonly RelationFact[],
   handleIndex: (handle: string) => number,
+  textIndex: (text: string) => number,
 ): RelationTable {
   return {
     length: facts.length,
@@ -196,6 +202,8 @@ function relationsFrom(
     a: Uint32Array.from(facts, ({ a }) => handleIndex(a)),
     b: Uint32Array.from(facts, ({ b }) => handleIndex(b)),
     weight: Float64Array.from(facts, ({ weight }) => weight ?? NaN),
+    kind: Uint8Array.from(facts, ({ kind }) => RELATION_KINDS.indexOf(kind)),
+    label: Uint32Array.from(facts, ({ label }) => (label === null ? NO_TEXT : textIndex(label))),
     row: Uint32Array.from(facts, ({ row }) => row),
     file: Uint16Array.from(facts, ({ file }) => file),
     origin: new Uint16Array(facts.length),
@@ -233,6 +241,10 @@ function textAt<T extends string>(dictionary: readonly T[], index: number | unde
   const text = dictionary[index ?? -1];
   if (text === undefined) throw new TornTable('a column points outside its dictionary');
   return text;
+}
+
+function textOrNull(dictionary: readonly string[], index: number | undefined): string | null {
+  return index === undefined || index === NO_TEXT ? null : textAt(dictionary, index);
 }
 
 function hexAt(high: Uint32Array, low: Uint32Array, i: number): string {

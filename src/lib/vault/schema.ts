@@ -5,12 +5,13 @@
  * 0.1 s as columns and 45 s as rows. Queries run in memory, so there are no indexes.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { sayKindsOfRelations } from './migrations.ts';
 import type { Coverage, SourceId } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
 import type { FileReport } from '#core/sources/source.ts';
 
 /** Counts up with every change of layout; a copy bears it too. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** Rows per typed-array chunk, and objects per record chunk. */
 export const COLUMN_CHUNK = 8192;
@@ -84,6 +85,15 @@ export const EMPTY_STATE: VaultState = Object.freeze({
 /** Thrown inside the vault and turned into a value at its door. */
 export class Blocked extends Error {}
 
+function createStores(db: Database): void {
+  db.createObjectStore('imports', { keyPath: 'id' });
+  db.createObjectStore('records');
+  db.createObjectStore('columns');
+  db.createObjectStore('decisions', { autoIncrement: true });
+  db.createObjectStore('cache');
+  db.createObjectStore('meta');
+}
+
 interface OpenDatabase {
   db: Database;
   /** True when the browser says it found the database damaged and put an empty one in its place. */
@@ -98,14 +108,11 @@ export function openDatabase(name: string, onClosed: () => void): Promise<OpenDa
   return new Promise((resolve, reject) => {
     let isReplacement = false;
     openDB<KithDatabase>(name, SCHEMA, {
-      upgrade(db, _oldVersion, _newVersion, _tx, event) {
+      upgrade(db, oldVersion, _newVersion, tx, event) {
         isReplacement = 'dataLoss' in event && event.dataLoss === 'total';
-        db.createObjectStore('imports', { keyPath: 'id' });
-        db.createObjectStore('records');
-        db.createObjectStore('columns');
-        db.createObjectStore('decisions', { autoIncrement: true });
-        db.createObjectStore('cache');
-        db.createObjectStore('meta');
+        if (oldVersion < 1) createStores(db);
+        // The upgrade waits for every request of its transaction; a failed one takes it all back.
+        else if (oldVersion < 2) sayKindsOfRelations(tx).catch(() => tx.abort());
       },
       blocked: () => reject(new Blocked('another tab holds an older database')),
       blocking(_current, _blocked, event) {

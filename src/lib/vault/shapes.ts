@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {
   CHANNELS,
   PRECISIONS,
+  RELATION_KINDS,
   ROLES,
   FLOATING,
   NO_TEXT,
@@ -26,9 +27,18 @@ export const HandleShape = v.custom<Handle>(
 export const Hash64Shape = v.object({ high: Half, low: Half });
 const CoverageShape = v.nullable(v.object({ from: v.number(), to: v.number() }));
 
+/** What reports of schema 1 did not tell yet. */
+const UNTOLD = { tallies: [], otherSenders: [], dateOrder: null } satisfies Partial<FileReport>;
+
 /** Reports are shown, never computed with: only what every screen touches is checked. */
-const ReportShape = v.custom<FileReport>((value) =>
-  v.is(v.looseObject({ name: v.string(), records: Whole, problems: v.array(v.unknown()) }), value),
+const ReportShape = v.pipe(
+  v.custom<FileReport>((value) =>
+    v.is(
+      v.looseObject({ name: v.string(), records: Whole, problems: v.array(v.unknown()) }),
+      value,
+    ),
+  ),
+  v.transform((report): FileReport => ({ ...UNTOLD, ...report })),
 );
 
 export const PersonRecordShape = v.object({
@@ -56,7 +66,7 @@ export const AffiliationShape = v.object({
 
 export const ImportShape = v.object({
   id: v.string(),
-  source: v.picklist(['table']),
+  source: v.picklist(['table', 'linkedin', 'mail', 'vcard']),
   files: v.array(v.string()),
   addedAt: v.number(),
   asOf: Time,
@@ -82,12 +92,18 @@ export function checkReferences(batch: FactBatch): void {
   below(interactions.file, batch.files.length, 'file');
   below(interactions.topic, batch.texts.length, 'topic');
   below(interactions.timeMark, FLOATING + PRECISIONS.length, 'timeMark');
-  for (const text of interactions.kind) {
-    if (text !== NO_TEXT && text >= batch.texts.length) throw new TornTable('kind points outside');
-  }
+  belowOrNone(interactions.kind, batch.texts.length, 'kind');
   below(relations.a, batch.handles.length, 'a');
   below(relations.b, batch.handles.length, 'b');
+  below(relations.kind, RELATION_KINDS.length, 'relation kind');
+  belowOrNone(relations.label, batch.texts.length, 'label');
   below(relations.file, batch.files.length, 'file');
+}
+
+function belowOrNone(column: Uint32Array, limit: number, name: string): void {
+  for (const value of column) {
+    if (value !== NO_TEXT && value >= limit) throw new TornTable(`${name} points outside`);
+  }
 }
 
 function below(column: Uint32Array | Uint16Array | Uint8Array, limit: number, name: string): void {

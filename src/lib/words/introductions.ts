@@ -140,13 +140,28 @@ export function legReasonLine(reason: LegReason, leg: Leg, conclusions: Conclusi
     case 'one-way':
       return `No answer from ${who(reason.by === 'a' ? 'b' : 'a')} here`;
     case 'stated':
-      return reason.weight === null
-        ? 'Stated in your files'
-        : `Stated in your files, weight ${count(reason.weight)}`;
+      return statedLine(reason);
     case 'no-dates':
       return 'Nothing here says when';
     default:
       return reason satisfies never;
+  }
+}
+
+function statedLine({ relation, label, weight }: Extract<LegReason, { kind: 'stated' }>): string {
+  switch (relation) {
+    case 'edge':
+      return weight === null
+        ? 'Stated in your files'
+        : `Stated in your files, weight ${count(weight)}`;
+    case 'connection':
+      return 'Connected on LinkedIn, which says nothing of contact';
+    case 'relative':
+      return label === null ? 'Named together in an address book' : `Noted as “${label}”`;
+    case 'endorsement':
+      return label === null ? 'One endorsed the other' : `Noted as “${label}”`;
+    default:
+      return relation satisfies never;
   }
 }
 

@@ -1,5 +1,11 @@
 /** What reading a file has to tell, in words: problems with a row, and why a file was not read. */
-import type { FileReport, Problem, ReadReason, RefusalReason } from '#core/sources/source.ts';
+import type {
+  FileReport,
+  Problem,
+  ReadReason,
+  RefusalReason,
+  Instead,
+} from '#core/sources/source.ts';
 import { count, counted, listed } from './format.ts';
 
 /** Longer texts from a file are cut here: a reason is one line. */
@@ -48,6 +54,28 @@ export function sayReadReason(reason: ReadReason): string {
       return `the header ${quoted(reason.header)} stands twice`;
     case 'empty-header':
       return `column ${count(reason.column)} has no header`;
+    case 'bad-mail-date':
+      return sayMailDate(reason.text, reason.instead);
+    case 'unclosed-card':
+      return 'the card has no end; what stands before the next card was read';
+    case 'repeated-uid':
+      return 'another card above has the same id; both were kept';
+    case 'stray-line':
+      return 'the line says nothing Kith knows';
+    case 'group-card':
+      return `${reason.name === '' ? 'the card' : quoted(reason.name)} is a list or a place, not a person`;
+    case 'first-name-only':
+      return `${quoted(reason.name)} is named as a relation by one word, which could be several people`;
+    case 'hidden-person':
+      return 'the profile is closed: the row has neither a name nor a link';
+    case 'closed-account':
+      return 'the sender has no profile: a closed account or an advertiser';
+    case 'sponsored':
+      return 'this is an advertisement';
+    case 'spam':
+      return 'it lies in the spam folder';
+    case 'draft':
+      return 'it is a draft that was not sent';
     default:
       return reason satisfies never;
   }
@@ -99,6 +127,28 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'A header that stands twice';
     case 'empty-header':
       return 'A column without a header';
+    case 'bad-mail-date':
+      return 'A mail without a date Kith can read';
+    case 'unclosed-card':
+      return 'A card without an end';
+    case 'repeated-uid':
+      return 'Cards with the same id';
+    case 'stray-line':
+      return 'A line Kith does not know';
+    case 'group-card':
+      return 'A list or a place, not a person';
+    case 'first-name-only':
+      return 'A relation named by one word';
+    case 'hidden-person':
+      return 'Closed profiles';
+    case 'closed-account':
+      return 'Senders without a profile';
+    case 'sponsored':
+      return 'Advertisements';
+    case 'spam':
+      return 'Messages in the spam folder';
+    case 'draft':
+      return 'Drafts that were not sent';
     default:
       return kind satisfies never;
   }
@@ -112,21 +162,52 @@ export function sayRefusal(refusal: RefusalReason): string {
     case 'header-only':
       return 'No records found: there is a header and no row below it.';
     case 'looks-like':
-      return `This looks like ${refusal.what}, not a table. Choose a CSV file; if it is an archive, unpack it first.`;
+      return `This looks like ${refusal.what}. ${INSTEAD[refusal.instead ?? 'table']}`;
     case 'not-text':
       return 'This is not a text file. Choose a table saved as CSV.';
     case 'unknown-columns':
       return `Kith looks for columns such as “date, from, to”, “source, target” or “name, email”. ${sayColumns(refusal.columns)}`;
+    case 'no-mails':
+      return 'No mail was found here. A mailbox begins with a line “From …”, above the first mail’s headers.';
     case 'too-large':
       return `The file is larger than ${sayBytes(refusal.limitBytes)}. Split it into parts and choose them together.`;
     case 'too-many-rows':
       return `The table has more than ${count(refusal.limit)} rows. Split it and choose the part you need.`;
     case 'unreadable':
       return 'The file could not be read to its end. Is it still where it was? Choose it again.';
+    case 'encrypted':
+      return 'This is locked with a password. Unpack it with the password and choose what was in it.';
+    case 'broken-archive':
+      return 'This looks like a zip archive, but its end is missing or damaged. Download or copy it again.';
+    case 'split-archive':
+      return 'This is one part of an archive in several parts. Join or unpack the parts, then choose the files.';
+    case 'nested-too-deep':
+      return 'This is an archive in an archive in an archive. Unpack it once and choose what was in it.';
+    case 'too-many-files':
+      return `The archive holds more than ${count(refusal.limit)} files. Unpack it and choose the ones you mean.`;
+    case 'inflates-too-far':
+      return refusal.isBomb
+        ? 'Unpacking was stopped: it grows far beyond what a real file would. Nothing of it was read.'
+        : `Unpacked, it is larger than ${sayBytes(refusal.limitBytes)}. Unpack the archive and choose the file by itself.`;
+    case 'unsafe-name':
+      return 'Its name points outside the archive, so it was left out.';
+    case 'not-needed':
+      return 'Not needed: it says nothing of people.';
     default:
       return refusal satisfies never;
   }
 }
+
+const INSTEAD = {
+  table:
+    'Choose a LinkedIn archive, a mailbox (mbox or eml), contact cards (vcf) or a table (CSV).',
+  'save-as-csv': 'Open it in its program, save it as CSV and choose that.',
+  'export-mbox': 'Export the mail as mbox or eml, or the contacts as CSV, and choose that.',
+  'export-linkedin-csv':
+    'Ask LinkedIn for “a copy of your data” under Settings, Data privacy, and choose the zip it sends.',
+  unpack: 'Unpack it and choose what was in it.',
+  'not-yet': 'Kith does not read it yet. A table (CSV) of the same would do.',
+} as const satisfies Record<Instead, string>;
 
 /** What a file is to people who choose files: "letters or messages table". */
 export function sayShape(shape: FileReport['shape']): string {
@@ -139,10 +220,27 @@ export function sayShape(shape: FileReport['shape']): string {
       return 'list of people';
     case 'matrix':
       return 'square table of ties';
+    case 'mails':
+      return 'mail';
     case null:
       return 'not read';
     default:
       return shape satisfies never;
+  }
+}
+
+/** What was the matter with a mail's date, and which time was taken for it. */
+function sayMailDate(text: string, instead: 'received' | 'separator' | null): string {
+  const what = text === '' ? 'the mail has no date' : `${quoted(text)} is not a date Kith can read`;
+  switch (instead) {
+    case 'received':
+      return `${what}; the time it arrived stands for it`;
+    case 'separator':
+      return `${what}; the time it was filed stands for it`;
+    case null:
+      return `${what}; it is kept without one`;
+    default:
+      return instead satisfies never;
   }
 }
 

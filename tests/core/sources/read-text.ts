@@ -1,6 +1,12 @@
 /** Reads a table written in a test through the same door as a user's file. */
 import { readFile } from '../../../src/lib/core/sources/index.ts';
-import type { ReadOptions, ReadResult, SourceFile } from '../../../src/lib/core/sources/source.ts';
+import type {
+  FileReport,
+  ReadOptions,
+  ReadResult,
+  RefusalReason,
+  SourceFile,
+} from '../../../src/lib/core/sources/source.ts';
 import type { FactBatch } from '../../../src/lib/core/facts/facts.ts';
 
 /** A file of these bytes, streamed in pieces of at most `piece` bytes. */
@@ -25,12 +31,31 @@ export function fileOf(
   };
 }
 
-export function readText(
+export async function readText(
   content: string | Uint8Array<ArrayBuffer>,
   options: Partial<ReadOptions> = {},
   piece?: number,
-): Promise<ReadResult> {
-  return readFile(fileOf(content, 'table.csv', piece), { timeZone: 'UTC', ...options });
+): Promise<ReadOne> {
+  return readOne(fileOf(content, 'table.csv', piece), options);
+}
+
+/** A reading of one file, with its one report at hand. */
+export type ReadOne =
+  | (Extract<ReadResult, { ok: true }> & { report: FileReport })
+  | (Extract<ReadResult, { ok: false }> & { report: FileReport & { refusal: RefusalReason } });
+
+export async function readOne(
+  file: SourceFile,
+  options: Partial<ReadOptions> = {},
+): Promise<ReadOne> {
+  const result = await readFile(file, { timeZone: 'UTC', ...options });
+  if (result.ok) return { ...result, report: only(result.reports) };
+  return { ...result, report: only(result.reports) };
+}
+
+function only<T>([report, ...more]: readonly T[]): T {
+  if (!report || more.length > 0) throw new Error('not exactly one report');
+  return report;
 }
 
 /** The facts and report of a table that must be readable. */

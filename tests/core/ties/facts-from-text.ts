@@ -4,11 +4,12 @@
  *   1910-01-05 ana -> ben cc cyd    with a copy
  *   1910-01-05 ana + ben + cyd      a meeting
  *   ana -> ben                      an undated letter
- *   ana -- ben 3                    a stated relation, with a weight or without
+ *   ana -- ben 3                    a listed tie, with a weight or without
+ *   ana == ben spouse               a relative; `ana ~~ ben` a connection, `ana ** ben` an endorsement
  * A letter may end in `: topic; topic`. Coverage is that of the dated lines, unless given.
  */
 import { BatchBuilder } from '../../../src/lib/core/facts/batch-builder.ts';
-import type { Coverage, FactSet, Role } from '../../../src/lib/core/facts/facts.ts';
+import type { Coverage, FactSet, RelationKind, Role } from '../../../src/lib/core/facts/facts.ts';
 import { nameHandle } from '../../../src/lib/core/facts/handles.ts';
 import { unite } from '../../../src/lib/core/facts/unite.ts';
 import type { People } from '../../../src/lib/core/people/people.ts';
@@ -17,7 +18,13 @@ import { buildTies, type TieOptions, type Ties } from '../../../src/lib/core/tie
 import { peopleFromNames } from '../../support/people-from-names.ts';
 
 const DAY_MS = 86_400_000;
-const LINE = /^(?:(\d{4}-\d{2}-\d{2}) )?(.+?) (->|\+|--) ([^:]+)(?:: (.+))?$/u;
+const LINE = /^(?:(\d{4}-\d{2}-\d{2}) )?(.+?) (->|\+|--|==|~~|\*\*) ([^:]+)(?:: (.+))?$/u;
+
+const RELATION_SIGNS = new Map<string, RelationKind>([
+  ['==', 'relative'],
+  ['~~', 'connection'],
+  ['**', 'endorsement'],
+]);
 
 export interface World {
   facts: FactSet;
@@ -49,6 +56,13 @@ export function factsFromText(text: string, me: string | null, coverage?: Covera
           b: nameHandle(b),
           weight: weight === undefined ? NaN : Number(weight),
         });
+        return;
+      }
+      const kind = RELATION_SIGNS.get(sign ?? '');
+      if (kind) {
+        const [b = '', label = null] = right.split(' ');
+        const ends = { a: nameHandle(left), b: nameHandle(b) };
+        builder.addRelation({ ...common, ...ends, weight: NaN, kind, label });
         return;
       }
       const [to = '', cc = ''] = right.split(' cc ');

@@ -18,6 +18,9 @@ export function report(parts: Partial<FileReport> = {}): FileReport {
     refusal: null,
     coverage: { from: Date.UTC(2024, 0, 3), to: Date.UTC(2024, 7, 1) },
     ownerCandidates: [],
+    dateOrder: null,
+    tallies: [],
+    otherSenders: [],
     ...parts,
   };
 }

@@ -6,13 +6,14 @@
  * overlapping files take the larger count. A key that is held already is not added twice.
  * Cost: O(1) amortised a fact.
  */
-import { CHANNELS, NO_TEXT, PRECISIONS, ROLES, FLOATING } from './facts.ts';
+import { CHANNELS, NO_TEXT, PRECISIONS, RELATION_KINDS, ROLES, FLOATING } from './facts.ts';
 import type {
   Affiliation,
   Channel,
   FactBatch,
   PersonRecord,
   Precision,
+  RelationKind,
   Role,
   SourceId,
 } from './facts.ts';
@@ -46,8 +47,12 @@ export interface NewRelation {
   content: string;
   a: Handle;
   b: Handle;
-  /** NaN where the source states none. */
+  /** NaN where the source states none; read of an edge only. */
   weight: number;
+  /** `edge` when left out. */
+  kind?: RelationKind;
+  /** What the source calls it ("spouse"); null or left out when it does not say. */
+  label?: string | null;
   row: number;
   file: number;
 }
@@ -148,6 +153,8 @@ export class BatchBuilder {
       a: this.#handles.indexOf(fact.a),
       b: this.#handles.indexOf(fact.b),
       weight: fact.weight,
+      kind: RELATION_KINDS.indexOf(fact.kind ?? 'edge'),
+      label: typeof fact.label === 'string' ? this.#texts.indexOf(fact.label) : NO_TEXT,
       row: fact.row,
       file: fact.file,
       origin: 0,

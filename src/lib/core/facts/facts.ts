@@ -10,7 +10,7 @@ import type { Handle } from './handles.ts';
 import type { Hash64 } from './hash.ts';
 
 /** Which format a fact was read from. The id is part of every fact's identity and is stored. */
-export type SourceId = 'table';
+export type SourceId = 'table' | 'linkedin' | 'mail' | 'vcard';
 
 /** How people met in an interaction. The order is stored in columns: append only. */
 export const CHANNELS = [
@@ -27,6 +27,14 @@ export type Channel = (typeof CHANNELS)[number];
 /** A participant's part in an interaction. The order is stored in columns: append only. */
 export const ROLES = ['from', 'to', 'cc'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** What a stated relation is. The order is stored in columns: append only. */
+export const RELATION_KINDS = ['edge', 'connection', 'relative', 'endorsement'] as const;
+/**
+ * `edge` is a listed tie and says how strong it is (weight, else 1). The others only say that a tie exists:
+ * a connection of a social network, a named relation of a contact card, an endorsement or recommendation.
+ */
+export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** How exactly a time is known. The order is stored in columns: append only. */
 export const PRECISIONS = ['second', 'minute', 'day'] as const;
@@ -81,6 +89,10 @@ export interface RelationTable {
   b: Uint32Array;
   /** NaN where the source states none. */
   weight: Float64Array;
+  /** Index into RELATION_KINDS. */
+  kind: Uint8Array;
+  /** Index into `texts` of what the source calls it ("spouse"); NO_TEXT when it does not say. */
+  label: Uint32Array;
   row: Uint32Array;
   file: Uint16Array;
   origin: Uint16Array;

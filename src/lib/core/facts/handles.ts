@@ -3,9 +3,17 @@
  * so they survive any re-import in any order.
  *
  * A handle is `scheme:value`. Keys (`email`, `phone`, `linkedin`) hold across sources; a `name` handle
- * identifies a person only among tables, the one kind of source that has no better key.
+ * identifies a person only among tables, and `name-in-…` only within that source, for rows without a key.
+ * On the command line both are written `name:…`.
  */
-export const HANDLE_SCHEMES = ['email', 'phone', 'linkedin', 'name'] as const;
+export const HANDLE_SCHEMES = [
+  'email',
+  'phone',
+  'linkedin',
+  'name',
+  'name-in-linkedin',
+  'name-in-vcard',
+] as const;
 
 export type HandleScheme = (typeof HANDLE_SCHEMES)[number];
 
@@ -42,10 +50,22 @@ export function parseHandle(text: string): { scheme: HandleScheme; value: string
   return scheme ? { scheme, value: text.slice(colon + 1) } : null;
 }
 
+/** True for the schemes whose value is a name as written, not a key. */
+export function isNameScheme(scheme: HandleScheme): boolean {
+  return scheme === 'name' || scheme === 'name-in-linkedin' || scheme === 'name-in-vcard';
+}
+
+/** Whether a handle is a name as written: it holds within its source only, and is no key. */
+export function isNameHandle(handle: Handle): boolean {
+  return handle.startsWith('name:') || handle.startsWith('name-in-');
+}
+
 /** The value by which a handle is compared: names by their normal form, keys as they stand. */
 export function handleIdentity(handle: Handle): string {
   const parsed = parseHandle(handle);
-  return parsed?.scheme === 'name' ? `name:${normaliseName(parsed.value)}` : handle;
+  return parsed && isNameScheme(parsed.scheme)
+    ? `${parsed.scheme}:${normaliseName(parsed.value)}`
+    : handle;
 }
 
 /** Compares by code point, the same on every machine and locale (never `localeCompare` in core). */

@@ -2,7 +2,7 @@
  * Writers of the two column tables: append rows, then take exact-length columns. Sources write through
  * the batch builder; `unite` and `upTo` copy rows from one table to another.
  */
-import type { InteractionTable, RelationTable } from './facts.ts';
+import { NO_TEXT, type InteractionTable, type RelationTable } from './facts.ts';
 import { float32, float64, uint16, uint32, uint8 } from './growable-column.ts';
 import type { Hash64 } from './hash.ts';
 
@@ -29,6 +29,8 @@ export interface RelationRow {
   a: number;
   b: number;
   weight: number;
+  kind: number;
+  label: number;
   row: number;
   file: number;
   origin: number;
@@ -112,6 +114,8 @@ export class RelationWriter {
   readonly #a = uint32();
   readonly #b = uint32();
   readonly #weight = float64();
+  readonly #kind = uint8();
+  readonly #label = uint32();
   readonly #row = uint32();
   readonly #file = uint16();
   readonly #origin = uint16();
@@ -128,6 +132,8 @@ export class RelationWriter {
     this.#a.push(row.a);
     this.#b.push(row.b);
     this.#weight.push(row.weight);
+    this.#kind.push(row.kind);
+    this.#label.push(row.label);
     this.#row.push(row.row);
     this.#file.push(row.file);
     this.#origin.push(row.origin);
@@ -143,6 +149,8 @@ export class RelationWriter {
       a: this.#a.finish(),
       b: this.#b.finish(),
       weight: this.#weight.finish(),
+      kind: this.#kind.finish(),
+      label: this.#label.finish(),
       row: this.#row.finish(),
       file: this.#file.finish(),
       origin: this.#origin.finish(),
@@ -188,11 +196,12 @@ export function interactionRow(
   };
 }
 
-/** Row i of a relation table, its handle indices changed to another dictionary's. */
+/** Row i of a relation table, its handle and text indices changed to another dictionary's. */
 export function relationRow(
   table: RelationTable,
   i: number,
   handleTo: (index: number) => number,
+  textTo: (index: number) => number,
 ): RelationRow {
   return {
     key: keyAt(table, i),
@@ -200,6 +209,8 @@ export function relationRow(
     a: handleTo(table.a[i] ?? 0),
     b: handleTo(table.b[i] ?? 0),
     weight: table.weight[i] ?? NaN,
+    kind: table.kind[i] ?? 0,
+    label: textTo(table.label[i] ?? NO_TEXT),
     row: table.row[i] ?? 0,
     file: table.file[i] ?? 0,
     origin: table.origin[i] ?? 0,

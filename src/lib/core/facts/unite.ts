@@ -63,6 +63,7 @@ export function unite(imports: readonly LiveImport[]): FactSet {
     const batch = batches[origin];
     addTo(usedHandles, batch?.handles[batch.relations.a[row] ?? 0]);
     addTo(usedHandles, batch?.handles[batch.relations.b[row] ?? 0]);
+    addTo(usedTexts, batch?.texts[batch.relations.label[row] ?? NO_TEXT]);
   }
   for (const record of records) for (const handle of record.handles) usedHandles.add(handle);
   for (const { person } of affiliations) usedHandles.add(person);
@@ -78,23 +79,22 @@ export function unite(imports: readonly LiveImport[]): FactSet {
     batches.map((batch) => batch.texts),
   );
 
+  const handleTo = (origin: number) => (h: number) => handleMaps[origin]?.[h] ?? 0;
+  const textTo = (origin: number) => (t: number) =>
+    t === NO_TEXT ? NO_TEXT : (textMaps[origin]?.[t] ?? NO_TEXT);
+
   const interactionWriter = new InteractionWriter();
   for (const { origin, row } of byTime(batches, interactions)) {
     const batch = batches[origin];
     if (!batch) continue;
-    const copy = interactionRow(
-      batch.interactions,
-      row,
-      (h) => handleMaps[origin]?.[h] ?? 0,
-      (t) => (t === NO_TEXT ? NO_TEXT : (textMaps[origin]?.[t] ?? NO_TEXT)),
-    );
+    const copy = interactionRow(batch.interactions, row, handleTo(origin), textTo(origin));
     interactionWriter.append({ ...copy, origin });
   }
   const relationWriter = new RelationWriter();
   for (const { origin, row } of byKey(relations, (p) => tableKey(batches, p))) {
     const batch = batches[origin];
     if (!batch) continue;
-    const copy = relationRow(batch.relations, row, (h) => handleMaps[origin]?.[h] ?? 0);
+    const copy = relationRow(batch.relations, row, handleTo(origin), textTo(origin));
     relationWriter.append({ ...copy, origin });
   }
 

@@ -1,4 +1,5 @@
 /** How I could reach someone: paths of people, each leg with its evidence. */
+import type { RelationKind } from '../facts/facts.ts';
 import type { Confidence } from '../ties/tie-table.ts';
 
 /**
@@ -17,7 +18,7 @@ export type LegReason =
     }
   | { kind: 'last'; by: 'a' | 'b' | 'both'; at: number; topics: string[] }
   | { kind: 'one-way'; by: 'a' | 'b' }
-  | { kind: 'stated'; weight: number | null }
+  | { kind: 'stated'; weight: number | null; relation: RelationKind; label: string | null }
   | { kind: 'no-dates' };
 
 export interface Leg {

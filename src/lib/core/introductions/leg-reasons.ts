@@ -3,7 +3,7 @@
  * judge it: how many events, since when, both ways or one, what the last was about.
  * In every reason, `a` is the leg's `from` and `b` its `to`. Cost: O(rows of the tie).
  */
-import { ROLES, type FactSet } from '../facts/facts.ts';
+import { NO_TEXT, RELATION_KINDS, ROLES, type FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import { latestTopics, nounFor } from '../rhythm/rhythm-reason.ts';
 import type { TieTable } from '../ties/tie-table.ts';
@@ -43,8 +43,14 @@ export function legReasons(
     }
   }
   for (const relation of evidence(ties.relationStart, ties.relation, tie)) {
-    const weight = facts.relations.weight[relation] ?? NaN;
-    reasons.push({ kind: 'stated', weight: Number.isNaN(weight) ? null : weight });
+    const { weight, kind, label } = facts.relations;
+    const stated = weight[relation] ?? NaN;
+    reasons.push({
+      kind: 'stated',
+      weight: Number.isNaN(stated) ? null : stated,
+      relation: RELATION_KINDS[kind[relation] ?? 0] ?? 'edge',
+      label: facts.texts[label[relation] ?? NO_TEXT] ?? null,
+    });
   }
   return reasons;
 }

@@ -3,7 +3,7 @@
  * "Edison, Thomas Alva, Jr" → "Thomas Alva Edison Jr", "Thomson, William, (Lord Kelvin)" → "William
  * Thomson (Lord Kelvin)". Names without a comma stay as they are. Hidden characters are removed.
  */
-import { parseHandle, visibleText, type Handle } from '../facts/handles.ts';
+import { isNameScheme, parseHandle, visibleText, type Handle } from '../facts/handles.ts';
 
 interface NameParts {
   given: string;
@@ -85,7 +85,7 @@ function isOrganisation(lastWord: string): boolean {
 export function handleLabel(handle: Handle): string {
   const parsed = parseHandle(handle);
   if (!parsed) return handle;
-  return parsed.scheme === 'name' ? displayName(parsed.value) : visibleText(parsed.value);
+  return isNameScheme(parsed.scheme) ? displayName(parsed.value) : visibleText(parsed.value);
 }
 
 function nameParts(written: string): NameParts {

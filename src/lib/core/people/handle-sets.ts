@@ -1,20 +1,28 @@
 /**
  * Which handles are one person: a union–find that honours vetoes. A union that would bring together two
- * handles the owner set apart is refused, whatever chain of evidence leads to it. Unions are made in a
- * fixed order by the caller, so the outcome does not depend on the order of import.
+ * handles the owner set apart is refused, whatever chain of evidence leads to it; so is one that would
+ * give a person two exclusive handles (a person has one profile), unless the owner said so. Unions are
+ * made in a fixed order by the caller, so the outcome does not depend on the order of import.
  * Cost: near O(1) a union, plus the number of vetoes of the smaller side.
  */
 export class HandleSets {
   readonly #parent: Int32Array;
   /** Members of each root that some veto names, and whom they may not join. */
   readonly #apart = new Map<number, Set<number>>();
+  /** An exclusive handle of each root that has one. */
+  readonly #exclusive = new Map<number, number>();
 
-  constructor(size: number, different: Iterable<readonly [number, number]>) {
+  constructor(
+    size: number,
+    different: Iterable<readonly [number, number]>,
+    exclusive: Iterable<number> = [],
+  ) {
     this.#parent = Int32Array.from({ length: size }, (_, i) => i);
     for (const [a, b] of different) {
       this.#setApart(a, b);
       this.#setApart(b, a);
     }
+    for (const handle of exclusive) this.#exclusive.set(handle, handle);
   }
 
   /** The root that stands for a handle's set. */
@@ -30,25 +38,41 @@ export class HandleSets {
     return root;
   }
 
-  /** Makes two handles one person; false when the owner set them apart. */
+  /** Makes two handles one person on evidence; false when a veto forbids it. */
   unite(first: number, second: number): boolean {
+    return !this.areExclusive(first, second) && this.uniteAsSaid(first, second);
+  }
+
+  /** Makes two handles one person because the owner says so; false when the owner also set them apart. */
+  uniteAsSaid(first: number, second: number): boolean {
     const a = this.rootOf(first);
     const b = this.rootOf(second);
     if (a === b) return true;
-    for (const other of this.#apart.get(a) ?? []) if (this.rootOf(other) === b) return false;
-    for (const other of this.#apart.get(b) ?? []) if (this.rootOf(other) === a) return false;
+    if (this.areApart(a, b)) return false;
     const [root, child] = a < b ? [a, b] : [b, a];
     this.#parent[child] = root;
     for (const other of this.#apart.get(child) ?? []) this.#setApart(root, other);
+    const exclusive = this.#exclusive.get(child);
+    if (exclusive !== undefined && !this.#exclusive.has(root)) this.#exclusive.set(root, exclusive);
     return true;
   }
 
   /** Whether the owner set these two apart. */
   areApart(first: number, second: number): boolean {
+    const a = this.rootOf(first);
     const b = this.rootOf(second);
-    for (const other of this.#apart.get(this.rootOf(first)) ?? []) {
-      if (this.rootOf(other) === b) return true;
-    }
+    return this.#forbids(a, b) || this.#forbids(b, a);
+  }
+
+  /** Whether these are two people who each have an exclusive handle. */
+  areExclusive(first: number, second: number): boolean {
+    const a = this.rootOf(first);
+    const b = this.rootOf(second);
+    return a !== b && this.#exclusive.has(a) && this.#exclusive.has(b);
+  }
+
+  #forbids(root: number, second: number): boolean {
+    for (const other of this.#apart.get(root) ?? []) if (this.rootOf(other) === second) return true;
     return false;
   }
 

@@ -1,18 +1,20 @@
 /**
  * Decides which handles of a fact set are one person.
  *
- * In this order: what the owner said; equal spellings of a name (tables know no better key); the handles
- * of one record. Two guards hold back what records claim: a key (address, number, profile) held by
- * records with clearly different names joins only those that agree with the first of them; and a name
- * carried by records whose keys differ is no evidence that they are one, so it only suggests.
+ * In this order: what the owner said; equal spellings of a name within a source (which knows no better
+ * key); the handles of one record. Three guards hold back what records claim: a key held by records with
+ * clearly different names joins only those of its holder (`shared-keys.ts`); two profiles are two people;
+ * and a name carried by records whose keys differ is no evidence that they are one, so it only suggests.
  * Departure from plain "same handle, same person": families share addresses and namesakes share names.
- * Cost: O(records + handles), times the holders of a shared handle squared.
+ * Cost: O(records + handles), times the names on a shared key squared.
  */
 import type { Decisions } from '../decisions.ts';
 import type { FactSet, PersonRecord } from '../facts/facts.ts';
-import { byCodePoint, handleIdentity, type Handle } from '../facts/handles.ts';
+import { byCodePoint, handleIdentity, isNameHandle, type Handle } from '../facts/handles.ts';
+import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
 import { HandleSets } from './handle-sets.ts';
-import { areClearlyDifferent } from './name-key.ts';
+import { findOwner, findOwnerElsewhere } from './owner.ts';
+import { findSharedKeys, type SharedKeys } from './shared-keys.ts';
 
 export interface JoinedHandles {
   sets: HandleSets;
@@ -20,6 +22,10 @@ export interface JoinedHandles {
   indexOf: (handle: Handle) => number | undefined;
   /** The handle by which a record belongs to its person: a key it may claim, else its name. */
   holderOf: (record: PersonRecord) => number | undefined;
+  /** A handle that is me; null for a network without an owner. */
+  ego: number | null;
+  /** Keys that clearly different people hold, with their names. */
+  disputed: SharedKeys['disputed'];
 }
 
 export function joinHandles(facts: FactSet, decisions: Decisions): JoinedHandles {
@@ -37,29 +43,54 @@ export function joinHandles(facts: FactSet, decisions: Decisions): JoinedHandles
       return x === undefined || y === undefined || x === y ? [] : [[x, y]];
     });
 
-  const sets = new HandleSets(facts.handles.length, pairs(decisions.different));
-  for (const [a, b] of pairs(decisions.same)) sets.unite(a, b);
+  const profiles = facts.handles.flatMap((h, i) => (h.startsWith('linkedin:') ? [i] : []));
+  const sets = new HandleSets(facts.handles.length, pairs(decisions.different), profiles);
+  for (const [a, b] of pairs(decisions.same)) sets.uniteAsSaid(a, b);
   facts.handles.forEach((handle, i) => {
     const first = byIdentity.get(handleIdentity(handle));
     if (first !== undefined) sets.unite(first, i);
   });
-  const holders = joinRecords(facts, sets, indexOf);
-  if (Array.isArray(decisions.ego)) joinOwner(decisions.ego, sets, indexOf);
-  return { sets, indexOf, holderOf: (record) => holders.get(record) };
+  const shared = findSharedKeys(facts.records);
+  const holders = joinRecords(facts, shared, sets, indexOf);
+  const ego = joinOwner(facts, decisions.ego, sets, indexOf, holders);
+  return {
+    ...{ sets, indexOf, ego, disputed: shared.disputed },
+    holderOf: (record) => holders.get(record),
+  };
 }
 
-/** All handles the owner claims are one person. */
+/** Makes all the owner's handles one person; answers one of them, null where there is no owner. */
 function joinOwner(
-  ego: readonly Handle[],
+  facts: FactSet,
+  said: Decisions['ego'],
   sets: HandleSets,
   indexOf: (handle: Handle) => number | undefined,
-): void {
-  const [first, ...others] = ego.map(indexOf).filter((index) => index !== undefined);
-  for (const other of others) if (first !== undefined) sets.unite(first, other);
+  holders: ReadonlyMap<PersonRecord, number>,
+): number | null {
+  if (said === 'none') return null;
+  const personOf = (handle: number): number => sets.rootOf(handle);
+  const found = said === null ? findOwner(facts, personOf) : null;
+  const claimed = found === null ? (said ?? []) : [found];
+  const [first, ...others] = claimed.map(indexOf).filter((index) => index !== undefined);
+  if (first === undefined) return null;
+  for (const other of others) sets.uniteAsSaid(first, other);
+  const exporter = indexOf(ARCHIVE_OWNER);
+  if (exporter !== undefined) sets.unite(first, exporter);
+  const namesOf = (person: number): string[] =>
+    facts.records.flatMap((record) => {
+      const holder = holders.get(record);
+      const isTheirs = holder !== undefined && personOf(holder) === person;
+      return isTheirs && record.name !== null ? [record.name] : [];
+    });
+  for (const other of findOwnerElsewhere(facts, first, personOf, namesOf)) {
+    sets.unite(first, other);
+  }
+  return first;
 }
 
 function joinRecords(
   facts: FactSet,
+  { keysOf }: SharedKeys,
   sets: HandleSets,
   indexOf: (handle: Handle) => number | undefined,
 ): Map<PersonRecord, number> {
@@ -69,27 +100,15 @@ function joinRecords(
       a.key.high - b.key.high ||
       a.key.low - b.key.low,
   );
-  const firstName = new Map<Handle, string>();
-  const keysOf = new Map<PersonRecord, Handle[]>();
-  for (const record of records) {
-    const { name } = record;
-    const keys = record.handles.filter((handle) => {
-      if (isName(handle)) return false;
-      const holder = name === null ? undefined : firstName.get(handle);
-      if (holder !== undefined && name !== null) return !areClearlyDifferent(holder, name);
-      if (name !== null) firstName.set(handle, name);
-      return true;
-    });
-    keysOf.set(record, keys);
-    uniteAll(keys, sets, indexOf);
-  }
-  const namesakes = namesOfDifferentKeys(records, keysOf, sets, indexOf);
+  const ownKeys = new Map(records.map((record) => [record, keysOf(record)]));
+  for (const keys of ownKeys.values()) uniteAll(keys, sets, indexOf);
+  const namesakes = namesOfDifferentKeys(records, ownKeys, sets, indexOf);
   const holders = new Map<PersonRecord, number>();
   for (const record of records) {
-    const [key] = keysOf.get(record) ?? [];
-    const holder = indexOf(key ?? record.handles.find(isName) ?? 'name:');
+    const [key] = ownKeys.get(record) ?? [];
+    const holder = indexOf(key ?? record.handles.find(isNameHandle) ?? 'name:');
     if (holder !== undefined) holders.set(record, holder);
-    for (const handle of record.handles.filter(isName)) {
+    for (const handle of record.handles.filter(isNameHandle)) {
       if (key !== undefined && !namesakes.has(handleIdentity(handle))) {
         uniteAll([key, handle], sets, indexOf);
       }
@@ -112,7 +131,9 @@ function namesOfDifferentKeys(
     const index = key === undefined ? undefined : indexOf(key);
     if (index === undefined) continue;
     const root = sets.rootOf(index);
-    for (const handle of record.handles.filter(isName)) {
+    for (const handle of record.handles.filter(isNameHandle)) {
+      // No name but "who exported this": an archive read file by file states it beside different keys.
+      if (handle === ARCHIVE_OWNER) continue;
       const identity = handleIdentity(handle);
       const known = rootOfName.get(identity);
       if (known === undefined) rootOfName.set(identity, root);
@@ -129,8 +150,4 @@ function uniteAll(
 ): void {
   const [first, ...others] = handles.map(indexOf).filter((index) => index !== undefined);
   for (const other of others) if (first !== undefined) sets.unite(first, other);
-}
-
-function isName(handle: Handle): boolean {
-  return handle.startsWith('name:');
 }

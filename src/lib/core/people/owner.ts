@@ -1,42 +1,94 @@
 /**
- * Finds the owner by evidence: the one person standing in at least half of all interactions, and in
- * twice as many as anybody else. Stated relations have no owner: a list of ties is seen from outside.
- * Cost: O(participants).
+ * Finds the owner by evidence: whoever an archive says exported it; else the one person standing in at
+ * least half of all interactions, and in twice as many as anybody else. Stated relations have no owner: a
+ * list of ties is seen from outside.
+ *
+ * Each source has an owner of its own: who stands in most of the mail may be a stranger to the messages.
+ * The others become me only by a key, or where they carry the same name as the owner.
+ * Cost: O(participants + records).
  */
-import type { FactSet } from '../facts/facts.ts';
+import type { FactSet, SourceId } from '../facts/facts.ts';
 import { handleIdentity, type Handle } from '../facts/handles.ts';
 import { SETTINGS } from '../settings.ts';
+import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
+import { nameWords } from './name-words.ts';
+
+/** Number of the person a handle belongs to, both below the number of handles. */
+type PersonOf = (handle: number) => number;
 
 /** The owner's first handle in code-point order; null when nobody stands out. */
-export function findOwner(facts: FactSet): Handle | null {
-  const { interactions, handles } = facts;
-  const identities = new Map<string, number>();
-  const identityOf = Uint32Array.from(handles, (handle) => {
-    const identity = handleIdentity(handle);
-    const known = identities.get(identity) ?? identities.size;
-    identities.set(identity, known);
-    return known;
-  });
-  const rows = new Uint32Array(identities.size);
-  const lastRow = new Int32Array(identities.size).fill(-1);
+export function findOwner(facts: FactSet, personOf: PersonOf = byIdentity(facts)): Handle | null {
+  if (facts.handles.includes(ARCHIVE_OWNER)) return ARCHIVE_OWNER;
+  const owner = mostPresent(facts, personOf, () => true);
+  if (owner === null) return null;
+  return facts.handles.find((_, i) => personOf(i) === owner) ?? null;
+}
+
+/** Indices of handles that are the owner's in other sources: alone at the top there, and of one name. */
+export function findOwnerElsewhere(
+  facts: FactSet,
+  owner: number,
+  personOf: PersonOf,
+  namesOf: (person: number) => readonly string[],
+): number[] {
+  const own = new Set(namesOf(personOf(owner)).map(nameKey));
+  const sources = new Set(facts.imports.map(({ source }) => source));
+  const found: number[] = [];
+  for (const source of [...sources].sort()) {
+    const person = mostPresent(facts, personOf, (of) => of === source);
+    if (person === null || person === personOf(owner)) continue;
+    const names = namesOf(person).map(nameKey);
+    if (!names.some((name) => name !== '' && own.has(name))) continue;
+    const handle = facts.handles.findIndex((_, i) => personOf(i) === person);
+    if (handle >= 0) found.push(handle);
+  }
+  return found;
+}
+
+/** The person who stands out among interactions of some sources; null when nobody does. */
+function mostPresent(
+  { interactions, imports, handles }: FactSet,
+  personOf: PersonOf,
+  isOf: (source: SourceId | undefined) => boolean,
+): number | null {
+  const persons = Uint32Array.from(handles, (_, i) => personOf(i));
+  const rows = new Uint32Array(handles.length);
+  const lastRow = new Int32Array(handles.length).fill(-1);
+  let all = 0;
   for (let i = 0; i < interactions.length; i += 1) {
+    if (!isOf(imports[interactions.origin[i] ?? 0]?.source)) continue;
+    all += 1;
     for (let p = interactions.start[i] ?? 0; p < (interactions.start[i + 1] ?? 0); p += 1) {
-      const identity = identityOf[interactions.handle[p] ?? 0] ?? 0;
-      if (lastRow[identity] === i) continue;
-      lastRow[identity] = i;
-      rows[identity] = (rows[identity] ?? 0) + 1;
+      const person = persons[interactions.handle[p] ?? 0] ?? 0;
+      if (lastRow[person] === i) continue;
+      lastRow[person] = i;
+      rows[person] = (rows[person] ?? 0) + 1;
     }
   }
-  let best = -1;
+  let best: number | null = null;
   let most = 0;
   let next = 0;
-  rows.forEach((count, identity) => {
-    if (count > most) [best, most, next] = [identity, count, most];
+  rows.forEach((count, person) => {
+    if (count > most) [best, most, next] = [person, count, most];
     else if (count > next) next = count;
   });
   const isOwner =
-    most > 0 &&
-    most >= interactions.length * SETTINGS.ownerShare.value &&
-    most >= next * SETTINGS.ownerLead.value;
-  return isOwner ? (handles.find((_, i) => identityOf[i] === best) ?? null) : null;
+    most >= all * SETTINGS.ownerShare.value && most >= next * SETTINGS.ownerLead.value;
+  return isOwner ? best : null;
+}
+
+function nameKey(name: string): string {
+  return nameWords(name).join(' ');
+}
+
+/** Equal spellings are one person, before anything else is known. */
+function byIdentity({ handles }: FactSet): PersonOf {
+  const numbers = new Map<string, number>();
+  const persons = handles.map((handle) => {
+    const identity = handleIdentity(handle);
+    const known = numbers.get(identity) ?? numbers.size;
+    numbers.set(identity, known);
+    return known;
+  });
+  return (handle) => persons[handle] ?? 0;
 }

@@ -27,12 +27,34 @@ export interface Person {
   organisations: Membership[];
 }
 
+/** Why two persons may be one, or may not. Said by `words/people.ts`. */
+export type MergeReason =
+  /** The same words in the same order, but for case. */
+  | { kind: 'equal-name'; name: string }
+  /** Equal but for accents, titles or hyphens. */
+  | { kind: 'spelling'; a: string; b: string }
+  /** The same words in another order. */
+  | { kind: 'order'; a: string; b: string }
+  /** One has words or letters where the other has an initial. */
+  | { kind: 'initials'; a: string; b: string }
+  /** One leaves out a middle name. */
+  | { kind: 'middle-name'; a: string; b: string }
+  /** Both hold a key, under names too different to merge them by it. */
+  | { kind: 'shared-key'; handle: Handle; a: string; b: string }
+  /** Hardly anybody here carries parts of this name. */
+  | { kind: 'rare-name'; name: string }
+  /** `people` further persons, besides these two, carry the name too. */
+  | { kind: 'namesakes'; name: string; people: number }
+  | { kind: 'same-organisation'; organisation: string }
+  | { kind: 'other-organisation'; a: string; b: string };
+
 export interface SuggestedMerge {
   a: PersonId;
   b: PersonId;
   /** 0–1: how likely the two are one person. */
   chance: number;
-  reasons: { kind: 'equal-name'; name: string }[];
+  /** The strongest first; never empty. */
+  reasons: MergeReason[];
 }
 
 export interface People {

@@ -7,64 +7,39 @@
  */
 import type { Decisions } from '../decisions.ts';
 import type { Affiliation, FactSet } from '../facts/facts.ts';
-import { byCodePoint, parseHandle, visibleText, type Handle } from '../facts/handles.ts';
-import { displayName, handleLabel } from './display-name.ts';
+import { byCodePoint, type Handle } from '../facts/handles.ts';
+import { findVetoes } from './distinct-persons.ts';
 import { joinHandles, type JoinedHandles } from './join-handles.ts';
 import { membershipsOf } from './memberships.ts';
-import { findOwner } from './owner.ts';
 import type { People, Person } from './people.ts';
+import { collectSpellings, namesToShow } from './spellings.ts';
 import { suggestMerges } from './suggest-merges.ts';
 
 /** Persons, who each handle is, me, and whom to ask about. */
 export function resolvePeople(facts: FactSet, decisions: Decisions): People {
   const joined = joinHandles(facts, decisions);
   const { personOfHandle, handlesOf } = numberPersons(facts, joined);
-  const spellings = countSpellings(facts, personOfHandle, joined, handlesOf.length);
+  const spellings = collectSpellings(facts, personOfHandle, joined, handlesOf.length);
   const affiliations: Affiliation[][] = handlesOf.map(() => []);
   for (const affiliation of facts.affiliations) {
     const person = personOfHandle[joined.indexOf(affiliation.person) ?? -1] ?? -1;
     affiliations[person]?.push(affiliation);
   }
   const persons = handlesOf.map((handles, i): Person => {
-    const names = [...(spellings[i] ?? new Map<string, number>())].sort(
-      ([a, x], [b, y]) => y - x || byCodePoint(a, b),
-    );
     const [id] = handles;
-    const written = names[0]?.[0];
-    const name = written === undefined ? handleLabel(id) : displayName(written);
     return {
-      id,
-      name,
-      names: [...new Set([name, ...names.map(([spelling]) => spelling)])],
-      handles,
+      ...{ id, ...namesToShow(spellings[i], id), handles },
       organisations: membershipsOf(affiliations[i] ?? []),
     };
   });
+  const ego = joined.ego === null ? -1 : (personOfHandle[joined.ego] ?? -1);
   const firstIndex = handlesOf.map(([id]) => joined.indexOf(id) ?? 0);
   return {
     persons,
     personOfHandle,
-    ego: egoOf(facts, decisions, joined, personOfHandle),
-    suggestedMerges: suggestMerges(persons, (a, b) =>
-      joined.sets.areApart(firstIndex[a] ?? 0, firstIndex[b] ?? 0),
-    ),
+    ego: ego < 0 ? null : ego,
+    suggestedMerges: suggestMerges(persons, findVetoes(facts, joined, personOfHandle, firstIndex)),
   };
-}
-
-function egoOf(
-  facts: FactSet,
-  decisions: Decisions,
-  joined: JoinedHandles,
-  personOfHandle: Int32Array,
-): number | null {
-  if (decisions.ego === 'none') return null;
-  const owner = decisions.ego ? decisions.ego : [findOwner(facts)];
-  for (const handle of owner) {
-    const index = handle === null ? undefined : joined.indexOf(handle);
-    const person = index === undefined ? -1 : (personOfHandle[index] ?? -1);
-    if (person >= 0) return person;
-  }
-  return null;
 }
 
 type Handles = [Handle, ...Handle[]];
@@ -116,35 +91,4 @@ function namedHandles(facts: FactSet, { indexOf, holderOf }: JoinedHandles): Uin
   for (const { person } of facts.affiliations) mark(indexOf(person));
   for (const record of facts.records) mark(holderOf(record));
   return isNamed;
-}
-
-/** Per person, every spelling of their name and how many facts use it. */
-function countSpellings(
-  facts: FactSet,
-  personOfHandle: Int32Array,
-  { holderOf }: JoinedHandles,
-  persons: number,
-): Map<string, number>[] {
-  const spellings = Array.from({ length: persons }, () => new Map<string, number>());
-  const uses = new Float64Array(facts.handles.length);
-  const use = (index: number): void => {
-    uses[index] = (uses[index] ?? 0) + 1;
-  };
-  facts.interactions.handle.forEach(use);
-  facts.relations.a.forEach(use);
-  facts.relations.b.forEach(use);
-  const add = (person: number, written: string, times: number): void => {
-    const name = visibleText(written);
-    const known = spellings[person];
-    if (known && name !== '') known.set(name, (known.get(name) ?? 0) + times);
-  };
-  for (const record of facts.records) {
-    const person = personOfHandle[holderOf(record) ?? -1] ?? -1;
-    if (record.name !== null) add(person, record.name, 1);
-  }
-  facts.handles.forEach((handle, i) => {
-    const parsed = parseHandle(handle);
-    if (parsed?.scheme === 'name') add(personOfHandle[i] ?? -1, parsed.value, uses[i] ?? 0);
-  });
-  return spellings;
 }

@@ -6,6 +6,20 @@ export const SNIFF_BYTES = 64 * 1024;
 /** A larger file is refused before it is read. */
 export const MAX_FILE_BYTES = 2 * 1024 ** 3;
 
+/** Files of one archive; one with more is refused. */
+export const MAX_ARCHIVE_ENTRIES = 10_000;
+
+/** Bytes one file of an archive may inflate to: mailboxes, and everything else. */
+export const MAX_INFLATED_MAIL_BYTES = 2 * 1024 ** 3;
+export const MAX_INFLATED_BYTES = 200 * 1024 ** 2;
+
+/** An archive within an archive is unpacked into memory up to this. */
+export const MAX_NESTED_ARCHIVE_BYTES = 200 * 1024 ** 2;
+
+/** Bytes a packed byte may inflate to (deflate ends at 1,032), told once so many bytes came out. */
+export const MAX_INFLATION = 200;
+export const MIN_SUSPICIOUS_BYTES = 8 * 1024 ** 2;
+
 /** A table with more rows is refused: its facts would not fit a browser's memory. */
 export const MAX_ROWS = 5_000_000;
 

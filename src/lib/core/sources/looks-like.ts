@@ -1,34 +1,85 @@
 /**
- * Names files that are no table by their first bytes, so that a refusal can say what was chosen. Magic
- * numbers are those of the formats' own specifications; web pages are told by their first tag.
+ * Names files that no source reads by their first bytes, so that a refusal can say what was chosen and
+ * which export to choose instead. Magic numbers are those of the formats' own specifications; texts are
+ * told by how they begin.
  */
-import type { FileSample } from './source.ts';
+import type { FileSample, Instead } from './source.ts';
 
-const SIGNATURES: readonly { what: string; bytes: readonly number[]; at?: number }[] = [
-  { what: 'a zip archive', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { what: 'an empty zip archive', bytes: [0x50, 0x4b, 0x05, 0x06] },
-  { what: 'a gzip archive', bytes: [0x1f, 0x8b] },
-  { what: 'a 7-Zip archive', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
-  { what: 'a RAR archive', bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] },
-  { what: 'a PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { what: 'a JPEG picture', bytes: [0xff, 0xd8, 0xff] },
-  { what: 'a GIF picture', bytes: [0x47, 0x49, 0x46, 0x38] },
-  { what: 'a PDF document', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { what: 'an Outlook data file (PST)', bytes: [0x21, 0x42, 0x44, 0x4e] },
-  { what: 'an old Office document', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
-  { what: 'an SQLite database', bytes: [...'SQLite format 3'].map((c) => c.charCodeAt(0)) },
-  { what: 'a video or sound file', bytes: [0x66, 0x74, 0x79, 0x70], at: 4 },
-  { what: 'a sound file', bytes: [0x49, 0x44, 0x33] },
+export interface Likeness {
+  /** With its article: "a PNG picture". */
+  what: string;
+  instead: Instead;
+}
+
+const SIGNATURES: readonly (Likeness & { bytes: readonly number[]; at?: number })[] = [
+  { what: 'a gzip archive', bytes: [0x1f, 0x8b], instead: 'unpack' },
+  { what: 'a 7-Zip archive', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], instead: 'unpack' },
+  { what: 'a RAR archive', bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], instead: 'unpack' },
+  { what: 'a PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47], instead: 'table' },
+  { what: 'a JPEG picture', bytes: [0xff, 0xd8, 0xff], instead: 'table' },
+  { what: 'a GIF picture', bytes: [0x47, 0x49, 0x46, 0x38], instead: 'table' },
+  { what: 'a PDF document', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], instead: 'save-as-csv' },
+  {
+    what: 'an Outlook data file (PST)',
+    bytes: [0x21, 0x42, 0x44, 0x4e],
+    instead: 'export-mbox',
+  },
+  {
+    what: 'an old Office document or an Outlook message',
+    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    instead: 'save-as-csv',
+  },
+  {
+    what: 'an SQLite database',
+    bytes: [...'SQLite format 3'].map((c) => c.charCodeAt(0)),
+    instead: 'save-as-csv',
+  },
+  { what: 'a video or sound file', bytes: [0x66, 0x74, 0x79, 0x70], at: 4, instead: 'table' },
+  { what: 'a sound file', bytes: [0x49, 0x44, 0x33], instead: 'table' },
 ];
 
-const WEB_PAGE = /^\s*(?:<!doctype html|<html|<head|<body)/iu;
+/** A page saved from LinkedIn is what people most often choose for its archive. */
+const LINKEDIN_PAGE = /linkedin/iu;
 
-/** What a file evidently is, with its article ("a zip archive"); null when it could be a table. */
-export function looksLike({ head }: FileSample): string | null {
+/** Texts by how they begin, in this order. */
+const TEXTS: readonly (Likeness & { begins: RegExp })[] = [
+  {
+    what: 'a web page (HTML)',
+    begins: /^\s*(?:<!doctype html|<html|<head|<body)/iu,
+    instead: 'table',
+  },
+  { what: 'a calendar (iCalendar)', begins: /^\s*BEGIN:VCALENDAR/iu, instead: 'not-yet' },
+  {
+    what: 'a WhatsApp chat',
+    begins:
+      /^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}.{0,12}(?:\] | - )[^\n]*: /u,
+    instead: 'not-yet',
+  },
+  { what: 'a family tree (GEDCOM)', begins: /^0 HEAD\b/u, instead: 'not-yet' },
+  {
+    what: 'a network file (XML)',
+    begins: /^\s*<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)*<(?:gexf|graphml)/iu,
+    instead: 'not-yet',
+  },
+  { what: 'an XML file', begins: /^\s*<\?xml/iu, instead: 'save-as-csv' },
+];
+
+/** What a file evidently is and none of Kith's sources reads; null when it could be one of theirs. */
+export function looksLike({ head }: FileSample): Likeness | null {
   const known = SIGNATURES.find(({ bytes, at = 0 }) =>
     bytes.every((byte, i) => head[at + i] === byte),
   );
-  if (known) return known.what;
-  const start = new TextDecoder('windows-1252').decode(head.subarray(0, 512)).replace(/^ï»¿/u, '');
-  return WEB_PAGE.test(start) ? 'a web page (HTML)' : null;
+  if (known) return { what: known.what, instead: known.instead };
+  const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
+  const text = TEXTS.find(({ begins }) => begins.test(start));
+  if (!text) return looksLikeJson(start);
+  const isLinkedin = text.what.startsWith('a web page') && LINKEDIN_PAGE.test(start);
+  return { what: text.what, instead: isLinkedin ? 'export-linkedin-csv' : text.instead };
+}
+
+/** `{"…` or `[{`: what other services export, never a table. */
+function looksLikeJson(start: string): Likeness | null {
+  return /^\s*(?:\{\s*"|\[\s*[{[])/u.test(start)
+    ? { what: 'a JSON file', instead: 'not-yet' }
+    : null;
 }

@@ -2,15 +2,34 @@
 import type { Coverage, SourceId } from '../facts/facts.ts';
 import { byCodePoint, visibleText, type Handle } from '../facts/handles.ts';
 import { OWNER_CANDIDATES, PROBLEMS_KEPT } from './limits.ts';
-import type { FileReport, Problem, ReadReason, RefusalReason } from './source.ts';
+import type {
+  FileReport,
+  OtherSender,
+  Problem,
+  ReadReason,
+  RefusalReason,
+  TallyKind,
+} from './source.ts';
+
+export type RefusedReport = FileReport & { refusal: RefusalReason };
 
 /** The report of a file nothing was read from. */
 export function refused(
   name: string,
   refusal: RefusalReason,
   source: SourceId | null = null,
-): FileReport & { refusal: RefusalReason } {
+): RefusedReport {
   return { ...new ReportBuilder(name, source).finish(null, null), refusal };
+}
+
+/** The span several files speak for together; null when none is dated. */
+export function coverageOf(reports: readonly FileReport[]): Coverage | null {
+  const spans = reports.flatMap(({ coverage }) => (coverage ? [coverage] : []));
+  if (spans.length === 0) return null;
+  return {
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+  };
 }
 
 export class ReportBuilder {
@@ -19,6 +38,9 @@ export class ReportBuilder {
   readonly #problems: Problem[] = [];
   readonly #counts = new Map<ReadReason['kind'], number>();
   readonly #people = new Map<string, { handle: Handle; name: string; rows: number }>();
+  readonly #tallies = new Map<TallyKind, number>();
+  #otherSenders: OtherSender[] = [];
+  #dateOrder: FileReport['dateOrder'] = null;
   #records = 0;
   #skipped = 0;
   #interactions = 0;
@@ -79,6 +101,23 @@ export class ReportBuilder {
     this.#affiliations += 1;
   }
 
+  /** Counts something of the source's own: `count` more of this kind, 0 to name it at all. */
+  tally(kind: TallyKind, count = 1): void {
+    this.#tallies.set(kind, (this.#tallies.get(kind) ?? 0) + count);
+  }
+
+  /** How dates with two readings were read. */
+  setDateOrder(order: FileReport['dateOrder']): void {
+    this.#dateOrder = order;
+  }
+
+  /** Who wrote or was written to but is nobody's tie; most messages first. */
+  setOtherSenders(senders: readonly OtherSender[]): void {
+    this.#otherSenders = [...senders].sort(
+      (a, b) => b.messages - a.messages || byCodePoint(a.handle, b.handle),
+    );
+  }
+
   finish(shape: FileReport['shape'], refusal: RefusalReason | null): FileReport {
     return {
       name: this.#name,
@@ -95,6 +134,9 @@ export class ReportBuilder {
       refusal,
       coverage: this.#coverage(),
       ownerCandidates: this.#ownerCandidates(),
+      dateOrder: this.#dateOrder,
+      tallies: [...this.#tallies].map(([kind, count]) => ({ kind, count })),
+      otherSenders: this.#otherSenders,
     };
   }
 

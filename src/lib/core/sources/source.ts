@@ -13,12 +13,21 @@ export interface FileSample {
   head: Uint8Array;
 }
 
-/** A file as core sees it: browser `File`, Node `Blob`, or a test's bytes. */
+/** A file as core sees it: browser `File`, Node `Blob`, an entry of an archive, or a test's bytes. */
 export interface SourceFile {
+  /** As the user knows it; an archive's entry is "archive.zip › folder/Connections.csv". */
   name: string;
+  /** The archive or folder it came in; null for a file on its own. */
+  container?: string | null;
   size: number;
   stream(): ReadableStream<Uint8Array>;
+  /** Its bytes at any place, where the platform has them: archives are read from their end. */
+  blob?: Blob;
 }
+
+/** What to choose instead of a file that cannot be read. Said by `words/reading.ts`. */
+export type Instead =
+  'save-as-csv' | 'export-mbox' | 'export-linkedin-csv' | 'unpack' | 'not-yet' | 'table';
 
 /** Why a row or a value was set aside, or kept with a doubt. Said in words by `words/reading.ts`. */
 export type ReadReason =
@@ -40,18 +49,40 @@ export type ReadReason =
   | { kind: 'unclosed-quote' }
   | { kind: 'cut-cell'; column: string; limit: number }
   | { kind: 'duplicate-header'; header: string }
-  | { kind: 'empty-header'; column: number };
+  | { kind: 'unclosed-card' }
+  | { kind: 'repeated-uid'; uid: string }
+  | { kind: 'stray-line' }
+  | { kind: 'hidden-person' }
+  | { kind: 'closed-account' }
+  | { kind: 'sponsored' }
+  | { kind: 'spam' }
+  | { kind: 'draft' }
+  | { kind: 'group-card'; name: string }
+  | { kind: 'first-name-only'; name: string }
+  | { kind: 'empty-header'; column: number }
+  | { kind: 'bad-mail-date'; text: string; instead: 'received' | 'separator' | null };
 
 /** Why a whole file could not be read: what it is or looks like, and what to do instead. */
 export type RefusalReason =
   | { kind: 'empty' }
   | { kind: 'header-only' }
-  | { kind: 'looks-like'; what: string }
+  /** `instead` is `table` when left out. */
+  | { kind: 'looks-like'; what: string; instead?: Instead }
   | { kind: 'not-text' }
   | { kind: 'unknown-columns'; columns: string[] }
+  | { kind: 'no-mails' }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'too-many-rows'; limit: number }
-  | { kind: 'unreadable'; detail: string };
+  | { kind: 'unreadable'; detail: string }
+  | { kind: 'encrypted' }
+  | { kind: 'broken-archive' }
+  | { kind: 'split-archive' }
+  | { kind: 'nested-too-deep' }
+  | { kind: 'too-many-files'; limit: number }
+  | { kind: 'inflates-too-far'; limitBytes: number; isBomb: boolean }
+  | { kind: 'unsafe-name' }
+  /** Nothing is wrong with it: it says nothing of people. Listed quietly. */
+  | { kind: 'not-needed' };
 
 /** One thing to tell about a place in a file. `at` is a 1-based line or record number. */
 export interface Problem {
@@ -66,7 +97,7 @@ export interface FileReport {
   name: string;
   source: SourceId | null;
   /** In words for people who choose files: "letters or messages table". Null when refused. */
-  shape: 'events' | 'edges' | 'people' | 'matrix' | null;
+  shape: 'events' | 'edges' | 'people' | 'matrix' | 'mails' | null;
   /** Rows seen, kept and skipped together. */
   records: number;
   people: number;
@@ -81,24 +112,96 @@ export interface FileReport {
   coverage: Coverage | null;
   /** Who could be the owner, likeliest first, with how many rows name them. */
   ownerCandidates: { handle: Handle; name: string; rows: number }[];
+  /**
+   * How its dates were read where day and month could be either: `undecided` when nothing in the file
+   * tells, so that the owner can be asked. Null where dates have no such doubt.
+   */
+  dateOrder: DateOrder | 'undecided' | null;
+  /** What a source counts beside the usual: "12 sponsored messages". Said by `words/reading.ts`. */
+  tallies: Tally[];
+  /** Who wrote or was written to but is no person of the network: robots, lists, rooms. */
+  otherSenders: OtherSender[];
 }
 
+/** Kinds of things sources count for the preview. Each source adds its own; words close the union. */
+export type TallyKind =
+  | 'connections'
+  | 'connections-hidden'
+  | 'connections-with-email'
+  | 'same-names'
+  | 'companies'
+  | 'conversations'
+  | 'conversations-with-people'
+  | 'group-conversations'
+  | 'group-pairs'
+  | 'correspondents-both-ways'
+  | 'correspondents-not-connected'
+  | 'messages'
+  | 'messages-sent'
+  | 'messages-received'
+  | 'messages-sponsored'
+  | 'messages-spam'
+  | 'messages-closed-account'
+  | 'messages-draft'
+  | 'messages-learning'
+  | 'invitations-sent'
+  | 'invitations-received'
+  | 'recommendations'
+  | 'endorsements'
+  | 'positions'
+  | 'company-follows'
+  | 'notes'
+  | 'not-about-people'
+  | 'mails'
+  | 'mails-repeated'
+  | 'mails-list'
+  | 'mails-robot'
+  | 'mails-bounce'
+  | 'mails-automatic'
+  | 'mails-crowd'
+  | 'mails-draft'
+  | 'mails-spam'
+  | 'mails-one-way'
+  | 'mails-without-id'
+  | 'cards'
+  | 'cards-organisation';
+
+export interface Tally {
+  kind: TallyKind;
+  count: number;
+}
+
+export interface OtherSender {
+  handle: Handle;
+  name: string | null;
+  why: 'list' | 'robot' | 'bounce' | 'automatic' | 'room' | 'one-way';
+  messages: number;
+}
+
+/** Which comes first in a date such as 03/04/2024. */
+export type DateOrder = 'day-first' | 'month-first';
+
 export interface ReadOptions {
+  /** The owner's answer for files that do not tell; ignored where a file tells by itself. */
+  dateOrder?: DateOrder;
   /** Zone for times without one, as an IANA name. */
   timeZone: string;
   signal?: AbortSignal;
-  /** Called some times a second at most, with bytes of the file consumed and rows read so far. */
+  /** Called some times a second at most, with bytes of all its files and rows read so far. */
   onProgress?: (bytes: number, records: number) => void;
 }
 
+/** One batch of facts from one or more files that belong together, with a report for each of them. */
 export type ReadResult =
-  | { ok: true; batch: FactBatch; report: FileReport }
-  | { ok: false; report: FileReport & { refusal: RefusalReason } };
+  | { ok: true; batch: FactBatch; reports: FileReport[] }
+  | { ok: false; reports: (FileReport & { refusal: RefusalReason })[] };
 
 export interface Source {
   id: SourceId;
+  /** Whether its files in one drop or archive are one reading (LinkedIn's), or one each (tables). */
+  readsTogether: boolean;
   /** How sure, 0–1, that this source reads the file; 0 for "not mine". */
   recognise(sample: FileSample): number;
-  /** Reads the whole file. Rejects only with the signal's abort reason. */
-  read(file: SourceFile, options: ReadOptions): Promise<ReadResult>;
+  /** Reads its files whole: all that belong together, else exactly one. Rejects only with the signal's abort reason. */
+  read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult>;
 }

@@ -84,7 +84,7 @@ function evidenceOf(
 ): Pick<TieTable, 'eventStart' | 'event' | 'relationStart' | 'relation'> {
   const eventStart = new Uint32Array(pairs.length + 1);
   const relationStart = new Uint32Array(pairs.length + 1);
-  const relations = pairs.way.reduce((sum, way) => sum + (way === STATED ? 1 : 0), 0);
+  const relations = pairs.way.reduce((sum, way) => sum + (way & STATED ? 1 : 0), 0);
   const event = new Uint32Array(pairs.item.length - relations);
   const relation = new Uint32Array(relations);
   let events = 0;
@@ -95,7 +95,7 @@ function evidenceOf(
     const end = pairs.start[pair + 1] ?? 0;
     for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
       const item = pairs.item[row] ?? 0;
-      if (pairs.way[row] === STATED) relation[stated++] = item;
+      if ((pairs.way[row] ?? 0) & STATED) relation[stated++] = item;
       else event[events++] = item;
     }
   }

@@ -3,10 +3,12 @@
  * time and put in order of (a, b) by two stable counting sorts, so evidence stays oldest first.
  * Cost: O(events log events + rows + persons) time, some 50 bytes a row.
  */
-import type { FactSet } from '../facts/facts.ts';
+import { RELATION_KINDS, type FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import type { Settings } from '../settings.ts';
-import { forEachContact, STATED } from './direct-contacts.ts';
+import { EXISTS, forEachContact, STATED } from './direct-contacts.ts';
+
+const EDGE = RELATION_KINDS.indexOf('edge');
 
 /** Evidence rows grouped by pair: those of pair i are `start[i] … start[i + 1] - 1`. */
 export interface PairEvidence {
@@ -15,9 +17,9 @@ export interface PairEvidence {
   a: Uint32Array;
   b: Uint32Array;
   start: Uint32Array;
-  /** Per row: index of the interaction, or of the relation where `way` is STATED. */
+  /** Per row: index of the interaction, or of the relation where `way` has STATED. */
   item: Uint32Array;
-  /** Bits A_TO_B, B_TO_A, TOGETHER, CROWD or STATED. */
+  /** Bits A_TO_B, B_TO_A, TOGETHER, CROWD or STATED, and beside them SMALL or EXISTS. */
   way: Uint8Array;
   /** Weight of the event for this pair; NaN for a relation that states none. */
   weight: Float64Array;
@@ -82,7 +84,8 @@ function emitRows(facts: FactSet, people: People, settings: Settings): Rows {
     const p = people.personOfHandle[facts.relations.a[relation] ?? 0] ?? -1;
     const q = people.personOfHandle[facts.relations.b[relation] ?? 0] ?? -1;
     if (p < 0 || q < 0 || p === q) continue;
-    put(Math.min(p, q), Math.max(p, q), relation, STATED, facts.relations.weight[relation] ?? NaN);
+    const way = facts.relations.kind[relation] === EDGE ? STATED : STATED | EXISTS;
+    put(Math.min(p, q), Math.max(p, q), relation, way, facts.relations.weight[relation] ?? NaN);
   }
   return row === length ? rows : cut(rows, row);
 }

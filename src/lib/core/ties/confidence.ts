@@ -17,7 +17,7 @@ const CONFIRMED = CONFIDENCES.indexOf('confirmed');
 
 export function judgeConfidence(signals: TieSignals): Uint8Array {
   return Uint8Array.from(signals.events, (_, pair) => {
-    const isStated = (signals.stated[pair] ?? NaN) >= 0;
+    const isStated = (signals.stated[pair] ?? NaN) >= 0 || signals.exists[pair] === 1;
     const isTwoWay = (signals.fromA[pair] ?? 0) > 0 && (signals.fromB[pair] ?? 0) > 0;
     if (isStated || isTwoWay) return CONFIRMED;
     if ((signals.smallMeetings[pair] ?? 0) >= REPEATED) return LIKELY;

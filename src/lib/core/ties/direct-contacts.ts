@@ -26,6 +26,8 @@ export const SMALL = 8;
 export const STATED = 16;
 /** Sent to a crowd: the tie is possible, and that is all. */
 export const CROWD = 32;
+/** Beside STATED: the relation says that the tie exists, and nothing of how strong it is. */
+export const EXISTS = 64;
 
 const SENDER = 1;
 const RECIPIENT = 2;

@@ -1,6 +1,6 @@
 /**
  * How far each person and I have come: contact → acquaintance → connection → close, as an index into
- * STAGES, from evidence alone. Contact: details exchanged, no dated event. Acquaintance: some contact.
+ * STAGES, from evidence alone. Contact: details exchanged (a connection, a card), no dated event. Acquaintance: some contact.
  * Connection: contact in both directions (or met), in at least `connectionMonths` separate months.
  * Close: a connection whose strength is called close. A hundred unanswered letters stay acquaintance.
  * Source: people-tools §1, rows 1–3. Cost: O(persons).

@@ -20,7 +20,8 @@
  * (Σ w s / Σ w), within my ties and within all ties between others apart.
  * The root (`strengthSpread`) opens up the low end, where most ties lie; it leaves every order, also
  * that of products, as it is. Contributions are scaled alike.
- * A stated relation of weight v counts 1 − e^(−v / median v); beside events it adds its part of what
+ * A relation that says only that a tie exists (a connection, a relative) says nothing of strength.
+ * A listed tie of weight v counts 1 − e^(−v / median v); beside events it adds its part of what
  * is left to 1. Cost: O(ties).
  */
 import type { Settings } from '../settings.ts';

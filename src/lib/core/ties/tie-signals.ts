@@ -9,7 +9,7 @@
  */
 import type { FactSet } from '../facts/facts.ts';
 import type { Settings } from '../settings.ts';
-import { A_TO_B, B_TO_A, CROWD, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
+import { A_TO_B, B_TO_A, CROWD, EXISTS, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
 import type { PairEvidence } from './collect-pairs.ts';
 import type { ActiveTime } from './active-time.ts';
 import { monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
@@ -36,8 +36,10 @@ export interface TieSignals {
   /** Distinct weeks with contact, each counting 2^(−age / strengthHalfLifeDays). */
   activeWeeks: Float64Array;
   activeMonths: Uint32Array;
-  /** Sum of stated weights (a relation without one counts 1); NaN where no relation is stated. */
+  /** Sum of the weights of listed ties (one without counts 1); NaN where none is listed. */
   stated: Float64Array;
+  /** 1 where a relation says that the tie exists, and nothing of its strength. */
+  exists: Uint8Array;
   /** Distinct days with contact since 1970, rising: `day[dayStart[i]] … day[dayStart[i + 1] - 1]`. */
   dayStart: Uint32Array;
   day: Int32Array;
@@ -67,7 +69,11 @@ export function readSignals(
     for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
       const way = pairs.way[row] ?? 0;
       const weight = pairs.weight[row] ?? 0;
-      if (way === STATED) {
+      if (way & EXISTS) {
+        signals.exists[pair] = 1;
+        continue;
+      }
+      if (way & STATED) {
         const before = signals.stated[pair] ?? NaN;
         signals.stated[pair] = (before >= 0 ? before : 0) + (weight >= 0 ? weight : 1);
         continue;
@@ -125,6 +131,7 @@ function emptySignals(pairs: PairEvidence): TieSignals {
     activeWeeks: new Float64Array(length),
     activeMonths: new Uint32Array(length),
     stated: new Float64Array(length).fill(NaN),
+    exists: new Uint8Array(length),
     dayStart: new Uint32Array(length + 1),
     day: new Int32Array(pairs.item.length),
   };

@@ -2,11 +2,11 @@
 import type { Handle } from '../../facts/handles.ts';
 import { visibleText } from '../../facts/handles.ts';
 
+export { phoneHandle } from '../phones.ts';
+
 const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@.<>(),;:"]+$/u;
 const NAME_AND_ADDRESS = /^(.*?)\s*<([^<>]+)>$/u;
 const PROFILE = /(?:^|[/.])linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/iu;
-/** E.164 allows 15 digits; fewer than 8 are short codes. */
-const INTERNATIONAL = /^\+[1-9]\d{7,14}$/u;
 
 /** The `email:` handle of a text that is an address, lower case; null otherwise. */
 export function emailHandle(text: string): Handle | null {
@@ -14,15 +14,6 @@ export function emailHandle(text: string): Handle | null {
     .replace(/^mailto:/iu, '')
     .toLowerCase();
   return ADDRESS.test(address) ? `email:${address}` : null;
-}
-
-/** The `phone:` handle of an international number; null for national ones, which need a region. */
-export function phoneHandle(text: string): Handle | null {
-  const digits = visibleText(text)
-    .replace(/^tel:/iu, '')
-    .replace(/\(0\)|[\s().\-/]/gu, '')
-    .replace(/^00/u, '+');
-  return INTERNATIONAL.test(digits) ? `phone:${digits}` : null;
 }
 
 /** The `linkedin:` handle of a profile address: its slug, decoded, lower case. */

@@ -29,7 +29,7 @@ export class PeopleReader implements ShapeReader {
     const keys = [
       ...all('profile').map(profileHandle),
       ...all('email').map(emailHandle),
-      ...all('phone').map(phoneHandle),
+      ...all('phone').map((number) => phoneHandle(number)),
     ].filter((handle) => handle !== null);
     const handles: Handle[] = [...new Set(isNamed ? [...keys, nameHandle(name)] : keys)];
     const [first] = handles;

@@ -30,7 +30,15 @@ import { planTable, type PlanAnswer, type TablePlan } from './plan.ts';
 import type { Reading, ShapeReader } from './reading.ts';
 import { RowReader, type TableRow } from './row-reader.ts';
 
-export const table: Source = { id: 'table', recognise, read };
+export const table: Source = {
+  id: 'table',
+  readsTogether: false,
+  recognise,
+  read: async ([file], options) => {
+    if (file) return read(file, options);
+    throw new Error('a reading of no file');
+  },
+};
 
 function planFrom(sample: FileSample): PlanAnswer | { kind: 'not-text' } {
   if (!isText(sample.head)) return { kind: 'not-text' };
@@ -99,7 +107,7 @@ async function readPlanned(
   shape.finish();
   options.onProgress?.(bytes, report.records);
   if (report.records === 0) return refuse(file, { kind: 'header-only' });
-  return { ok: true, batch: builder.finish(), report: report.finish(plan.columns.shape, null) };
+  return { ok: true, batch: builder.finish(), reports: [report.finish(plan.columns.shape, null)] };
 }
 
 function takeRow(row: TableRow, plan: TablePlan, report: ReportBuilder, shape: ShapeReader): void {
@@ -134,7 +142,7 @@ function shapeReader(reading: Reading, columns: TableColumns): ShapeReader {
 }
 
 function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, report: refused(file.name, refusal, 'table') };
+  return { ok: false, reports: [refused(file.name, refusal, 'table')] };
 }
 
 async function* pieces(file: SourceFile): AsyncGenerator<Uint8Array> {

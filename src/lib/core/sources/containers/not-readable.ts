@@ -1,0 +1,8 @@
+/** Thrown where bytes cannot go on, with the reason to tell; the sources' door turns it into a refusal. */
+import type { RefusalReason } from '../source.ts';
+
+export class NotReadable extends Error {
+  constructor(readonly refusal: RefusalReason) {
+    super(refusal.kind);
+  }
+}

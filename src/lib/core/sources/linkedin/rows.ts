@@ -1,0 +1,174 @@
+/**
+ * Reads one file of an archive to rows, streamed. What people wrote to each other is dropped here, before
+ * anything else sees it: a private cell becomes its hash, which tells equal messages apart from others,
+ * and a mark where it is evidently an advertisement.
+ */
+import { hash64 } from '../../facts/hash.ts';
+import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { pieces } from '../pieces.ts';
+import { readHead } from '../read-head.ts';
+import { ReportBuilder } from '../report-builder.ts';
+import type { ReadOptions, RefusalReason, SourceFile } from '../source.ts';
+import { headerWord } from '../table/columns.ts';
+import { isText, StreamDecoder } from '../table/decode.ts';
+import { RowReader, type TableRow } from '../table/row-reader.ts';
+import { planFile, type FilePlan } from './files.ts';
+
+/** Columns whose text is nobody's business: what they hold is never kept. */
+const PRIVATE = new Set([
+  'content',
+  'subject',
+  'message',
+  'text',
+  'note',
+  'description',
+  'summary',
+]);
+const ADVERTISEMENT = /spinmail-quill-editor|%FIRSTNAME%/u;
+const ADVERTISEMENT_MARK = 'advertisement ';
+
+/** One row, its cells by the words of the header. */
+export class Row {
+  readonly line: number;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #cells: readonly string[];
+
+  constructor(line: number, columns: ReadonlyMap<string, number>, cells: readonly string[]) {
+    this.line = line;
+    this.#columns = columns;
+    this.#cells = cells;
+  }
+
+  /** The trimmed cell under a header word; '' where the file or the row has none. */
+  cell(word: string): string {
+    const column = this.#columns.get(word);
+    return column === undefined ? '' : (this.#cells[column] ?? '').trim();
+  }
+
+  /** Whether the file has a column with this header word. */
+  has(word: string): boolean {
+    return this.#columns.has(word);
+  }
+
+  /** Whether a private cell held an advertisement. */
+  isAdvertisement(word: string): boolean {
+    return this.cell(word).startsWith(ADVERTISEMENT_MARK);
+  }
+}
+
+export interface FileRows {
+  name: string;
+  plan: FilePlan;
+  rows: Row[];
+  report: ReportBuilder;
+}
+
+export type RowsAnswer =
+  { kind: 'rows'; file: FileRows } | { kind: 'refused'; refusal: RefusalReason };
+
+/** Tells how a file is to be read; null when it is not LinkedIn's. */
+export function planOf(name: string, size: number, head: Uint8Array): FilePlan | null {
+  if (!isText(head)) return null;
+  const isWhole = head.length >= size;
+  return planFile(name, new StreamDecoder(head).push(head, isWhole), isWhole);
+}
+
+/** Reads a file whole; `onBytes` is told of every piece. Rejects only with the signal's abort reason. */
+export async function readRows(
+  file: SourceFile,
+  options: ReadOptions,
+  onBytes: (bytes: number, records: number) => void,
+): Promise<RowsAnswer> {
+  try {
+    return await readPieces(file, options, onBytes);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const detail = error instanceof Error ? error.message : '';
+    return { kind: 'refused', refusal: { kind: 'unreadable', detail } };
+  }
+}
+
+async function readPieces(
+  file: SourceFile,
+  options: ReadOptions,
+  onBytes: (bytes: number, records: number) => void,
+): Promise<RowsAnswer> {
+  options.signal?.throwIfAborted();
+  const head = await readHead(file, SNIFF_BYTES);
+  const plan = planOf(file.name, file.size, head);
+  if (!plan) return { kind: 'refused', refusal: { kind: 'unknown-columns', columns: [] } };
+  const report = new ReportBuilder(file.name, 'linkedin');
+  const taker = new RowTaker(plan, report);
+  const decoder = new StreamDecoder(head);
+  const reader = new RowReader(plan.delimiter);
+  let untold = 0;
+  for await (const piece of pieces(file)) {
+    options.signal?.throwIfAborted();
+    taker.take(reader.push(decoder.push(piece)));
+    if (report.records > MAX_ROWS) {
+      return { kind: 'refused', refusal: { kind: 'too-many-rows', limit: MAX_ROWS } };
+    }
+    untold += piece.length;
+    if (untold < PROGRESS_BYTES) continue;
+    onBytes(untold, report.records);
+    untold = 0;
+  }
+  options.signal?.throwIfAborted();
+  taker.take(reader.push(decoder.push(new Uint8Array(0), true)));
+  taker.take(reader.finish());
+  onBytes(untold, report.records);
+  return { kind: 'rows', file: { name: file.name, plan, rows: taker.rows, report } };
+}
+
+class RowTaker {
+  readonly rows: Row[] = [];
+  readonly #plan: FilePlan;
+  readonly #report: ReportBuilder;
+  readonly #columns = new Map<string, number>();
+  readonly #private: number[] = [];
+
+  constructor(plan: FilePlan, report: ReportBuilder) {
+    this.#plan = plan;
+    this.#report = report;
+    plan.header.forEach((cell, column) => {
+      const word = headerWord(cell);
+      if (word !== '' && !this.#columns.has(word)) this.#columns.set(word, column);
+      if (PRIVATE.has(word)) this.#private.push(column);
+    });
+  }
+
+  take(rows: readonly TableRow[]): void {
+    for (const row of rows) if (row.line > this.#plan.headerLine) this.#takeRow(row);
+  }
+
+  #takeRow(row: TableRow): void {
+    this.#report.sawRow();
+    const { kind } = this.#plan;
+    if (kind === 'other' || kind === 'learning') return;
+    this.#tell(row);
+    for (const column of this.#private) {
+      const text = row.cells[column]?.trim() ?? '';
+      if (text !== '') row.cells[column] = hashed(text);
+    }
+    this.rows.push(new Row(row.line, this.#columns, row.cells));
+  }
+
+  #tell({ cells, line, isUnclosed, cutColumn }: TableRow): void {
+    const { header } = this.#plan;
+    if (isUnclosed) this.#report.doubt(line, { kind: 'unclosed-quote' });
+    if (cutColumn >= 0 && !this.#private.includes(cutColumn)) {
+      const column = header[cutColumn]?.trim() || String(cutColumn + 1);
+      this.#report.doubt(line, { kind: 'cut-cell', column, limit: MAX_CELL_CHARACTERS });
+    }
+    const [expected, found] = [header.length, cells.length];
+    if (found < expected) this.#report.doubt(line, { kind: 'too-few-fields', expected, found });
+    if (cells.slice(expected).some((cell) => cell.trim() !== '')) {
+      this.#report.doubt(line, { kind: 'too-many-fields', expected, found });
+    }
+  }
+}
+
+function hashed(text: string): string {
+  const { high, low } = hash64(text);
+  return `${ADVERTISEMENT.test(text) ? ADVERTISEMENT_MARK : ''}${high}:${low}`;
+}

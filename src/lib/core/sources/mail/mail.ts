@@ -1,0 +1,104 @@
+/**
+ * Mail: mailboxes (mbox) of any size and single mails (.eml, maildir). Headers only; bodies are passed over
+ * and nothing of them, nor a subject, is kept.
+ *
+ * Quirks handled: LF and CRLF; unescaped "From " in bodies; folded, 8-bit and RFC 2047 headers; groups; dates
+ * of every age; addresses as list archives disguise them; duplicates; Gmail's labels.
+ * Memory: one piece of the file, one header block, and some 60 bytes a mail.
+ */
+import { MAX_ROWS, PROGRESS_BYTES } from '../limits.ts';
+import { refused } from '../report-builder.ts';
+import { readHead } from '../read-head.ts';
+import type {
+  FileSample,
+  ReadOptions,
+  ReadResult,
+  RefusalReason,
+  Source,
+  SourceFile,
+} from '../source.ts';
+import { readFields } from './header-fields.ts';
+import { MailFile } from './mail-file.ts';
+import { MAX_HEADER_BLOCK_BYTES } from './mail-limits.ts';
+import { MailReading } from './mail-reading.ts';
+import { pieces } from './pieces.ts';
+import { settleMails } from './settle-mails.ts';
+import { MailSplitter, singleHeader } from './split-mails.ts';
+
+export const mail: Source = { id: 'mail', readsTogether: false, recognise, read };
+
+/** Names of mailboxes, and of single mails in files and maildirs. */
+const MAILBOX_NAME = /\.(?:mbox|mbx|mbs)$/iu;
+const SINGLE_NAME = /\.emlx?$|[:;!]2,[A-Z]*$/iu;
+/** Headers of which a text that begins with two is a mail. */
+const TELLING = ['from', 'to', 'date', 'subject', 'message-id', 'received', 'return-path', 'cc'];
+
+function recognise(sample: FileSample): number {
+  if (isMailbox(sample.name, sample.head)) return 0.9;
+  if (SINGLE_NAME.test(sample.name)) return 0.7;
+  if (MAILBOX_NAME.test(sample.name)) return 0.4;
+  const { header } = singleHeader(sample.head);
+  const fields = readFields(header);
+  return TELLING.filter((name) => fields.has(name)).length >= 2 && !fields.has('newsgroups')
+    ? 0.6
+    : 0;
+}
+
+async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
+  const reading = new MailReading(options.timeZone);
+  const taken: { file: SourceFile; mails: MailFile }[] = [];
+  let bytesBefore = 0;
+  let rowsBefore = 0;
+  for (const file of files) {
+    options.signal?.throwIfAborted();
+    const mails = new MailFile(file.name);
+    reading.startFile(mails);
+    taken.push({ file, mails });
+    const onProgress = (bytes: number): void =>
+      options.onProgress?.(bytesBefore + bytes, rowsBefore + mails.rows);
+    await readOne(file, mails, reading, { ...options, onProgress });
+    bytesBefore += file.size;
+    rowsBefore += mails.rows;
+    if (rowsBefore > MAX_ROWS) return refuse(files, { kind: 'too-many-rows', limit: MAX_ROWS });
+  }
+  if (rowsBefore === 0) return refuse(files, { kind: 'no-mails' });
+  const { batch, reports } = settleMails(reading.finish(), options.timeZone);
+  return { ok: true, batch, reports };
+}
+
+async function readOne(
+  file: SourceFile,
+  mails: MailFile,
+  reading: MailReading,
+  options: ReadOptions,
+): Promise<void> {
+  const head = await readHead(file, MAX_HEADER_BLOCK_BYTES);
+  if (!isMailbox(file.name, head) && !MAILBOX_NAME.test(file.name)) {
+    const { header, separator } = singleHeader(head);
+    reading.take(header, separator);
+    return;
+  }
+  const splitter = new MailSplitter((header, separator) => reading.take(header, separator));
+  let bytes = 0;
+  let told = 0;
+  for await (const piece of pieces(file)) {
+    options.signal?.throwIfAborted();
+    bytes += piece.length;
+    splitter.push(piece);
+    if (mails.rows > MAX_ROWS) return;
+    if (bytes - told < PROGRESS_BYTES) continue;
+    told = bytes;
+    options.onProgress?.(bytes, mails.rows);
+  }
+  splitter.push(new Uint8Array(0), true);
+  options.onProgress?.(bytes, mails.rows);
+}
+
+/** Whether a file begins as a mailbox does, perhaps behind empty lines. */
+function isMailbox(name: string, head: Uint8Array): boolean {
+  return !SINGLE_NAME.test(name) && singleHeader(head).separator.length > 0;
+}
+
+function refuse(files: readonly SourceFile[], refusal: RefusalReason): ReadResult {
+  return { ok: false, reports: files.map(({ name }) => refused(name, refusal, 'mail')) };
+}

@@ -1,0 +1,147 @@
+/**
+ * Which files are read together, by which source, before any is read whole. Files of a source that reads
+ * together are one reading per archive or folder, loose ones one per drop. Every other file gets a
+ * refusal that says what it is and what to choose instead; beside files that are read, an archive's or a
+ * folder's pictures and pages are only "not needed". Cost: the first bytes of every file.
+ */
+import { pathPieces, WITHIN } from './containers/entry-names.ts';
+import { expand, reasonOf } from './containers/expand.ts';
+import { MAX_FILE_BYTES, SNIFF_BYTES } from './limits.ts';
+import { looksLike } from './looks-like.ts';
+import { readHead } from './read-head.ts';
+import { refused, type RefusedReport } from './report-builder.ts';
+import type { FileSample, RefusalReason, Source, SourceFile } from './source.ts';
+
+/** One reading to come: a source and the files it reads at once. */
+export interface PlannedReading {
+  source: Source;
+  files: SourceFile[];
+}
+
+/** In the order the files were given, a reading standing where its first file does. */
+export type Planned =
+  ({ kind: 'reading' } & PlannedReading) | { kind: 'refused'; report: RefusedReport };
+
+/** A file and what is known of it from its first bytes. */
+type Sorted =
+  { file: SourceFile; source: Source } | { file: SourceFile | null; report: RefusedReport };
+
+/** Refusals that only say "this is something else": quiet where its neighbours are read. */
+const SOFT = new Set<RefusalReason['kind']>(['looks-like', 'not-text', 'unknown-columns', 'empty']);
+
+/** Plans the reading of these files. Rejects only with the signal's abort reason. */
+export async function planReadings(
+  files: readonly SourceFile[],
+  sources: readonly Source[],
+  signal?: AbortSignal,
+): Promise<Planned[]> {
+  const sorted: Sorted[] = [];
+  for (const item of await expand(files, signal)) {
+    signal?.throwIfAborted();
+    if (item.kind === 'refused') sorted.push({ file: null, report: item.report });
+    else sorted.push(await sort(item.file, sources, signal));
+  }
+  return group(quieten(withoutStrayTables(sorted)));
+}
+
+/** The source that is surest to read a file; null when none would. */
+export function surestOf(sample: FileSample, sources: readonly Source[]): Source | null {
+  if (looksLike(sample) !== null) return null;
+  let best: Source | null = null;
+  let surest = 0;
+  for (const source of sources) {
+    const sureness = source.recognise(sample);
+    if (sureness > surest) [best, surest] = [source, sureness];
+  }
+  return best;
+}
+
+async function sort(
+  file: SourceFile,
+  sources: readonly Source[],
+  signal?: AbortSignal,
+): Promise<Sorted> {
+  const refuse = (reason: RefusalReason): Sorted => ({ file, report: refused(file.name, reason) });
+  try {
+    const head = await readHead(file, SNIFF_BYTES);
+    const sample = { name: file.name, size: file.size, head };
+    const source = surestOf(sample, sources);
+    if (source) {
+      // A mailbox is read a mail at a time, however large.
+      const isTooLarge = source.id !== 'mail' && file.size > MAX_FILE_BYTES;
+      return isTooLarge
+        ? refuse({ kind: 'too-large', limitBytes: MAX_FILE_BYTES })
+        : { file, source };
+    }
+    const what = looksLike(sample);
+    if (what !== null) return refuse({ kind: 'looks-like', ...what });
+    return refuse({ kind: isBlank(head) ? 'empty' : 'not-text' });
+  } catch (error) {
+    signal?.throwIfAborted();
+    return refuse(reasonOf(error));
+  }
+}
+
+/**
+ * Tables in LinkedIn's own archive that its reader does not know are other lists of it (skills, searches),
+ * not lists of people.
+ */
+function withoutStrayTables(sorted: readonly Sorted[]): Sorted[] {
+  const archives = new Set(
+    sorted.flatMap((item) =>
+      'source' in item && item.source.id === 'linkedin' && item.file.name.includes(WITHIN)
+        ? [rootOf(item.file)]
+        : [],
+    ),
+  );
+  return sorted.map((item) =>
+    'source' in item && item.source.id === 'table' && archives.has(rootOf(item.file))
+      ? { file: item.file, report: refused(item.file.name, { kind: 'not-needed' }) }
+      : item,
+  );
+}
+
+function quieten(sorted: readonly Sorted[]): Sorted[] {
+  const read = new Set(sorted.flatMap((item) => ('source' in item ? [rootOf(item.file)] : [])));
+  read.delete(null);
+  return sorted.map((item) => {
+    if ('source' in item || item.file === null) return item;
+    const isQuiet = SOFT.has(item.report.refusal.kind) && read.has(rootOf(item.file));
+    return isQuiet ? { ...item, report: refused(item.file.name, { kind: 'not-needed' }) } : item;
+  });
+}
+
+function group(sorted: readonly Sorted[]): Planned[] {
+  const planned: Planned[] = [];
+  const together = new Map<string, SourceFile[]>();
+  for (const item of sorted) {
+    if (!('source' in item)) {
+      planned.push({ kind: 'refused', report: item.report });
+      continue;
+    }
+    const { file, source } = item;
+    const key = JSON.stringify([source.id, file.container ?? null]);
+    const companions = source.readsTogether ? together.get(key) : undefined;
+    if (companions) companions.push(file);
+    else {
+      const files = [file];
+      together.set(key, files);
+      planned.push({ kind: 'reading', source, files });
+    }
+  }
+  return planned;
+}
+
+/** The outermost archive or folder a file came in; null when it was chosen by itself. */
+function rootOf({ name, container }: SourceFile): string | null {
+  if ((container ?? null) === null) return null;
+  return name.includes(WITHIN) ? (name.split(WITHIN)[0] ?? null) : (pathPieces(name)[0] ?? null);
+}
+
+/** Nothing but white space and a byte order mark. */
+function isBlank(head: Uint8Array): boolean {
+  return (
+    head.every((byte) => byte <= 32 || byte === 0xef || byte === 0xbb || byte === 0xbf) &&
+    !head.some((byte) => byte > 0 && byte < 9)
+  );
+}

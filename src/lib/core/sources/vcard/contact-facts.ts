@@ -1,0 +1,142 @@
+/**
+ * Contacts to facts. A card's key is its UID; two cards of one file with the same UID, and cards without
+ * one, are told apart by their name and keys. Relations wait until every card is known, since a card may
+ * be named before it stands in the file.
+ */
+import type { BatchBuilder } from '../../facts/batch-builder.ts';
+import { normaliseName, type Handle } from '../../facts/handles.ts';
+import { hash64, type Hash64 } from '../../facts/hash.ts';
+import type { ReportBuilder } from '../report-builder.ts';
+import type { Contact, Related } from './contact.ts';
+
+export class ContactFacts {
+  readonly #builder: BatchBuilder;
+  readonly #report: ReportBuilder;
+  readonly #file: number;
+  readonly #contacts: Contact[] = [];
+  /** How many cards hold a key. */
+  readonly #holders = new Map<Handle, number>();
+
+  constructor(builder: BatchBuilder, report: ReportBuilder, file: number) {
+    this.#builder = builder;
+    this.#report = report;
+    this.#file = file;
+  }
+
+  /** Takes one card; organisations and groups are counted, not people. */
+  take(contact: Contact): void {
+    this.#report.sawRow();
+    this.#report.tally('cards');
+    if (contact.kind === 'organisation') return this.#report.tally('cards-organisation');
+    if (contact.kind === 'group') {
+      return this.#report.skip(contact.line, { kind: 'group-card', name: contact.name ?? '' });
+    }
+    if (handlesOf(contact).length === 0) {
+      return this.#report.skip(contact.line, { kind: 'no-name' });
+    }
+    this.#contacts.push(contact);
+    for (const key of contact.keys) this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
+  }
+
+  /** The handle that stands for a card's person: a key of theirs alone, since couples share addresses. */
+  #personOf({ keys, name }: Contact): Handle | null {
+    const own = keys.find((key) => this.#holders.get(key) === 1);
+    return own ?? (name === null ? (keys[0] ?? null) : inCards(name));
+  }
+
+  /** Adds the facts of all cards, once the file has ended. */
+  finish(): void {
+    const byUid = new Map<string, Contact[]>();
+    for (const contact of this.#contacts) {
+      if (contact.uid === '') continue;
+      byUid.set(contact.uid, [...(byUid.get(contact.uid) ?? []), contact]);
+    }
+    for (const contact of this.#contacts) {
+      const sharing = byUid.get(contact.uid) ?? [];
+      if (sharing.length > 1 && sharing[0] !== contact) {
+        this.#report.doubt(contact.line, { kind: 'repeated-uid', uid: contact.uid });
+      }
+      this.#addPerson(contact, sharing.length === 1);
+    }
+    for (const contact of this.#contacts) this.#addRelations(contact, byUid);
+  }
+
+  #addPerson(contact: Contact, isUidOwn: boolean): void {
+    const handles = handlesOf(contact);
+    const person = this.#personOf(contact);
+    if (person === null) return;
+    const { name, line, organisation, role } = contact;
+    const content = text(['card', name ?? '', ...handles, organisation, role]);
+    const key = this.#keyOf(contact, isUidOwn);
+    this.#builder.addRecord({ key, content, handles, name, row: line, file: this.#file });
+    this.#report.sawPerson(`${key.high}:${key.low}`, person, name ?? person);
+    if (organisation === '') return;
+    const about = { key: hash64(text(['card-belongs', key.high, key.low, organisation])), person };
+    this.#builder.addAffiliation({
+      ...about,
+      content: text(['card-belongs', person, organisation, role]),
+      ...{ organisation, role: role || null, first: null, last: null },
+      ...{ row: line, file: this.#file },
+    });
+    this.#report.keptAffiliation();
+  }
+
+  #keyOf({ uid, name, keys }: Contact, isUidOwn: boolean): Hash64 {
+    if (isUidOwn) return hash64(text(['card-uid', uid]));
+    return this.#builder.keyOfRow(text(['card-row', uid, normaliseName(name ?? ''), ...keys]));
+  }
+
+  #addRelations(contact: Contact, byUid: ReadonlyMap<string, readonly Contact[]>): void {
+    const a = this.#personOf(contact);
+    if (a === null) return;
+    for (const related of contact.related) {
+      const b = this.#handleOf(related, contact, byUid);
+      if (b === null || b === a || handlesOf(contact).includes(b)) continue;
+      const { label } = related;
+      const base = text(['card-relation', a, b, label ?? '']);
+      const isNew = this.#builder.addRelation({
+        ...{ key: hash64(base), content: base, a, b, weight: NaN, kind: 'relative', label },
+        ...{ row: contact.line, file: this.#file },
+      });
+      if (isNew) this.#report.keptRelation();
+    }
+  }
+
+  #handleOf(
+    { name, uid, handle }: Related,
+    { line }: Contact,
+    byUid: ReadonlyMap<string, readonly Contact[]>,
+  ): Handle | null {
+    if (handle !== null) return handle;
+    if (uid !== null) {
+      const [other, ...more] = byUid.get(uid) ?? [];
+      return other && more.length === 0 ? this.#personOf(other) : null;
+    }
+    if (name === null) return null;
+    // "Anna" on two cards is two people more often than one: a first name alone identifies nobody.
+    if (!/\p{L}[\s,.'’-]+\p{L}/u.test(name) && !isUnspaced(name)) {
+      this.#report.doubt(line, { kind: 'first-name-only', name });
+      return null;
+    }
+    return inCards(name);
+  }
+}
+
+/** Names in scripts that write family and given name without a space. */
+function isUnspaced(name: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(
+    name,
+  );
+}
+
+function handlesOf({ keys, name }: Contact): Handle[] {
+  return name === null ? keys : [...keys, inCards(name)];
+}
+
+function inCards(name: string): Handle {
+  return `name-in-vcard:${name}`;
+}
+
+function text(parts: readonly (string | number)[]): string {
+  return parts.join('\u001f');
+}

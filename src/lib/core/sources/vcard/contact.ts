@@ -1,0 +1,161 @@
+/**
+ * What one card says: of whom or what it is, by which keys they are known, where they belong and whom
+ * they are related to. Birthdays, addresses, notes and pictures are not taken.
+ *
+ * A card is an organisation when it says so (X-ABShowAs, KIND:org), or has no name of its own beside the
+ * organisation's. A number with an extension is a switchboard's, and a fax or pager reaches nobody: they
+ * are no keys.
+ */
+import { normaliseName, type Handle } from '../../facts/handles.ts';
+import { phoneHandle, type PhoneRegion } from '../phones.ts';
+import { emailHandle, profileHandle } from '../table/handles-of.ts';
+import { cardInside, type Card } from './cards.ts';
+import { componentsOf, labelOf, textOf, type Property } from './property.ts';
+
+/** Someone a card names: by text, or by the id of another card. */
+export interface Related {
+  name: string | null;
+  uid: string | null;
+  handle: Handle | null;
+  /** "spouse"; null when the card does not say. */
+  label: string | null;
+}
+
+export interface Contact {
+  line: number;
+  kind: 'person' | 'organisation' | 'group';
+  uid: string;
+  /** Null when the card has none. */
+  name: string | null;
+  /** Keys that hold across sources: profile, addresses, numbers. */
+  keys: Handle[];
+  organisation: string;
+  role: string;
+  related: Related[];
+}
+
+const RELATIVE =
+  /^X-(?:EVOLUTION-|MS-|KADDRESSBOOK-X-)?(SPOUSE|PARTNER|MANAGER|ASSISTANT)S?(?:NAME)?$/u;
+const NOT_A_PERSONS = new Set(['fax', 'homefax', 'workfax', 'pager', 'bbs', 'modem']);
+/** Kinds that tell how to read a relation, or nothing. */
+const NO_LABEL = new Set(['pref', 'text', 'uri', 'internet', 'home', 'work', 'other']);
+const GROUP_KIND = /^(?:group|location|device|application)$/u;
+const UID_SCHEME = /^urn:uuid:/iu;
+
+/** What a card says. `region` reads numbers without a country; null leaves them out. */
+export function contactOf(card: Card, region: PhoneRegion | null): Contact {
+  const { properties } = card;
+  const all = (name: string): Property[] => properties.filter((one) => one.name === name);
+  const first = (name: string): string =>
+    all(name)
+      .map(({ value }) => textOf(value))
+      .find((text) => text !== '') ?? '';
+  const [organisation = ''] = componentsOf(all('ORG')[0]?.value ?? '').filter(Boolean);
+  const structured = structuredName(all('N')[0]?.value ?? '');
+  const formatted = first('FN');
+  const isUsable = !isAddress(formatted) && !(formatted.includes(',') && structured !== '');
+  const name = (isUsable ? formatted : '') || structured || first('NICKNAME');
+  const isOwnName = name !== '' && normaliseName(name) !== normaliseName(organisation);
+  const shownAs = first('X-ABSHOWAS').toLowerCase();
+  const kind = (first('KIND') || first('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
+  const isOrganisation =
+    shownAs === 'company' ||
+    /^org/u.test(kind) ||
+    (organisation !== '' && !isOwnName && structured === '');
+  return {
+    line: card.line,
+    kind: GROUP_KIND.test(kind) ? 'group' : isOrganisation ? 'organisation' : 'person',
+    uid: first('UID').replace(UID_SCHEME, '').toLowerCase(),
+    name: name === '' ? null : name,
+    keys: keysOf(properties, region),
+    organisation,
+    role: first('TITLE') || first('ROLE'),
+    related: relatedOf(card),
+  };
+}
+
+/** "Family;Given;Additional;Prefix;Suffix" → "Given Additional Family Suffix". */
+function structuredName(value: string): string {
+  const [family = '', given = '', additional = '', , suffix = ''] = componentsOf(value);
+  return [given, additional, family, suffix]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/\s*,\s*/gu, ' ');
+}
+
+function isAddress(text: string): boolean {
+  return emailHandle(text) !== null;
+}
+
+function keysOf(properties: readonly Property[], region: PhoneRegion | null): Handle[] {
+  const profiles: (Handle | null)[] = [];
+  const addresses: (Handle | null)[] = [];
+  const numbers: (Handle | null)[] = [];
+  for (const { name, kinds, value } of properties) {
+    if (name === 'EMAIL') addresses.push(emailHandle(textOf(value)));
+    else if (name === 'TEL' && !kinds.some((kind) => NOT_A_PERSONS.has(kind))) {
+      numbers.push(phoneHandle(textOf(value), region));
+    } else if (/^(?:X-SOCIALPROFILE|SOCIALPROFILE|URL|X-LINKEDIN|IMPP)$/u.test(name)) {
+      profiles.push(profileHandle(textOf(value)));
+    }
+  }
+  const known = [...profiles, ...addresses, ...numbers].filter((handle) => handle !== null);
+  return [...new Set(known)];
+}
+
+function relatedOf({ properties, agents }: Card): Related[] {
+  const labels = new Map<string, string>();
+  for (const { group, name, value } of properties) {
+    if (group !== '' && name === 'X-ABLABEL') labels.set(group, labelOf(value));
+  }
+  const related = properties.flatMap(({ group, name, kinds, value }): Related[] => {
+    const kind = kinds.find((one) => !NO_LABEL.has(one)) ?? null;
+    const text = textOf(value);
+    if (name === 'X-ABRELATEDNAMES') return [byName(text, labels.get(group) ?? kind)];
+    if (name === 'RELATED') return [byReference(text, kind)];
+    if (name === 'AGENT') return agentOf(value);
+    if (name === 'X-ANDROID-CUSTOM') return androidRelation(value);
+    const relative = RELATIVE.exec(name)?.[1];
+    return relative === undefined ? [] : [byName(text, relative.toLowerCase())];
+  });
+  const written = agents.flatMap((agent) => agentNames(agent));
+  return [...related, ...written].filter(
+    ({ name, uid, handle }) => name !== null || uid !== null || handle !== null,
+  );
+}
+
+function byName(name: string, label: string | null): Related {
+  return { name: name === '' ? null : name, uid: null, handle: null, label };
+}
+
+/** A relation by reference: another card's id, an address, a profile, or plain text. */
+function byReference(text: string, label: string | null): Related {
+  if (UID_SCHEME.test(text)) {
+    return { ...byName('', label), uid: text.replace(UID_SCHEME, '').toLowerCase() };
+  }
+  const handle = emailHandle(text) ?? phoneHandle(text) ?? profileHandle(text);
+  if (handle !== null) return { ...byName('', label), handle };
+  return byName(/^[a-z][a-z\d+.-]*:/iu.test(text) ? '' : text, label);
+}
+
+function agentOf(value: string): Related[] {
+  const card = cardInside(value);
+  return card ? agentNames(card) : [byReference(textOf(value), 'agent')];
+}
+
+function agentNames(card: Card): Related[] {
+  const { name, keys } = contactOf({ ...card, agents: [] }, null);
+  return [{ name, uid: null, handle: name === null ? (keys[0] ?? null) : null, label: 'agent' }];
+}
+
+/** "vnd.android.cursor.item/relation;Name;14;…": the number is Android's kind of relation. */
+function androidRelation(value: string): Related[] {
+  const [type = '', name = '', kind = ''] = componentsOf(value);
+  if (!/cursor\.item\/relation$/u.test(type)) return [];
+  return [byName(name, ANDROID_RELATIONS[Number(kind)] ?? null)];
+}
+
+const ANDROID_RELATIONS: readonly (string | undefined)[] = [
+  ...[undefined, 'assistant', 'brother', 'child', 'domestic partner', 'father', 'friend'],
+  ...['manager', 'mother', 'parent', 'partner', 'referred by', 'relative', 'sister', 'spouse'],
+];

@@ -1,0 +1,107 @@
+/**
+ * Contact cards (vCard 2.1, 3.0 and 4.0) as phones, Apple, Google, Outlook and address books write them.
+ *
+ * Quirks handled: bare parameters; quoted-printable with soft line breaks; folding inside characters;
+ * stated, wrong and missing charsets; UTF-16; properties in groups; escaped colons; pictures over hundreds
+ * of lines; cards without version, end, name or id; several cards with one id; cards inside cards.
+ * Read by bytes: a charset belongs to a property, not to the file. Memory: what is kept of the cards, and
+ * one property. Cost: linear.
+ */
+import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import type { PhoneRegion } from '../phones.ts';
+import { pieces } from '../pieces.ts';
+import { readHead } from '../read-head.ts';
+import { refused, ReportBuilder } from '../report-builder.ts';
+import type {
+  FileSample,
+  ReadOptions,
+  ReadResult,
+  RefusalReason,
+  Source,
+  SourceFile,
+} from '../source.ts';
+import { guessEncoding, type Encoding } from '../table/decode.ts';
+import { CardReader, type Card } from './cards.ts';
+import { contactOf } from './contact.ts';
+import { ContactFacts } from './contact-facts.ts';
+import { LineReader } from './lines.ts';
+
+export const vcard: Source = { id: 'vcard', readsTogether: false, recognise, read };
+
+const STARTS_WITH_CARD = /^[\s\ufeff]*BEGIN:\s*VCARD\s*$/imu;
+const HAS_CARD = /^BEGIN:\s*VCARD\s*$/imu;
+
+function recognise({ name, head }: FileSample): number {
+  const text = new TextDecoder(guessEncoding(head)).decode(head);
+  if (!HAS_CARD.test(text)) return 0;
+  if (text.trimStart().slice(0, 40).search(STARTS_WITH_CARD) === 0) return 1;
+  return /\.(?:vcf|vcard)$/iu.test(name) ? 0.9 : 0;
+}
+
+async function read(
+  files: readonly SourceFile[],
+  options: ReadOptions & { phoneRegion?: PhoneRegion | null },
+): Promise<ReadResult> {
+  options.signal?.throwIfAborted();
+  const [file] = files;
+  if (!file) return { ok: false, reports: [] };
+  const builder = new BatchBuilder('vcard');
+  const report = new ReportBuilder(file.name, 'vcard');
+  const facts = new ContactFacts(builder, report, builder.startFile(file.name));
+  const take = (cards: readonly Card[]): void => {
+    for (const card of cards) {
+      tellDoubts(card, report);
+      facts.take(contactOf(card, options.phoneRegion ?? null));
+    }
+  };
+
+  const toUtf8 = bytesAsUtf8(guessEncoding(await readHead(file, SNIFF_BYTES)));
+  const lines = new LineReader();
+  const cards = new CardReader();
+  let bytes = 0;
+  let told = 0;
+  for await (const piece of pieces(file)) {
+    options.signal?.throwIfAborted();
+    bytes += piece.length;
+    take(cards.push(lines.push(toUtf8(piece))));
+    if (report.records > MAX_ROWS) return refuse(file, { kind: 'too-many-rows', limit: MAX_ROWS });
+    if (bytes - told < PROGRESS_BYTES) continue;
+    told = bytes;
+    options.onProgress?.(bytes, report.records);
+  }
+  options.signal?.throwIfAborted();
+  take(cards.push(lines.finish()));
+  take(cards.finish());
+  facts.finish();
+  options.onProgress?.(bytes, report.records);
+  if (report.records === 0) return refuse(file, { kind: 'empty' });
+  return { ok: true, batch: builder.finish(), reports: [report.finish('people', null)] };
+}
+
+function tellDoubts({ line, isEnded, strayLines, cuts }: Card, report: ReportBuilder): void {
+  for (const stray of strayLines) report.doubt(stray, { kind: 'stray-line' });
+  for (const { line: at, name } of cuts) {
+    report.doubt(at, { kind: 'cut-cell', column: name, limit: MAX_CELL_CHARACTERS });
+  }
+  if (!isEnded) report.doubt(line, { kind: 'unclosed-card' });
+}
+
+/** UTF-16 has line ends of two bytes: it is read as UTF-8 from here on. Other bytes stay as they are. */
+function bytesAsUtf8(encoding: Encoding): (piece: Uint8Array) => Uint8Array {
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') {
+    let isStart = true;
+    return (piece) => {
+      const hasMark = isStart && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
+      isStart = false;
+      return hasMark ? piece.subarray(3) : piece;
+    };
+  }
+  const decoder = new TextDecoder(encoding);
+  const encoder = new TextEncoder();
+  return (piece) => encoder.encode(decoder.decode(piece, { stream: true }));
+}
+
+function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
+  return { ok: false, reports: [refused(file.name, refusal, 'vcard')] };
+}

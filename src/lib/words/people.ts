@@ -1,0 +1,63 @@
+/** Why two persons may be one, or may not, in words. */
+import { handleLabel } from '#core/people/display-name.ts';
+import { parseHandle, type Handle } from '#core/facts/handles.ts';
+import type { MergeReason } from '#core/people/people.ts';
+import { count, counted } from './format.ts';
+
+/** One reason as a sentence without a full stop: "Both are called Ada Lovelace". */
+export function sayMergeReason(reason: MergeReason): string {
+  switch (reason.kind) {
+    case 'equal-name':
+      return `Both are called ${reason.name}`;
+    case 'spelling':
+      return `${reason.a} and ${reason.b} differ only in how they are spelled`;
+    case 'order':
+      return `${reason.a} and ${reason.b} are the same words in another order`;
+    case 'initials':
+      return `${reason.a} and ${reason.b} agree, with an initial for a name`;
+    case 'middle-name':
+      return `${reason.a} and ${reason.b} agree but for a middle name`;
+    case 'shared-key':
+      return `${reason.a} and ${reason.b} both use ${sayKey(reason.handle)}`;
+    case 'rare-name':
+      return `Hardly anybody else here has a name like ${reason.name}`;
+    case 'namesakes':
+      return `${counted(reason.people, 'other person', 'other people')} here ${reason.people === 1 ? 'is' : 'are'} called ${reason.name} too`;
+    case 'same-organisation':
+      return `Both belong to ${reason.organisation}`;
+    case 'other-organisation':
+      return `One belongs to ${reason.a}, the other to ${reason.b}`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** Whether a reason speaks for the two being one, or against it. */
+export function speaksFor({ kind }: MergeReason): boolean {
+  return kind !== 'namesakes' && kind !== 'other-organisation';
+}
+
+/** How likely two persons are one: "almost certainly", "probably", "perhaps". */
+export function sayMergeChance(chance: number): string {
+  if (chance >= 0.95) return 'almost certainly';
+  if (chance >= 0.8) return 'probably';
+  return 'perhaps';
+}
+
+/** "3 pairs of names may be one person": what waits for an answer. */
+export function saySuggestedMerges(pairs: number): string {
+  if (pairs === 0) return 'Nobody seems to stand here twice';
+  return `${count(pairs)} ${pairs === 1 ? 'pair' : 'pairs'} may be one person`;
+}
+
+function sayKey(handle: Handle): string {
+  const label = handleLabel(handle);
+  switch (parseHandle(handle)?.scheme) {
+    case 'phone':
+      return `the number ${label}`;
+    case 'linkedin':
+      return `the profile ${label}`;
+    default:
+      return label;
+  }
+}

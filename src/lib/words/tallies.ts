@@ -1,0 +1,74 @@
+/** What a source counts beside people and ties, in words: "12 advertisements left out". */
+import type { Tally, TallyKind } from '#core/sources/source.ts';
+import { counted } from './format.ts';
+
+/** One of them, and several. Every kind stands here, or this does not compile. */
+const PHRASES = {
+  connections: ['connection', 'connections'],
+  'connections-hidden': [
+    'closed profile, of which only a date is known',
+    'closed profiles, of which only a date is known',
+  ],
+  'connections-with-email': ['connection with an address', 'connections with an address'],
+  'same-names': ['name that several people carry', 'names that several people carry'],
+  companies: ['company', 'companies'],
+  conversations: ['conversation', 'conversations'],
+  'conversations-with-people': ['conversation with people', 'conversations with people'],
+  'group-conversations': [
+    'conversation of three people or more',
+    'conversations of three people or more',
+  ],
+  'group-pairs': [
+    'pair of people who share a conversation with you',
+    'pairs of people who share a conversation with you',
+  ],
+  'correspondents-both-ways': ['person with messages both ways', 'people with messages both ways'],
+  'correspondents-not-connected': [
+    'person you wrote with without being connected',
+    'people you wrote with without being connected',
+  ],
+  messages: ['message', 'messages'],
+  'messages-sent': ['message sent', 'messages sent'],
+  'messages-received': ['message received', 'messages received'],
+  'messages-sponsored': ['advertisement left out', 'advertisements left out'],
+  'messages-spam': ['message in the spam folder left out', 'messages in the spam folder left out'],
+  'messages-closed-account': [
+    'message from a closed account left out',
+    'messages from closed accounts left out',
+  ],
+  'messages-draft': ['draft left out', 'drafts left out'],
+  'messages-learning': [
+    'row of courses and guides left out',
+    'rows of courses and guides left out',
+  ],
+  'invitations-sent': ['invitation sent', 'invitations sent'],
+  'invitations-received': ['invitation received', 'invitations received'],
+  recommendations: ['recommendation', 'recommendations'],
+  endorsements: ['endorsement', 'endorsements'],
+  positions: ['position of yours', 'positions of yours'],
+  'company-follows': ['company you follow', 'companies you follow'],
+  notes: ['note of yours, counted and not kept', 'notes of yours, counted and not kept'],
+  'not-about-people': ['row that says nothing of people', 'rows that say nothing of people'],
+  mails: ['mail', 'mails'],
+  'mails-repeated': ['mail that is here twice', 'mails that are here twice'],
+  'mails-list': ['mail of a list or newsletter', 'mails of lists and newsletters'],
+  'mails-robot': ['mail of a robot', 'mails of robots'],
+  'mails-bounce': ['mail that came back', 'mails that came back'],
+  'mails-automatic': ['automatic reply', 'automatic replies'],
+  'mails-crowd': ['mail to a crowd', 'mails to a crowd'],
+  'mails-draft': ['draft left out', 'drafts left out'],
+  'mails-spam': ['mail in spam or trash left out', 'mails in spam or trash left out'],
+  'mails-one-way': [
+    'mail from somebody you never wrote to',
+    'mails from people you never wrote to',
+  ],
+  'mails-without-id': ['mail without an id of its own', 'mails without an id of their own'],
+  cards: ['card', 'cards'],
+  'cards-organisation': ['card of an organisation', 'cards of organisations'],
+} satisfies Record<TallyKind, readonly [string, string]>;
+
+/** One count, without a full stop: "46 conversations of three people or more". */
+export function sayTally({ kind, count }: Tally): string {
+  const [one, several] = PHRASES[kind];
+  return counted(count, one, several);
+}
