@@ -33,12 +33,14 @@ export const SETTINGS = {
     1,
     'Agreement of runs (adjusted Rand) differs by about this between seeds: less is no reason for finer groups.',
   ),
-  hueSize: setting(
-    12,
-    2,
-    100,
-    'Ten hues are kept for groups large enough to be areas; the rest are grey.',
+  hueShare: setting(
+    0.015,
+    0,
+    1,
+    'Hues are kept for groups that show: those with this share of the people on the map …',
   ),
+  hueFewest: setting(4, 1, 100, '… but of no fewer people than this …'),
+  hueEnough: setting(12, 1, 1000, '… and always for those of this many.'),
   nameZ: setting(1.96, 0, 10, 'A term must set a group apart beyond chance: two-sided 5 %.'),
   nameShare: setting(0.3, 0, 1, 'A name fewer members share would be foreign to most of them.'),
   namePrior: setting(

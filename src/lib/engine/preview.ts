@@ -37,6 +37,7 @@ export async function readForPreview(
     const result = await readFile(file, {
       timeZone: about.timeZone,
       signal: job.signal,
+      breathe: () => job.breathe(),
       onProgress: (done, records) =>
         job.report({ stage: 'reading', file: file.name, done, total, records }),
     });

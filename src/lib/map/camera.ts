@@ -31,7 +31,7 @@ export interface Insets {
 export const CLOSEST = 8;
 export const FURTHEST = 0.05;
 /** A small map is not blown up further than this to fill the screen. */
-const LARGEST_FIT = 1.6;
+const LARGEST_FIT = 2.4;
 
 export function screenX(camera: Camera, x: number): number {
   return x * camera.k + camera.x;

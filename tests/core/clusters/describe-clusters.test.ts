@@ -71,8 +71,8 @@ describe('describing groups', () => {
     expect(belonging[who('c')]).toBe(0.5);
   });
 
-  it('keeps hues for groups large enough to be areas', () => {
-    expect(described().clusters.map((cluster) => cluster.hue)).toEqual([GREY, GREY, GREY]);
+  it('keeps hues for groups that show, on a map of this size', () => {
+    expect(described().clusters.map((cluster) => cluster.hue)).toEqual([0, 1, GREY]);
   });
 
   it('tells groups on the map from islands', () => {

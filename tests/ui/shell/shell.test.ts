@@ -11,13 +11,16 @@ import { theme } from '#ui/theme.svelte.ts';
 import { report, summary } from '../sources/report-case.ts';
 
 describe('the rail', () => {
-  test('marks where one is, and every page below it', async () => {
-    await render(Rail, { path: '/people/name%3AAda', data: null });
+  test.each([
+    ['/people', 'People', 'Map'],
+    ['/people/name%3AAda', 'Map', 'People'],
+  ])('marks where one is: a person of %s lies beside the map', async (path, here, elsewhere) => {
+    await render(Rail, { path, data: null });
     await expect
-      .element(page.getByRole('link', { name: 'People' }))
+      .element(page.getByRole('link', { name: here }))
       .toHaveAttribute('aria-current', 'page');
     await expect
-      .element(page.getByRole('link', { name: 'Map' }))
+      .element(page.getByRole('link', { name: elsewhere }))
       .not.toHaveAttribute('aria-current');
   });
 

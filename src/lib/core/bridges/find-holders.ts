@@ -8,6 +8,8 @@
  */
 import type { ClusterSet } from '../clusters/cluster-set.ts';
 import { connectedComponents, largestComponent } from '../network/components.ts';
+import { degreeOf } from '../network/degree.ts';
+import { islanders } from '../network/islands.ts';
 import type { Network } from '../network/network.ts';
 import { SETTINGS } from '../settings.ts';
 import type { BridgeSet } from './bridge-set.ts';
@@ -35,12 +37,19 @@ export function findHolders(network: Network, clusters: ClusterSet): BridgeSet['
     holders,
     tiesBetweenGroups: across.length,
     carriedByHolders: across.length - left.length,
-    peopleDrawn: components.sizes
-      .filter((size) => size >= SETTINGS.islandSize.value)
-      .reduce((sum, size) => sum + size, 0),
+    peopleDrawn: peopleDrawn(network),
     peopleCutOffWithoutHolders:
       holders.length === 0 ? 0 : others - largestPartOf(network, without, components.label, whole),
   };
+}
+
+/** People with ties who stand on no island. */
+function peopleDrawn(network: Network): number {
+  const onIsland = islanders(network);
+  return onIsland.reduce(
+    (sum, isOn, person) => sum + (isOn === 0 && degreeOf(network, person) > 0 ? 1 : 0),
+    0,
+  );
 }
 
 function busiest(ties: readonly { a: number; b: number }[]): number {

@@ -51,8 +51,9 @@ export function describeClusters(input: DescribeClustersInput): ClusterSet {
   });
   const sizes = members.map((group) => group.length);
   const terms = nameTerms(of, sizes, input.terms);
+  const coloured = fewestInHue(sizes);
   const clusters = members.map((group, index): Cluster => {
-    const hasHue = index < GREY && group.length >= SETTINGS.hueSize.value;
+    const hasHue = index < GREY && group.length >= coloured;
     return {
       id: idOf(group),
       ...nameOf(group, terms[index] ?? null, input),
@@ -61,6 +62,12 @@ export function describeClusters(input: DescribeClustersInput): ClusterSet {
     };
   });
   return { clusters, of, belonging: standing.belonging, resolution: input.resolution };
+}
+
+/** How many members give a group a hue of its own, on a map of groups of these sizes. */
+function fewestInHue(sizes: readonly number[]): number {
+  const share = SETTINGS.hueShare.value * sizes.reduce((sum, size) => sum + size, 0);
+  return Math.min(SETTINGS.hueEnough.value, Math.max(SETTINGS.hueFewest.value, share));
 }
 
 function membersByGroup(labels: Int32Array): number[][] {

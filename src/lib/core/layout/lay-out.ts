@@ -7,6 +7,7 @@
  * dominates, O(steps · (n log n + m)).
  */
 import type { ClusterSet } from '../clusters/cluster-set.ts';
+import { islanders } from '../network/islands.ts';
 import type { Network } from '../network/network.ts';
 import type { People } from '../people/people.ts';
 import { seededRandom } from '../random.ts';
@@ -17,7 +18,7 @@ import type { Area, KeptPositions, Layout } from './layout.ts';
 import { placeClusters, type GroupTie, type Point } from './place-clusters.ts';
 import { discRadius, placeMembers } from './place-members.ts';
 import { dotRadii } from './reach.ts';
-import { islanders, trayBlocks } from './tray.ts';
+import { trayBlocks } from './tray.ts';
 
 export interface LayOutInput {
   people: People;

@@ -6,44 +6,11 @@
  */
 import type { Network } from '../network/network.ts';
 import type { People } from '../people/people.ts';
-import { SETTINGS } from '../settings.ts';
 import type { TrayBlock } from './layout.ts';
 import { reachOf } from './reach.ts';
 
 /** A company needs at least this many people to be a block of its own. */
 const SMALLEST_BLOCK = 2;
-
-/** Size of the whole component each person stands in, ties with me left out. */
-function componentSizes(network: Network): Uint32Array {
-  const sizes = new Uint32Array(network.size);
-  const queue = new Uint32Array(network.size);
-  const seen = new Uint8Array(network.size);
-  for (let start = 0; start < network.size; start += 1) {
-    if (seen[start]) continue;
-    let end = 1;
-    queue[0] = start;
-    seen[start] = 1;
-    for (let head = 0; head < end; head += 1) {
-      const person = queue[head] ?? 0;
-      const last = network.offset[person + 1] ?? 0;
-      for (let slot = network.offset[person] ?? 0; slot < last; slot += 1) {
-        const other = network.neighbour[slot] ?? 0;
-        if (seen[other]) continue;
-        seen[other] = 1;
-        queue[end] = other;
-        end += 1;
-      }
-    }
-    for (let head = 0; head < end; head += 1) sizes[queue[head] ?? 0] = end;
-  }
-  return sizes;
-}
-
-/** 1 for each person who stands on a whole component of too few people to be drawn, but has a tie. */
-export function islanders(network: Network): Uint8Array {
-  const sizes = componentSizes(network);
-  return Uint8Array.from(sizes, (size) => (size > 1 && size < SETTINGS.islandSize.value ? 1 : 0));
-}
 
 /**
  * The blocks of the tray: companies, largest first (then by name), then everyone without one, then the

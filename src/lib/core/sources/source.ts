@@ -187,6 +187,8 @@ export interface ReadOptions {
   /** Zone for times without one, as an IANA name. */
   timeZone: string;
   signal?: AbortSignal;
+  /** Awaited after each telling of progress, so that a word to stop can arrive in the middle of a file. */
+  breathe?: () => Promise<void>;
   /** Called some times a second at most, with bytes of all its files and rows read so far. */
   onProgress?: (bytes: number, records: number) => void;
 }

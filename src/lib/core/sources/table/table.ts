@@ -100,6 +100,7 @@ async function readPlanned(
     if (bytes - told < PROGRESS_BYTES) continue;
     told = bytes;
     options.onProgress?.(bytes, report.records);
+    await options.breathe?.();
   }
   options.signal?.throwIfAborted();
   take(rows.push(decoder.push(new Uint8Array(0), true)));
