@@ -120,7 +120,7 @@ function group(sorted: readonly Sorted[]): Planned[] {
       continue;
     }
     const { file, source } = item;
-    const key = JSON.stringify([source.id, file.container ?? null]);
+    const key = JSON.stringify([source.id, source.readsTogether, file.container ?? null]);
     const companions = source.readsTogether ? together.get(key) : undefined;
     if (companions) companions.push(file);
     else {

@@ -25,7 +25,21 @@ import { pieces } from './pieces.ts';
 import { settleMails } from './settle-mails.ts';
 import { MailSplitter, singleHeader } from './split-mails.ts';
 
-export const mail: Source = { id: 'mail', readsTogether: false, recognise, read };
+/** Mailboxes: each an archive of its own. */
+export const mailbox: Source = {
+  id: 'mail',
+  readsTogether: false,
+  recognise: (sample) => (isMailbox(sample.name, sample.head) ? 0.9 : named(sample, MAILBOX_NAME)),
+  read,
+};
+
+/** Single mails: those chosen together, or of one folder or archive, are one reading. */
+export const singleMail: Source = {
+  id: 'mail',
+  readsTogether: true,
+  recognise: (sample) => (isMailbox(sample.name, sample.head) ? 0 : sureOfSingle(sample)),
+  read,
+};
 
 /** Names of mailboxes, and of single mails in files and maildirs. */
 const MAILBOX_NAME = /\.(?:mbox|mbx|mbs)$/iu;
@@ -33,12 +47,15 @@ const SINGLE_NAME = /\.emlx?$|[:;!]2,[A-Z]*$/iu;
 /** Headers of which a text that begins with two is a mail. */
 const TELLING = ['from', 'to', 'date', 'subject', 'message-id', 'received', 'return-path', 'cc'];
 
-function recognise(sample: FileSample): number {
-  if (isMailbox(sample.name, sample.head)) return 0.9;
+/** A mailbox by its name only: what is in it will tell. */
+function named({ name }: FileSample, pattern: RegExp): number {
+  return pattern.test(name) ? 0.4 : 0;
+}
+
+function sureOfSingle(sample: FileSample): number {
   if (SINGLE_NAME.test(sample.name)) return 0.7;
-  if (MAILBOX_NAME.test(sample.name)) return 0.4;
-  const { header } = singleHeader(sample.head);
-  const fields = readFields(header);
+  if (MAILBOX_NAME.test(sample.name)) return 0;
+  const fields = readFields(singleHeader(sample.head).header);
   return TELLING.filter((name) => fields.has(name)).length >= 2 && !fields.has('newsgroups')
     ? 0.6
     : 0;
