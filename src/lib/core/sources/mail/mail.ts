@@ -44,8 +44,12 @@ export const singleMail: Source = {
 /** Names of mailboxes, and of single mails in files and maildirs. */
 const MAILBOX_NAME = /\.(?:mbox|mbx|mbs)$/iu;
 const SINGLE_NAME = /\.emlx?$|[:;!]2,[A-Z]*$/iu;
+/** A maildir keeps mail there while it is delivered: it stands in `new` or `cur` as well, or never came. */
+const UNDELIVERED = /(?:^|[/›\s])tmp\/\d+\.[^/]*$/u;
 /** Headers of which a text that begins with two is a mail. */
-const TELLING = ['from', 'to', 'date', 'subject', 'message-id', 'received', 'return-path', 'cc'];
+const TELLING = [
+  ...(['from', 'to', 'cc', 'date', 'subject', 'message-id', 'received', 'return-path'] as const),
+];
 
 /** A mailbox by its name only: what is in it will tell. */
 function named({ name }: FileSample, pattern: RegExp): number {
@@ -53,7 +57,7 @@ function named({ name }: FileSample, pattern: RegExp): number {
 }
 
 function sureOfSingle(sample: FileSample): number {
-  if (SINGLE_NAME.test(sample.name)) return 0.7;
+  if (SINGLE_NAME.test(sample.name) || UNDELIVERED.test(sample.name)) return 0.7;
   if (MAILBOX_NAME.test(sample.name)) return 0;
   const fields = readFields(singleHeader(sample.head).header);
   return TELLING.filter((name) => fields.has(name)).length >= 2 && !fields.has('newsgroups')
@@ -63,14 +67,14 @@ function sureOfSingle(sample: FileSample): number {
 
 async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   const reading = new MailReading(options.timeZone);
-  const taken: { file: SourceFile; mails: MailFile }[] = [];
+  const undelivered = files.filter(({ name }) => UNDELIVERED.test(name));
   let bytesBefore = 0;
   let rowsBefore = 0;
   for (const file of files) {
     options.signal?.throwIfAborted();
+    if (undelivered.includes(file)) continue;
     const mails = new MailFile(file.name);
     reading.startFile(mails);
-    taken.push({ file, mails });
     const onProgress = (bytes: number): void =>
       options.onProgress?.(bytesBefore + bytes, rowsBefore + mails.rows);
     await readOne(file, mails, reading, { ...options, onProgress });
@@ -78,9 +82,11 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     rowsBefore += mails.rows;
     if (rowsBefore > MAX_ROWS) return refuse(files, { kind: 'too-many-rows', limit: MAX_ROWS });
   }
+  if (undelivered.length === files.length) return refuse(files, { kind: 'not-needed' });
   if (rowsBefore === 0) return refuse(files, { kind: 'no-mails' });
   const { batch, reports } = settleMails(reading.finish(), options.timeZone);
-  return { ok: true, batch, reports };
+  const left = undelivered.map(({ name }) => refused(name, { kind: 'not-needed' }, 'mail'));
+  return { ok: true, batch, reports: [...reports, ...left] };
 }
 
 async function readOne(
