@@ -78,7 +78,7 @@ async function sort(
     return refuse({ kind: isBlank(head) ? 'empty' : 'not-text' });
   } catch (error) {
     signal?.throwIfAborted();
-    return refuse(reasonOf(error));
+    return refuse(reasonOf(error, file.name));
   }
 }
 
