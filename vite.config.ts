@@ -12,6 +12,7 @@ export default defineConfig({
   optimizeDeps: {
     // Only the worker needs these: found late, they would reload a page in the middle of a test.
     include: [
+      '@zip.js/zip.js/lib/zip-core-custom.js',
       'comlink',
       'd3-force',
       'd3-quadtree',

@@ -4,6 +4,7 @@ import { readArguments, USAGE, type Choices, type Command } from './cli/argument
 import { findMe } from './cli/find-me.ts';
 import { readFacts, type ReadFacts } from './cli/read-facts.ts';
 import { printed } from './cli/printed.ts';
+import { withPrintedHandles } from './cli/printed-handles.ts';
 import { analyse } from './lib/core/analyse.ts';
 import type { Conclusions } from './lib/core/conclusions.ts';
 import { NO_DECISIONS, type Decisions } from './lib/core/decisions.ts';
@@ -58,7 +59,7 @@ async function analysed(command: Choices): Promise<Answer> {
   });
   if ('error' in result) return { text: '', error: result.error };
   const report = analysisReport(result.conclusions, read.files, result.hasTime);
-  const isAllRefused = read.refused.length === command.files.length;
+  const isAllRefused = read.facts.imports.length === 0;
   return {
     text: `${JSON.stringify(report)}\n`,
     error: isAllRefused ? `nothing could be read: ${read.refused.join(' ')}` : null,
@@ -67,7 +68,7 @@ async function analysed(command: Choices): Promise<Answer> {
 
 async function introduced(command: Extract<Command, { kind: 'introduce' }>): Promise<Answer> {
   const read = await readFacts(command.files, command.timeZone);
-  if (read.refused.length === command.files.length) {
+  if (read.facts.imports.length === 0) {
     return { text: '', error: `nothing could be read: ${read.refused.join(' ')}` };
   }
   const result = concluded(read, command);
@@ -105,7 +106,8 @@ function concluded(read: ReadFacts, choices: Choices): Analysed | { error: strin
   const ego: Decisions['ego'] = me === null ? 'none' : me.handles.length > 0 ? me.handles : null;
   const decisions = { ...NO_DECISIONS, ego, resolution };
   const settings = DEFAULT_SETTINGS;
-  const conclusions = analyse(facts, decisions, { asOf, timeZone, seed, settings });
+  const found = analyse(facts, decisions, { asOf, timeZone, seed, settings });
+  const conclusions = withPrintedHandles(found);
   return { conclusions, facts, hasTime: choices.asOf !== null || last !== null };
 }
 

@@ -30,7 +30,7 @@ function handlesOf(facts: FactSet, text: string): FoundMe {
   const parsed = parseHandle(text);
   const identity = parsed && handleIdentity(`${parsed.scheme}:${parsed.value.trim()}`);
   const bare = normaliseName(text);
-  const named = facts.handles.filter((handle) => handleIdentity(handle) === identity);
+  const named = facts.handles.filter((handle) => identityAsPrinted(handle) === identity);
   if (named.length > 0) return { ok: true, handles: named };
   const valued = facts.handles.filter(
     (handle) => normaliseName(parseHandle(handle)?.value ?? '') === bare,
@@ -46,4 +46,9 @@ function handlesOf(facts: FactSet, text: string): FoundMe {
     return { ok: false, message: `--me ${text} could be several people: ${ids.join(' | ')}` };
   }
   return { ok: false, message: `--me ${text}: nobody in these files has this handle` };
+}
+
+/** Names of one source only are printed, and may be typed, as `name:…`. */
+function identityAsPrinted(handle: Handle): string {
+  return handleIdentity(handle).replace(/^name-in-[a-z]+:/u, 'name:');
 }

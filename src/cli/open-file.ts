@@ -1,4 +1,5 @@
 /** A file on disk as core sees files: a name, a size and a stream of bytes. */
+import { openAsBlob } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { SourceFile } from '../lib/core/sources/source.ts';
@@ -16,7 +17,9 @@ export async function openFile(path: string): Promise<OpenedFile> {
       return { ok: false, name, why: 'This is a folder: name the files in it.' };
     const handle = await open(path);
     await handle.close();
-    return { ok: true, file: { name, size: found.size, stream: () => bytesOf(path) } };
+    // Read where it is asked for: an archive's directory stands at its end.
+    const blob = await openAsBlob(path);
+    return { ok: true, file: { name, size: found.size, stream: () => bytesOf(path), blob } };
   } catch (error) {
     return { ok: false, name, why: whyNot(error) };
   }

@@ -1,6 +1,7 @@
 /** What the commands print, key for key (design §7): unknown is null, never 0 and never missing. */
 import type { Conclusions } from '../lib/core/conclusions.ts';
-import { isoTime, personRows, tieRows } from '../lib/core/exports/rows.ts';
+import { isoTime, personRows, tieRows, type TieRow } from '../lib/core/exports/rows.ts';
+import { byCodePoint } from '../lib/core/facts/handles.ts';
 import type { Leg, TargetAnswer } from '../lib/core/introductions/introduction.ts';
 import { pathChance } from '../lib/core/introductions/introduce.ts';
 import { clusterTitle } from '../lib/words/clusters.ts';
@@ -18,8 +19,8 @@ export function analysisReport(conclusions: Conclusions, files: FileLine[], hasT
     asOf: hasTime ? isoTime(options.asOf) : null,
     me: people.ego === null ? null : idOf(conclusions, people.ego),
     files,
-    people: personRows(conclusions),
-    ties: tieRows(conclusions),
+    people: personRows(conclusions).sort((left, right) => byCodePoint(left.id, right.id)),
+    ties: tieRows(conclusions).map(rising).sort(byEnds),
     clusters: conclusions.clusters.clusters.map((cluster) => ({
       id: cluster.id,
       name: clusterTitle(cluster),
@@ -60,6 +61,15 @@ export function introductionReport(conclusions: Conclusions, answer: Found) {
       chance,
     })),
   };
+}
+
+/** Printed ids may stand in another order than those the ties were found by. */
+function rising(tie: TieRow): TieRow {
+  return byCodePoint(tie.a, tie.b) <= 0 ? tie : { ...tie, a: tie.b, b: tie.a };
+}
+
+function byEnds(left: TieRow, right: TieRow): number {
+  return byCodePoint(left.a, right.a) || byCodePoint(left.b, right.b);
 }
 
 function legReport(conclusions: Conclusions, leg: Leg) {

@@ -4,7 +4,7 @@
  * most memory held. Runs in a process of its own. Nothing is asserted.
  */
 import PostalMime from 'postal-mime';
-import { mail } from '../../src/lib/core/sources/mail/mail.ts';
+import { mailbox } from '../../src/lib/core/sources/mail/mail.ts';
 import type { SourceFile } from '../../src/lib/core/sources/source.ts';
 import { madeMailbox } from '../support/made-mailbox.ts';
 
@@ -27,7 +27,7 @@ async function read(bytes: number): Promise<{ ms: number; peak: number; mails: n
   let peak = 0;
   const onProgress = (): void => void (peak = Math.max(peak, process.memoryUsage.rss()));
   const started = performance.now();
-  const result = await mail.read([fileOf(bytes)], { timeZone: 'UTC', onProgress });
+  const result = await mailbox.read([fileOf(bytes)], { timeZone: 'UTC', onProgress });
   const ms = performance.now() - started;
   onProgress();
   return { ms, peak, mails: result.reports[0]?.records ?? 0 };

@@ -141,10 +141,7 @@ describe('an import', () => {
       await engine.preview(
         [tableFile('sample.csv', ['1905-01-01,Tom,Kim', '1906-01-01,Kim,Tom'])],
         SILENT,
-        {
-          asOf,
-          owner: ['name:Tom'],
-        },
+        { sample: { asOf, owner: ['name:Tom'] } },
       ),
     );
     const shown = ok(

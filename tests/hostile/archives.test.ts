@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../src/lib/core/sources/index.ts';
-import { diskFile } from '../support/zip-files.ts';
+import { blobFile, diskFile, zipOf } from '../support/zip-files.ts';
 
 const folder = new URL('../../../shared/samples/hostile/', import.meta.url);
 
@@ -43,4 +43,21 @@ describe.skipIf(!existsSync(folder))('hostile archives (needs ../shared)', () =>
     expect(await refusals('zip-truncated.zip')).toEqual([['zip-truncated.zip', 'broken-archive']]);
     expect(await refusals('gzip-named.zip')).toEqual([['gzip-named.zip', 'looks-like']]);
   });
+});
+
+describe('an archive whose directory lies about sizes', () => {
+  it('is stopped by the bytes that come', async () => {
+    const rows = 'date,from,to\n' + '2024-01-01,Ada,Bo\n'.repeat(900_000);
+    const bytes = new Uint8Array(await (await zipOf({ 'l.csv': rows })).arrayBuffer());
+    const view = new DataView(bytes.buffer);
+    const directory = bytes.findLastIndex(
+      (_, at) => at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50,
+    );
+    view.setUint32(directory + 24, 100, true);
+    const results = await readFiles([blobFile('liar.zip', new Blob([bytes]))], {
+      timeZone: 'UTC',
+    });
+    const [report] = results.flatMap(({ reports }) => reports);
+    expect(['inflates-too-far', 'broken-archive']).toContain(report?.refusal?.kind);
+  }, 60_000);
 });

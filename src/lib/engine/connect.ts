@@ -14,8 +14,8 @@ export function connectEngine(onCrash: (detail: string) => void): EngineApi {
   return {
     open: (canary, onProgress) => remote.open(canary, Comlink.proxy(onProgress)),
     subscribe: (onChange) => remote.subscribe(Comlink.proxy(onChange)),
-    preview: (files, onProgress, sample) =>
-      remote.preview(files, Comlink.proxy(onProgress), sample),
+    preview: (files, onProgress, options) =>
+      remote.preview(files, Comlink.proxy(onProgress), options),
     commit: (previewId, owner, onProgress) =>
       remote.commit(previewId, owner, Comlink.proxy(onProgress)),
     discard: (previewId) => remote.discard(previewId),

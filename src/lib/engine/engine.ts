@@ -7,8 +7,8 @@
  */
 import { upTo } from '#core/facts/as-of.ts';
 import type { FactSet } from '#core/facts/facts.ts';
-import type { Handle } from '#core/facts/handles.ts';
 import { introduce } from '#core/introductions/introduce.ts';
+import { givenName } from '#core/sources/containers/entry-names.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type { StoredImport } from '#vault/batches.ts';
 import { changesFor, changesForAdding } from '#vault/commands.ts';
@@ -28,9 +28,16 @@ import { basisOf, viewpointOf } from './basis.ts';
 import { Concluder, type Basis } from './conclude.ts';
 import { evidenceOf } from './evidence.ts';
 import { Cancelled, Job } from './job.ts';
-import { Knowledge } from './knowledge.ts';
+import { factsOf, Knowledge } from './knowledge.ts';
 import { ownerAfter, ownerInForce, replacedBy } from './owner.ts';
-import { compareReading, ownerCandidates, readForPreview, type Reading } from './preview.ts';
+import { ownerCandidates } from './owner-candidates.ts';
+import {
+  compareReading,
+  previewReadings,
+  readForPreview,
+  sourceFiles,
+  type Reading,
+} from './preview.ts';
 import type {
   Canary,
   CopyDescription,
@@ -41,6 +48,7 @@ import type {
   ImportPreview,
   Outcome,
   OwnerChoice,
+  PreviewOptions,
   Progress,
   Snapshot,
 } from './protocol.ts';
@@ -126,12 +134,14 @@ export class Engine implements EngineApi {
   preview(
     files: File[],
     onProgress: (progress: Progress) => void,
-    sample?: { asOf: number; owner: Handle[] },
+    options: PreviewOptions = {},
   ): Promise<Outcome<ImportPreview>> {
     return this.#inLine(onProgress, async (job) => {
       const { timeZone, now, newId } = this.#setting;
-      const about = { timeZone, newId, addedAt: now(), sampleAsOf: sample?.asOf ?? null };
-      const reading = valueOf(await readForPreview(files, about, job));
+      const sampleAsOf = options.sample?.asOf ?? null;
+      const dateOrder = options.dateOrder ?? null;
+      const about = { timeZone, newId, addedAt: now(), sampleAsOf, dateOrder };
+      const reading = valueOf(await readForPreview(sourceFiles(files, options.paths), about, job));
       job.report({ stage: 'comparing' });
       await job.breathe();
       const knowledge = await this.#known();
@@ -149,7 +159,9 @@ export class Engine implements EngineApi {
         id,
         reports: reading.reports,
         ...compareReading(reading, knowledge.facts(beside)),
-        ownerCandidates: owner === null ? ownerCandidates(reading.reports) : [],
+        readings: previewReadings(reading, beside),
+        ownerCandidates:
+          owner === null ? ownerCandidates(reading.reports, factsOf(reading.imports)) : [],
         replacesSample: replaced.length > 0,
         owner,
       };
@@ -172,7 +184,8 @@ export class Engine implements EngineApi {
         const replaced = replacedBy(imports, knowledge);
         const ids = imports.map(({ row }) => row.id);
         const changes = changesForAdding(draft, ids, replaced, ownerAfter(owner, replaced));
-        const name = addStepName(imports.flatMap(({ row }) => row.files));
+        const given = imports.flatMap(({ row }) => row.files.map(givenName));
+        const name = addStepName([...new Set(given)]);
         const update = this.#record(draft, name, changes);
         const snapshot = await this.#change(knowledge, draft, imports, job, (vault) => {
           job.report({ stage: 'saving' });

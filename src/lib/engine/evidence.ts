@@ -1,5 +1,12 @@
 /** The rows a tie rests on, as the sources wrote them: the last answer to "why?". */
-import { NO_TEXT, PRECISIONS, ROLES, type FactSet } from '#core/facts/facts.ts';
+import {
+  CHANNELS,
+  NO_TEXT,
+  PRECISIONS,
+  RELATION_KINDS,
+  ROLES,
+  type FactSet,
+} from '#core/facts/facts.ts';
 import { parseHandle } from '#core/facts/handles.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import type { EvidenceRow } from './protocol.ts';
@@ -52,6 +59,9 @@ function interactionRow(
   const kind = interactions.kind[i] ?? NO_TEXT;
   return {
     at: Number.isNaN(at) ? null : at,
+    source: imports[interactions.origin[i] ?? 0]?.source ?? 'table',
+    relation: null,
+    channel: CHANNELS[interactions.channel[i] ?? 0] ?? null,
     isDayOnly: ((interactions.timeMark[i] ?? 0) & PRECISION_BITS) === DAY_ONLY,
     kind: kind === NO_TEXT ? null : (texts[kind] ?? null),
     ...people,
@@ -62,14 +72,17 @@ function interactionRow(
 }
 
 function relationRow(
-  { relations, imports }: FactSet,
+  { relations, imports, texts }: FactSet,
   i: number,
   nameOf: (handle: number) => string,
 ): EvidenceRow {
   return {
     at: null,
     isDayOnly: false,
-    kind: null,
+    source: imports[relations.origin[i] ?? 0]?.source ?? 'table',
+    relation: RELATION_KINDS[relations.kind[i] ?? 0] ?? 'edge',
+    channel: null,
+    kind: texts[relations.label[i] ?? NO_TEXT] ?? null,
     from: [nameOf(relations.a[i] ?? 0)],
     to: [nameOf(relations.b[i] ?? 0)],
     cc: [],

@@ -87,7 +87,7 @@ export class Knowledge {
     if (this.#united?.of !== of) {
       this.#united = {
         of,
-        facts: unite(imports.map(({ row, batch }) => ({ info: infoOf(row), batch }))),
+        facts: factsOf(imports),
       };
     }
     return this.#united.facts;
@@ -103,6 +103,11 @@ export class Knowledge {
     this.#imports = new Map();
     this.#united = null;
   }
+}
+
+/** The facts of these imports alone, united. */
+export function factsOf(imports: readonly StoredImport[]): FactSet {
+  return unite(imports.map(({ row, batch }) => ({ info: infoOf(row), batch })));
 }
 
 function infoOf({ id, source, files, addedAt, asOf, coverage }: StoredImport['row']): ImportInfo {

@@ -1,15 +1,14 @@
 /** Reading files into a preview: what they hold and what they would change, before anything is written. */
-import { compareWith } from '#core/facts/compare.ts';
-import type { FactSet } from '#core/facts/facts.ts';
-import type { Handle } from '#core/facts/handles.ts';
-import { readFile } from '#core/sources/index.ts';
+import { compareExports, compareWith, sumOf } from '#core/facts/compare.ts';
+import type { FactBatch, FactSet } from '#core/facts/facts.ts';
+import { readFiles } from '#core/sources/index.ts';
 import { coverageOf } from '#core/sources/report-builder.ts';
-import type { FileReport } from '#core/sources/source.ts';
+import type { DateOrder, FileReport, SourceFile } from '#core/sources/source.ts';
 import { describeBatch, type StoredImport } from '#vault/batches.ts';
-import type { ImportPreview, Outcome } from './protocol.ts';
+import type { ImportPreview, Outcome, PreviewOptions, ReadingPreview } from './protocol.ts';
 import type { Job } from './job.ts';
 
-/** The files of one reading, ready to be added. */
+/** The readings of one preview, ready to be added. */
 export interface Reading {
   imports: StoredImport[];
   /** One for every file, refused ones too. */
@@ -21,42 +20,52 @@ export interface ReadingAbout {
   addedAt: number;
   /** Set for the sample: its own "today". */
   sampleAsOf: number | null;
+  dateOrder: DateOrder | null;
   newId: () => string;
 }
 
-/** Reads files one after the other; a bad one never stops the good ones. */
+/** A browser's files as sources see them: by the path they have in a dropped folder. */
+export function sourceFiles(files: readonly File[], paths: PreviewOptions['paths']): SourceFile[] {
+  return files.map((file, i) => ({
+    ...{ name: paths?.[i] || file.name, size: file.size, blob: file },
+    stream: () => file.stream(),
+  }));
+}
+
+/** Reads all files, what belongs together at once; a bad one never stops the good ones. */
 export async function readForPreview(
-  files: readonly File[],
+  files: readonly SourceFile[],
   about: ReadingAbout,
   job: Job,
 ): Promise<Outcome<Reading>> {
-  const reading: Reading = { imports: [], reports: [] };
-  for (const file of files) {
-    const total = file.size;
-    job.report({ stage: 'reading', file: file.name, total });
-    const result = await readFile(file, {
-      timeZone: about.timeZone,
-      signal: job.signal,
-      breathe: () => job.breathe(),
-      onProgress: (done, records) =>
-        job.report({ stage: 'reading', file: file.name, done, total, records }),
+  const { timeZone, dateOrder, newId, sampleAsOf } = about;
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  job.report({ stage: 'reading', file: files[0]?.name ?? null, total });
+  const results = await readFiles(files, {
+    ...{ timeZone, signal: job.signal, ...(dateOrder ? { dateOrder } : {}) },
+    onProgress: ({ name, bytes, totalBytes, records }) =>
+      job.report({ stage: 'reading', file: name, done: bytes, total: totalBytes, records }),
+    breathe: () => job.breathe(),
+    onRead: () => job.breathe(),
+  });
+  job.throwIfCancelled();
+  const imports = results
+    .filter((result) => result.ok)
+    .map(({ batch, reports }, i): StoredImport => {
+      const row = describeBatch(batch, {
+        id: newId(),
+        // The later of two files read together counts as the newer.
+        addedAt: about.addedAt + i,
+        asOf: sampleAsOf,
+        coverage: coverageOf(reports),
+        isSample: sampleAsOf !== null,
+        reports,
+      });
+      return { row, batch };
     });
-    await job.breathe();
-    reading.reports.push(...result.reports);
-    if (!result.ok) continue;
-    const row = describeBatch(result.batch, {
-      id: about.newId(),
-      // The later of two files read together counts as the newer.
-      addedAt: about.addedAt + reading.imports.length,
-      asOf: about.sampleAsOf,
-      coverage: coverageOf(result.reports),
-      isSample: about.sampleAsOf !== null,
-      reports: result.reports,
-    });
-    reading.imports.push({ row, batch: result.batch });
-  }
-  if (reading.imports.length > 0) return { ok: true, value: reading };
-  return { ok: false, error: { kind: 'nothing-readable', reports: reading.reports } };
+  const reports = results.flatMap((result) => result.reports);
+  if (imports.length > 0) return { ok: true, value: { imports, reports } };
+  return { ok: false, error: { kind: 'nothing-readable', reports } };
 }
 
 /** Facts of the reading that are new, changed or known, against what will be in force beside it. */
@@ -74,11 +83,35 @@ export function compareReading(
   return sum;
 }
 
-/** Who the files together speak for: rows added up per handle, most first. */
-export function ownerCandidates(reports: readonly FileReport[]): ImportPreview['ownerCandidates'] {
-  const byHandle = new Map<Handle, ImportPreview['ownerCandidates'][number]>();
-  for (const { handle, name, rows } of reports.flatMap((report) => report.ownerCandidates)) {
-    byHandle.set(handle, { handle, name, rows: (byHandle.get(handle)?.rows ?? 0) + rows });
+/** Each reading beside the newest import in force that is an export of the same. */
+export function previewReadings(
+  { imports }: Reading,
+  live: readonly StoredImport[],
+): ReadingPreview[] {
+  const newestFirst = [...live].reverse();
+  return imports.map(({ row, batch }) => {
+    const { source, files } = row;
+    return { source, files, earlier: earlierOf(batch, newestFirst) };
+  });
+}
+
+/**
+ * Two files are exports of the same when they share at least half of what the smaller one states. Names
+ * do not tell: every browser renames a second "Connections.csv".
+ */
+function earlierOf(
+  batch: FactBatch,
+  newestFirst: readonly StoredImport[],
+): ReadingPreview['earlier'] {
+  for (const { row, batch: earlier } of newestFirst) {
+    if (row.source !== batch.source) continue;
+    const comparison = compareExports(earlier, batch);
+    const { knownFacts, changedFacts, newFacts, goneFacts } = sumOf(comparison);
+    const shared = knownFacts + changedFacts;
+    const smaller = shared + Math.min(newFacts, goneFacts);
+    if (shared > 0 && shared * 2 >= smaller) {
+      return { importId: row.id, addedAt: row.addedAt, comparison };
+    }
   }
-  return [...byHandle.values()].sort((a, b) => b.rows - a.rows || (a.handle < b.handle ? -1 : 1));
+  return null;
 }

@@ -4,11 +4,12 @@
  * here survives a structured clone. Failures a person can act on are values, never rejections.
  */
 import type { Conclusions } from '#core/conclusions.ts';
-import type { Coverage, SourceId } from '#core/facts/facts.ts';
+import type { ExportComparison } from '#core/facts/compare.ts';
+import type { Channel, Coverage, RelationKind, SourceId } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type { RhythmChoice } from '#core/decisions.ts';
-import type { FileReport } from '#core/sources/source.ts';
+import type { DateOrder, FileReport } from '#core/sources/source.ts';
 
 /** How far a long job is. `total` is null while unknown. */
 export interface Progress {
@@ -23,6 +24,7 @@ export interface Progress {
     | 'bridges'
     | 'layout';
   file: string | null;
+  /** Bytes of all files while reading; steps otherwise. */
   done: number;
   total: number | null;
   records: number;
@@ -48,12 +50,41 @@ export interface ImportPreview {
   newFacts: number;
   changedFacts: number;
   knownFacts: number;
-  /** Likeliest owner first; empty when the owner is known already. */
-  ownerCandidates: { handle: Handle; name: string; rows: number }[];
+  /** What each reading (an archive, a mailbox, a table) holds, beside its earlier export. */
+  readings: ReadingPreview[];
+  /** Likeliest owner first; empty when the owner is known already. A person is offered once. */
+  ownerCandidates: OwnerCandidate[];
   /** True when only the sample is in: it is then taken back in the same step. */
   replacesSample: boolean;
   /** The owner in force, if one is decided. */
   owner: { handles: Handle[]; name: string } | 'none' | null;
+}
+
+export interface ReadingPreview {
+  source: SourceId;
+  /** Names of its files. */
+  files: string[];
+  /** The earlier import this is a newer or older export of; null when it is the first of its kind. */
+  earlier: { importId: string; addedAt: number; comparison: ExportComparison } | null;
+}
+
+export interface OwnerCandidate {
+  /** The handle most rows name. */
+  handle: Handle;
+  /** All handles known to be this person's, that one first. */
+  handles: Handle[];
+  name: string;
+  rows: number;
+}
+
+/** What goes with the files of a preview. */
+export interface PreviewOptions {
+  /** Set for the sample only: its own "today" and whose it is. */
+  sample?: { asOf: number; owner: Handle[] };
+  /** The owner's answer for tables whose dates do not tell day from month. */
+  dateOrder?: DateOrder;
+  /** Where each file lies in the folder it came with; its own name where left out. */
+  paths?: string[];
 }
 
 export type OwnerChoice =
@@ -66,15 +97,22 @@ export type DecisionCommand =
   | { kind: 'bring-back-import'; importId: string; label: string }
   | { kind: 'rhythm'; handle: Handle; choice: RhythmChoice | null; label: string }
   | { kind: 'rename-cluster'; handle: Handle; name: string | null }
-  | { kind: 'resolution'; value: number | null };
+  | { kind: 'resolution'; value: number | null }
+  /** The two handles of every pair are one person, or are not. `label` names whom it is about. */
+  | { kind: 'same'; pairs: [Handle, Handle][]; label: string }
+  | { kind: 'different'; pairs: [Handle, Handle][]; label: string };
 
 /** One row a tie rests on, for "why?". Never a message body. */
 export interface EvidenceRow {
   /** Ms since 1970 UTC; null when unknown. */
   at: number | null;
   isDayOnly: boolean;
-  /** What the source calls it: "Letter"; null where it does not say. */
+  source: SourceId;
+  /** What the source calls it: "Letter", "spouse"; null where it does not say. */
   kind: string | null;
+  /** Set where the row states a relation and is no interaction. */
+  relation: RelationKind | null;
+  channel: Channel | null;
   from: string[];
   to: string[];
   cc: string[];
@@ -146,7 +184,7 @@ export interface EngineApi {
   preview(
     files: File[],
     onProgress: (progress: Progress) => void,
-    sample?: { asOf: number; owner: Handle[] },
+    options?: PreviewOptions,
   ): Promise<Outcome<ImportPreview>>;
   /** Writes the open preview in one strict transaction. */
   commit(

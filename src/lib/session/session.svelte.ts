@@ -6,6 +6,7 @@ import { connectEngine } from '#engine/connect.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
+import type { DateOrder } from '#core/sources/source.ts';
 import type {
   CopyDescription,
   DecisionCommand,
@@ -15,10 +16,12 @@ import type {
   ImportPreview,
   Outcome,
   OwnerChoice,
+  PreviewOptions,
   Progress,
   Snapshot,
 } from '#engine/protocol.ts';
 import { forgetCanary, readCanary, writeCanary } from './canary.ts';
+import { asDropped, type DroppedFile } from './dropped-files.ts';
 import { fetchSample } from './sample.ts';
 
 export type SessionStatus = 'opening' | 'ready' | 'failed';
@@ -34,6 +37,8 @@ export class Session {
   #isStorageKept = $state<boolean | null>(null);
 
   readonly #connect: (onCrash: (detail: string) => void) => EngineApi;
+  /** The files of the running or waiting preview, to read them again. */
+  #dropped: DroppedFile[] = [];
   #started: EngineApi | null = null;
   #opening: Promise<void> | null = null;
 
@@ -86,9 +91,19 @@ export class Session {
     await this.open();
   }
 
-  /** Reads files for a preview; nothing is written. True when `preview` is there to look at. */
-  async previewFiles(files: File[]): Promise<boolean> {
-    return (await this.#readPreview(files)) !== null;
+  /**
+   * Reads files for a preview; nothing is written. True when `preview` is there to look at. Files of a
+   * chosen or dropped folder keep their path in it.
+   */
+  async previewFiles(files: FileList | readonly (File | DroppedFile)[]): Promise<boolean> {
+    this.#dropped = Array.from(files, asDropped);
+    return (await this.#readPreview(this.#dropped, {})) !== null;
+  }
+
+  /** Reads the files of the waiting preview again, with the owner's answer about their dates. */
+  async reread(answer: { dateOrder: DateOrder }): Promise<boolean> {
+    if (this.#dropped.length === 0) return false;
+    return (await this.#readPreview(this.#dropped, answer)) !== null;
   }
 
   /**
@@ -103,7 +118,9 @@ export class Session {
     const sample = await this.#run(async () => fetchSample());
     if (!sample) return false;
     const owner: Handle[] = parseHandle(sample.owner) ? [sample.owner] : [];
-    const preview = await this.#readPreview([sample.file], { asOf: sample.asOf, owner });
+    const preview = await this.#readPreview([asDropped(sample.file)], {
+      sample: { asOf: sample.asOf, owner },
+    });
     if (!preview) return false;
     return this.commit({ kind: 'handles', handles: owner });
   }
@@ -204,12 +221,16 @@ export class Session {
   };
 
   async #readPreview(
-    files: File[],
-    sample?: { asOf: number; owner: Handle[] },
+    dropped: readonly DroppedFile[],
+    options: Omit<PreviewOptions, 'paths'>,
   ): Promise<ImportPreview | null> {
     this.#preview = null;
-    this.#readingFiles = files.map((file) => file.name);
-    const preview = await this.#run((engine) => engine.preview(files, this.#onProgress, sample));
+    const paths = dropped.map(({ path }) => path);
+    this.#readingFiles = paths;
+    const files = dropped.map(({ file }) => file);
+    const preview = await this.#run((engine) =>
+      engine.preview(files, this.#onProgress, { ...options, paths }),
+    );
     this.#preview = preview;
     if (!preview) this.#readingFiles = [];
     return preview;
@@ -218,6 +239,7 @@ export class Session {
   #clearPreview(): void {
     this.#preview = null;
     this.#readingFiles = [];
+    this.#dropped = [];
   }
 
   #adopt(snapshot: Snapshot): void {

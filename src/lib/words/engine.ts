@@ -92,6 +92,10 @@ export function stepName(command: DecisionCommand): string {
       return command.value === null
         ? 'Use the usual number of groups'
         : 'Show more or fewer groups';
+    case 'same':
+      return `Take ${command.label} for one person`;
+    case 'different':
+      return `Keep ${command.label} apart`;
     default:
       return command satisfies never;
   }

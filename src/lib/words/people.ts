@@ -52,12 +52,7 @@ export function saySuggestedMerges(pairs: number): string {
 
 function sayKey(handle: Handle): string {
   const label = handleLabel(handle);
-  switch (parseHandle(handle)?.scheme) {
-    case 'phone':
-      return `the number ${label}`;
-    case 'linkedin':
-      return `the profile ${label}`;
-    default:
-      return label;
-  }
+  const scheme = parseHandle(handle)?.scheme;
+  if (scheme === 'phone') return `the number ${label}`;
+  return scheme === 'linkedin' ? `the profile ${label}` : label;
 }

@@ -57,10 +57,10 @@ const PHRASES = {
   'mails-automatic': ['automatic reply', 'automatic replies'],
   'mails-crowd': ['mail to a crowd', 'mails to a crowd'],
   'mails-draft': ['draft left out', 'drafts left out'],
-  'mails-spam': ['mail in spam or trash left out', 'mails in spam or trash left out'],
+  'mails-spam': ['mail marked as spam left out', 'mails marked as spam left out'],
   'mails-one-way': [
-    'mail from somebody you never wrote to',
-    'mails from people you never wrote to',
+    'mail that looks like bulk, from somebody nobody here wrote to',
+    'mails that look like bulk, from senders nobody here wrote to',
   ],
   'mails-without-id': ['mail without an id of its own', 'mails without an id of their own'],
   cards: ['card', 'cards'],

@@ -1,17 +1,16 @@
 /** The three archives of the one invented owner, read by the sources themselves, and who is who in them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { LiveImport } from '../../../src/lib/core/facts/unite.ts';
 import type { FactSet } from '../../../src/lib/core/facts/facts.ts';
 import type { People } from '../../../src/lib/core/people/people.ts';
-import { linkedin } from '../../../src/lib/core/sources/linkedin/linkedin.ts';
-import { mail } from '../../../src/lib/core/sources/mail/mail.ts';
-import type { Source, SourceFile } from '../../../src/lib/core/sources/source.ts';
-import { vcard } from '../../../src/lib/core/sources/vcard/vcard.ts';
+import { coverageOf } from '../../../src/lib/core/sources/report-builder.ts';
+import type { SourceFile } from '../../../src/lib/core/sources/source.ts';
+import { readFiles } from '../../../src/lib/core/sources/index.ts';
 import { fileOf } from '../sources/read-text.ts';
 
 const samples = new URL('../../../../shared/samples/', import.meta.url);
-const linkedinFolder = new URL(
-  'linkedin/synthetic-Complete_LinkedInDataExport_03-09-2026/',
+const linkedinFile = new URL(
+  'linkedin/synthetic-Complete_LinkedInDataExport_03-09-2026.zip',
   samples,
 );
 const mailFile = new URL('mbox/synthetic-takeout-All-mail-Including-Spam-and-Trash.mbox', samples);
@@ -26,31 +25,24 @@ function file(url: URL, name: string): SourceFile {
   return fileOf(new Uint8Array(readFileSync(url)), name);
 }
 
-async function importOf(
-  source: Source,
-  files: SourceFile[],
-  about: { id: string; addedAt: number },
-): Promise<LiveImport> {
-  const result = await source.read(files, { timeZone: 'UTC' });
-  if (!result.ok) throw new Error(`${source.id} was refused`);
-  const [coverage = null] = result.reports.flatMap((report) => report.coverage ?? []);
-  const info = { ...about, source: source.id, files: result.batch.files, asOf: null, coverage };
-  return { info, batch: result.batch };
+/** One archive as an import, added at this moment, read through the same door as a user's file. */
+export async function readArchive(name: ArchiveName, addedAt = 0): Promise<LiveImport> {
+  const [result, ...more] = await readFiles([fileOfArchive(name)], { timeZone: 'UTC' });
+  if (!result?.ok || more.length > 0) throw new Error(`${name} was not one reading`);
+  const { batch, reports } = result;
+  const coverage = coverageOf(reports);
+  const info = { id: `${name}-${addedAt}`, source: batch.source, addedAt };
+  return { info: { ...info, files: batch.files, asOf: null, coverage }, batch };
 }
 
-/** One archive as an import, added at this moment. */
-export function readArchive(name: ArchiveName, addedAt = 0): Promise<LiveImport> {
-  const about = { id: `${name}-${addedAt}`, addedAt };
+function fileOfArchive(name: ArchiveName): SourceFile {
   switch (name) {
-    case 'linkedin': {
-      const names = readdirSync(linkedinFolder).filter((entry) => entry.endsWith('.csv'));
-      const files = names.map((entry) => file(new URL(encodeURI(entry), linkedinFolder), entry));
-      return importOf(linkedin, files, about);
-    }
+    case 'linkedin':
+      return file(linkedinFile, 'Complete_LinkedInDataExport.zip');
     case 'mail':
-      return importOf(mail, [file(mailFile, 'All mail.mbox')], about);
+      return file(mailFile, 'All mail.mbox');
     case 'vcard':
-      return importOf(vcard, [file(cardFile, 'contacts.vcf')], about);
+      return file(cardFile, 'contacts.vcf');
     default:
       return name satisfies never;
   }

@@ -21,6 +21,9 @@ beforeAll(async () => {
 const row = (day: string | null, from: string, kind: string | null = 'Letter'): EvidenceRow => ({
   at: day === null ? null : Date.parse(day),
   isDayOnly: true,
+  source: 'table',
+  relation: null,
+  channel: 'letter',
   kind,
   from: [from],
   to: [],

@@ -19,6 +19,9 @@ const propsFor = (target: string, onask = vi.fn()) => ({
       {
         at: Date.UTC(2021, 0, 10),
         isDayOnly: true,
+        source: 'table' as const,
+        relation: null,
+        channel: 'letter' as const,
         kind: 'Letter',
         from: ['Ada Amber'],
         to: ['Me Myself'],

@@ -72,7 +72,8 @@ describe('what files can answer', () => {
 });
 
 describe('a typed owner', () => {
-  const mara = { handle: 'name:Lindqvist, Mara' as const, name: 'Mara Lindqvist', rows: 9 };
+  const handle = 'name:Lindqvist, Mara' as const;
+  const mara = { handle, handles: [handle], name: 'Mara Lindqvist', rows: 9 };
 
   test('is found by either way of writing the name', () => {
     expect(typedOwner(' mara lindqvist ', [mara])).toEqual({ handle: mara.handle, known: mara });

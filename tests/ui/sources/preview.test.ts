@@ -1,15 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { FileReport } from '#core/sources/source.ts';
 import type { ImportPreview } from '#engine/protocol.ts';
 import PreviewView from '#ui/sources/PreviewView.svelte';
-import { preview, REFUSED, report } from './report-case.ts';
+import { candidate, preview, REFUSED, report } from './report-case.ts';
 
 async function show(parts: Partial<ImportPreview> = {}) {
   const onadd = vi.fn();
   const onleave = vi.fn();
-  await render(PreviewView, { preview: preview(parts), onadd, onleave });
-  return { onadd, onleave, add: page.getByRole('button', { name: /^Add/u }) };
+  const ondateorder = vi.fn();
+  await render(PreviewView, { preview: preview(parts), onadd, onleave, ondateorder });
+  return { onadd, onleave, ondateorder, add: page.getByRole('button', { name: /^Add/u }) };
 }
 
 describe('which of these is you', () => {
@@ -100,4 +102,126 @@ test('rows set aside stand with their line, their reason and how many more', asy
   await expect.element(page.getByText('Left out.')).toBeVisible();
   await page.getByText('3 more like it').click();
   await expect.element(page.getByText('Line 14 and 2 further down.')).toBeVisible();
+});
+
+describe('a LinkedIn archive', () => {
+  const part = (name: string, parts: Partial<FileReport>) =>
+    report({ name: `export.zip › ${name}`, source: 'linkedin', shape: 'people', ...parts });
+  const ARCHIVE = [
+    part('Connections.csv', { tallies: [{ kind: 'connections', count: 1488 }] }),
+    part('messages.csv', {
+      tallies: [
+        { kind: 'messages', count: 3980 },
+        { kind: 'messages-sponsored', count: 12 },
+      ],
+    }),
+    report({ ...REFUSED, name: 'export.zip › Skills.csv', refusal: { kind: 'not-needed' } }),
+  ];
+
+  test('is one line that says what it is, what it holds and what it does not say', async () => {
+    await show({ reports: ARCHIVE });
+    await expect.element(page.getByRole('heading', { name: '1 file read' })).toBeVisible();
+    await expect.element(page.getByText('LinkedIn export')).toBeVisible();
+    await expect.element(page.getByText('1,488 connections and 3,980 messages.')).toBeVisible();
+    await expect.element(page.getByText('It does not say who knows whom.')).toBeVisible();
+    await expect
+      .element(page.getByText('1 other file in it says nothing of people.'))
+      .toBeVisible();
+  });
+
+  test('sets its advertisements aside in one line', async () => {
+    await show({ reports: ARCHIVE });
+    await expect.element(page.getByText('12 advertisements left out.')).toBeVisible();
+  });
+});
+
+test('other senders can be looked through, by kind and by words', async () => {
+  const sender = (name: string, why: 'list' | 'robot', messages: number) => ({
+    handle: `email:${name}@example.org` as const,
+    ...{ name: null, why, messages },
+  });
+  await show({
+    reports: [
+      report({
+        name: 'all.mbox',
+        source: 'mail',
+        shape: 'mails',
+        tallies: [{ kind: 'mails-list', count: 165 }],
+        otherSenders: [sender('weekly', 'list', 150), sender('noreply', 'robot', 15)],
+      }),
+    ],
+  });
+  await expect.element(page.getByText('165 mails of lists and newsletters.')).toBeVisible();
+  await page.getByRole('button', { name: 'look through' }).click();
+  await expect
+    .element(page.getByRole('heading', { name: 'Lists and newsletters 1' }))
+    .toBeVisible();
+  await page.getByRole('textbox', { name: 'Find a sender' }).fill('noreply');
+  await expect.element(page.getByText('noreply@example.org')).toBeVisible();
+  await expect.element(page.getByText('weekly@example.org')).not.toBeInTheDocument();
+});
+
+describe('dates that could be read two ways', () => {
+  const undecided = report({
+    dateOrder: 'undecided',
+    problems: [{ at: 2, reason: { kind: 'ambiguous-date', text: '03/04/2024' }, isSkipped: false }],
+    problemCounts: [{ kind: 'ambiguous-date', count: 1 }],
+  });
+
+  test('are asked about with an example from the file', async () => {
+    const { ondateorder } = await show({ reports: [undecided] });
+    await expect
+      .element(page.getByRole('radio', { name: /03\/04\/2024 is 4 March 2024/u }))
+      .not.toBeChecked();
+    await page.getByRole('radio', { name: /03\/04\/2024 is 3 April 2024/u }).click();
+    expect(ondateorder).toHaveBeenCalledWith(
+      expect.objectContaining({ example: '03/04/2024' }),
+      'day-first',
+    );
+  });
+
+  test('are not asked about where the file tells', async () => {
+    await show({ reports: [report({ dateOrder: 'day-first' })] });
+    await expect
+      .element(page.getByText('How does this file write its dates?'))
+      .not.toBeInTheDocument();
+  });
+});
+
+test('a newer export says what is new, changed and no longer there', async () => {
+  const none = { newFacts: 0, changedFacts: 0, knownFacts: 0, goneFacts: 0 };
+  const comparison = {
+    ...{ interactions: none, relations: none, affiliations: none },
+    records: { newFacts: 14, changedFacts: 3, knownFacts: 1400, goneFacts: 2 },
+  };
+  await show({
+    readings: [
+      {
+        source: 'linkedin',
+        files: ['export.zip › Connections.csv'],
+        earlier: { importId: 'one', addedAt: Date.UTC(2026, 2, 9), comparison },
+      },
+    ],
+  });
+  await expect.element(page.getByText('Beside what you added on 9 Mar 2026')).toBeVisible();
+  await expect.element(page.getByText('14 new, 3 changed and 2 no longer there.')).toBeVisible();
+});
+
+test('several names of mine are said together', async () => {
+  const { onadd, add } = await show({
+    ownerCandidates: [
+      candidate('email:mara@a.example', 'Mara Lindqvist', 90, [
+        'email:mara@a.example',
+        'linkedin:mara',
+      ]),
+      candidate('email:mara@b.example', 'M. Lindqvist', 20),
+    ],
+  });
+  await page.getByText('I am also…').click();
+  await page.getByRole('checkbox', { name: /mara@b\.example/u }).click();
+  await add.click();
+  expect(onadd).toHaveBeenCalledWith({
+    kind: 'handles',
+    handles: ['email:mara@a.example', 'linkedin:mara', 'email:mara@b.example'],
+  });
 });

@@ -1,6 +1,7 @@
 /** Reports and previews to build cases from; every test names what matters to it. */
 import type { FileReport } from '#core/sources/source.ts';
-import type { ImportPreview, ImportSummary } from '#engine/protocol.ts';
+import type { Handle } from '#core/facts/handles.ts';
+import type { ImportPreview, ImportSummary, OwnerCandidate } from '#engine/protocol.ts';
 
 export function report(parts: Partial<FileReport> = {}): FileReport {
   return {
@@ -32,6 +33,15 @@ export const REFUSED = report({
   refusal: { kind: 'looks-like', what: 'a picture' },
 });
 
+export function candidate(
+  handle: Handle,
+  name: string,
+  rows: number,
+  handles: Handle[] = [handle],
+): OwnerCandidate {
+  return { handle, handles, name, rows };
+}
+
 export function preview(parts: Partial<ImportPreview> = {}): ImportPreview {
   return {
     id: 'preview',
@@ -39,9 +49,15 @@ export function preview(parts: Partial<ImportPreview> = {}): ImportPreview {
     newFacts: 10,
     changedFacts: 0,
     knownFacts: 0,
+    readings: [],
     ownerCandidates: [
-      { handle: 'name:Mara Lindqvist', name: 'Mara Lindqvist', rows: 1744 },
-      { handle: 'name:Ben Okafor', name: 'Ben Okafor', rows: 410 },
+      {
+        handle: 'name:Mara Lindqvist',
+        handles: ['name:Mara Lindqvist'],
+        name: 'Mara Lindqvist',
+        rows: 1744,
+      },
+      { handle: 'name:Ben Okafor', handles: ['name:Ben Okafor'], name: 'Ben Okafor', rows: 410 },
     ],
     replacesSample: false,
     owner: null,

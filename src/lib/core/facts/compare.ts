@@ -1,6 +1,7 @@
 /**
  * What an import would change before it is added: how many of its facts are new, how many are known with
- * other content, and how many are known exactly so. Also the plain count of facts.
+ * other content, and how many are known exactly so. Beside an earlier export of the same: also how many
+ * are no longer there. Also the plain count of facts.
  */
 import type { FactBatch, FactSet } from './facts.ts';
 import type { Hash64 } from './hash.ts';
@@ -12,6 +13,12 @@ export interface FactComparison {
   changedFacts: number;
   knownFacts: number;
 }
+
+export const FACT_KINDS = ['interactions', 'relations', 'records', 'affiliations'] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** A newer export beside an earlier one of the same, by kind of fact. */
+export type ExportComparison = Record<FactKind, FactComparison & { goneFacts: number }>;
 
 export interface FactCounts {
   interactions: number;
@@ -60,6 +67,52 @@ export function compareWith(existing: FactSet, incoming: FactBatch): FactCompari
     }
   });
   return result;
+}
+
+/** Compares an export with an earlier one; both must be of one source to share anything. */
+export function compareExports(earlier: FactBatch, later: FactBatch): ExportComparison {
+  const before = kindsOf(earlier);
+  const after = kindsOf(later);
+  const compare = (kind: FactKind): ExportComparison[FactKind] =>
+    compareKind(before[FACT_KINDS.indexOf(kind)], after[FACT_KINDS.indexOf(kind)]);
+  return {
+    interactions: compare('interactions'),
+    relations: compare('relations'),
+    records: compare('records'),
+    affiliations: compare('affiliations'),
+  };
+}
+
+type FactList = ReturnType<typeof kindsOf>[number];
+
+function compareKind(
+  earlier: FactList | undefined,
+  later: FactList | undefined,
+): ExportComparison[FactKind] {
+  const result = { newFacts: 0, changedFacts: 0, knownFacts: 0, goneFacts: 0 };
+  if (!earlier || !later) return result;
+  const index = new KeyIndex();
+  for (let i = 0; i < earlier.length; i += 1) index.set(earlier.key(i), i);
+  for (let i = 0; i < later.length; i += 1) {
+    const place = index.get(later.key(i));
+    if (place < 0) result.newFacts += 1;
+    else if (isEqual(earlier.content(place), later.content(i))) result.knownFacts += 1;
+    else result.changedFacts += 1;
+  }
+  result.goneFacts = earlier.length - result.knownFacts - result.changedFacts;
+  return result;
+}
+
+/** The sum over all kinds. */
+export function sumOf(comparison: ExportComparison): FactComparison & { goneFacts: number } {
+  const sum = { newFacts: 0, changedFacts: 0, knownFacts: 0, goneFacts: 0 };
+  for (const kind of FACT_KINDS) {
+    sum.newFacts += comparison[kind].newFacts;
+    sum.changedFacts += comparison[kind].changedFacts;
+    sum.knownFacts += comparison[kind].knownFacts;
+    sum.goneFacts += comparison[kind].goneFacts;
+  }
+  return sum;
 }
 
 /** How many facts a batch or set holds, by kind and in all. */

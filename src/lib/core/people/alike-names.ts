@@ -3,7 +3,7 @@
  * filed under keys that forms of one name share, and only persons under one key are compared.
  * Cost: O(names), and the square of how many share a key, which is capped.
  */
-import { isFullName, spokenWords } from './name-words.ts';
+import { isFullName, type WordsOfNames } from './name-words.ts';
 import type { Person } from './people.ts';
 
 export type Likeness = 'equal-name' | 'spelling' | 'order' | 'middle-name' | 'initials';
@@ -34,11 +34,11 @@ const MAX_SHARING = 24;
 const MAX_SPELLINGS = 6;
 
 /** Pairs of persons (a < b) with names that may be one, each with its surest likeness. */
-export function findAlikeNames(persons: readonly Person[]): AlikeNames[] {
+export function findAlikeNames(persons: readonly Person[], wordsOf: WordsOfNames): AlikeNames[] {
   const byKey = new Map<string, Spelling[]>();
   persons.forEach(({ names }, person) => {
     for (const name of names.slice(0, MAX_SPELLINGS)) {
-      const words = spokenWords(name);
+      const words = wordsOf.of(name);
       if (!isFullName(words)) continue;
       const spelling = { person, name, words, plain: plainOf(name) };
       for (const key of keysOf(words)) {

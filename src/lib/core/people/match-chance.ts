@@ -24,20 +24,22 @@
 import { normaliseName } from '../facts/handles.ts';
 import { SETTINGS } from '../settings.ts';
 import type { AlikeNames, Likeness } from './alike-names.ts';
-import { spokenWords } from './name-words.ts';
+import type { WordsOfNames } from './name-words.ts';
 import type { Person } from './people.ts';
 
 /** How many persons carry each word as given or family name, and belong to each organisation. */
 export class NameCounts {
+  readonly #wordsOf: WordsOfNames;
   readonly #persons: number;
   readonly #given = new Map<string, number>();
   readonly #family = new Map<string, number>();
   readonly #organisations = new Map<string, number>();
 
-  constructor(persons: readonly Person[]) {
+  constructor(persons: readonly Person[], wordsOf: WordsOfNames) {
+    this.#wordsOf = wordsOf;
     this.#persons = Math.max(1, persons.length);
     for (const { name, organisations } of persons) {
-      const words = spokenWords(name);
+      const words = wordsOf.of(name);
       add(this.#given, words[0]);
       add(this.#family, words[words.length - 1]);
       for (const { organisation } of organisations) {
@@ -48,7 +50,7 @@ export class NameCounts {
 
   /** How many further people of this name chance alone would put among those known. */
   expectedBearers(name: string): number {
-    const words = spokenWords(name);
+    const words = this.#wordsOf.of(name);
     const others = (counts: ReadonlyMap<string, number>, word = ''): number =>
       Math.max(0, (counts.get(word) ?? 0) - 2);
     const given = others(this.#given, words[0]);

@@ -42,6 +42,19 @@ export function spokenWords(name: string): string[] {
   return own.length > 0 ? own : words;
 }
 
+/** Words of names met again and again in one resolving, worked out once. */
+export class WordsOfNames {
+  readonly #known = new Map<string, readonly string[]>();
+
+  of(name: string): readonly string[] {
+    const known = this.#known.get(name);
+    if (known) return known;
+    const words = spokenWords(name);
+    this.#known.set(name, words);
+    return words;
+  }
+}
+
 /** The same words in code-point order: equal for "Ada Lovelace" and "Lovelace Ada". */
 export function nameWords(name: string): string[] {
   return spokenWords(name).sort();

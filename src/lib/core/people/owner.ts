@@ -4,7 +4,7 @@
  * list of ties is seen from outside.
  *
  * Each source has an owner of its own: who stands in most of the mail may be a stranger to the messages.
- * The others become me only by a key, or where they carry the same name as the owner.
+ * The others become me only by a key, by the owner's name, or where nothing names the owner otherwise.
  * Cost: O(participants + records).
  */
 import type { FactSet, SourceId } from '../facts/facts.ts';
@@ -31,14 +31,19 @@ export function findOwnerElsewhere(
   personOf: PersonOf,
   namesOf: (person: number) => readonly string[],
 ): number[] {
-  const own = new Set(namesOf(personOf(owner)).map(nameKey));
+  const own = new Set(
+    namesOf(personOf(owner))
+      .map(nameKey)
+      .filter((name) => name !== ''),
+  );
   const sources = new Set(facts.imports.map(({ source }) => source));
   const found: number[] = [];
   for (const source of [...sources].sort()) {
     const person = mostPresent(facts, personOf, (of) => of === source);
     if (person === null || person === personOf(owner)) continue;
-    const names = namesOf(person).map(nameKey);
-    if (!names.some((name) => name !== '' && own.has(name))) continue;
+    const isSameName = namesOf(person).some((name) => own.has(nameKey(name)));
+    // An exporter no file names is whoever the mail belongs to: both are archives of one's own.
+    if (!isSameName && !(own.size === 0 && source === 'mail')) continue;
     const handle = facts.handles.findIndex((_, i) => personOf(i) === person);
     if (handle >= 0) found.push(handle);
   }

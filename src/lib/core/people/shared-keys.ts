@@ -3,9 +3,9 @@
  * assistants a mailbox, colleagues a switchboard.
  *
  * A key belongs to the name that most records give it (the first in code-point order of equals). Another
- * record joins by that key when its name may be the same name, and is as different from everybody else on
- * the key as the holder is: "Ada & Bo Nilsson" is near both and joins neither. Records without a name join.
- * Cost: distinct names on a key squared, which is a few; a key with very many names is nobody's.
+ * record joins by that key when its name may be the same name. A name that may be that of two different
+ * people on the key ("Ada & Bo Nilsson") is neither's. Records without a name join.
+ * Cost: distinct names on a key cubed, which is a few; a key with very many names is nobody's.
  */
 import type { PersonRecord } from '../facts/facts.ts';
 import { byCodePoint, isNameHandle, normaliseName, type Handle } from '../facts/handles.ts';
@@ -57,13 +57,18 @@ export function findSharedKeys(records: readonly PersonRecord[]): SharedKeys {
   };
 }
 
-/** The names on one key, the holder's first, that are forms of the holder's name and of no other. */
+/** The names on one key, given in order of belief, that are forms of its holder's name and of no other. */
 function holdersAmong(names: readonly string[]): Set<string> {
-  const [holder = '', ...rest] = names;
-  if (names.length > MAX_NAMES) return new Set([holder]);
-  const others = rest.filter((name) => areClearlyDifferent(holder, name));
-  const own = rest.filter(
-    (name) => !others.includes(name) && others.every((other) => areClearlyDifferent(name, other)),
+  if (names.length > MAX_NAMES) return new Set(names.slice(0, 1));
+  const others = new Map(
+    names.map((name) => [name, names.filter((other) => areClearlyDifferent(name, other))]),
   );
-  return new Set([holder, ...own]);
+  const differ = (one: string, other: string): boolean => others.get(one)?.includes(other) ?? false;
+  const isOfOne = (name: string): boolean => {
+    const near = names.filter((other) => !differ(name, other));
+    return near.every((one) => near.every((other) => !differ(one, other)));
+  };
+  const [holder, ...rest] = names.filter(isOfOne);
+  if (holder === undefined) return new Set(names.slice(0, 1));
+  return new Set([holder, ...rest.filter((name) => !differ(holder, name))]);
 }

@@ -72,16 +72,18 @@ export function namesToShow(
   spellings: Spellings | undefined,
   id: Handle,
 ): { name: string; names: string[] } {
-  const ordered = [...(spellings ?? new Map<string, Spelling>())].sort(
-    ([a, x], [b, y]) =>
-      x.by - y.by ||
-      (x.by === CELL ? 0 : fullness(b) - fullness(a)) ||
-      y.uses - x.uses ||
-      byCodePoint(a, b),
-  );
-  const written = ordered[0]?.[0];
+  const ordered = [...(spellings ?? new Map<string, Spelling>())]
+    .map(([spelling, { by, uses }]) => ({
+      ...{ spelling, by, uses },
+      full: by === CELL ? 0 : fullness(spelling),
+    }))
+    .sort(
+      (a, b) =>
+        a.by - b.by || b.full - a.full || b.uses - a.uses || byCodePoint(a.spelling, b.spelling),
+    );
+  const written = ordered[0]?.spelling;
   const name = written === undefined ? handleLabel(id) : displayName(written);
-  return { name, names: [...new Set([name, ...ordered.map(([spelling]) => spelling)])] };
+  return { name, names: [...new Set([name, ...ordered.map(({ spelling }) => spelling)])] };
 }
 
 /** Words written out count 1, initials ½; a text of very many words is no name. */

@@ -6,12 +6,11 @@
  * one address book, which its owner keeps as two; single words; anything less likely than `suggestFrom`.
  * Cost: O(names + pairs).
  */
-import { byCodePoint, type Handle } from '../facts/handles.ts';
+import { byCodePoint, normaliseName, type Handle } from '../facts/handles.ts';
 import { SETTINGS } from '../settings.ts';
 import { findAlikeNames, type AlikeNames } from './alike-names.ts';
 import { NameCounts, pairOdds } from './match-chance.ts';
-import { isFullName, nameWords, spokenWords } from './name-words.ts';
-import { normaliseName } from '../facts/handles.ts';
+import { isFullName, WordsOfNames } from './name-words.ts';
 import type { MergeReason, Person, SuggestedMerge } from './people.ts';
 
 /** What is known of persons beside their names. */
@@ -35,8 +34,9 @@ export function suggestMerges(
   persons: readonly Person[],
   { areApart, areDistinct, disputed }: MergeVetoes,
 ): SuggestedMerge[] {
-  const alike = findAlikeNames(persons).filter(({ a, b }) => !areApart(a, b));
-  const counts = new NameCounts(persons);
+  const wordsOf = new WordsOfNames();
+  const alike = findAlikeNames(persons, wordsOf).filter(({ a, b }) => !areApart(a, b));
+  const counts = new NameCounts(persons, wordsOf);
   const partners = new Map<number, Set<number>>();
   for (const { a, b } of alike) {
     partners.set(a, (partners.get(a) ?? new Set()).add(b));
@@ -45,7 +45,7 @@ export function suggestMerges(
   const pairs = alike
     .filter(({ a, b }) => !areDistinct(a, b))
     .map((names): Pair => weigh(names, persons, counts, bearers(names, partners, areDistinct)));
-  for (const pair of sharedKeyPairs(persons, disputed)) {
+  for (const pair of sharedKeyPairs(persons, disputed, wordsOf)) {
     if (!areApart(pair.a, pair.b)) pairs.push(pair);
   }
   return settleRivals(pairs, areDistinct)
@@ -110,16 +110,20 @@ function sharedOrganisation(
 }
 
 /** Persons a disputed key may join: who share a given or a family name beside it. */
-function sharedKeyPairs(persons: readonly Person[], disputed: MergeVetoes['disputed']): Pair[] {
+function sharedKeyPairs(
+  persons: readonly Person[],
+  disputed: MergeVetoes['disputed'],
+  wordsOf: WordsOfNames,
+): Pair[] {
   return disputed.flatMap(({ handle, persons: claimants }) =>
     claimants.flatMap((one, place) =>
       claimants.slice(place + 1).flatMap((other): Pair[] => {
         const [a, b] = one < other ? [one, other] : [other, one];
         const [nameA = '', nameB = ''] = [persons[a]?.name, persons[b]?.name];
-        const [wordsA, wordsB] = [spokenWords(nameA), spokenWords(nameB)];
+        const [wordsA, wordsB] = [wordsOf.of(nameA), wordsOf.of(nameB)];
         if (a === b || !isFullName(wordsA) || !isFullName(wordsB)) return [];
         const isGivenEqual = wordsA[0] === wordsB[0];
-        if (!isGivenEqual && !nameWords(nameA).some((word) => wordsB.includes(word))) return [];
+        if (!isGivenEqual && !wordsA.some((word) => wordsB.includes(word))) return [];
         const { renamedChance, relativeChance } = SETTINGS;
         const chance = isGivenEqual ? renamedChance.value : relativeChance.value;
         const reasons: MergeReason[] = [{ kind: 'shared-key', handle, a: nameA, b: nameB }];

@@ -78,7 +78,7 @@ async function sort(
     return refuse({ kind: isBlank(head) ? 'empty' : 'not-text' });
   } catch (error) {
     signal?.throwIfAborted();
-    return refuse(reasonOf(error));
+    return refuse(reasonOf(error, file.name));
   }
 }
 
@@ -120,7 +120,7 @@ function group(sorted: readonly Sorted[]): Planned[] {
       continue;
     }
     const { file, source } = item;
-    const key = JSON.stringify([source.id, file.container ?? null]);
+    const key = JSON.stringify([source.id, source.readsTogether, file.container ?? null]);
     const companions = source.readsTogether ? together.get(key) : undefined;
     if (companions) companions.push(file);
     else {

@@ -62,8 +62,10 @@ async function readOne(
     return await source.read(files, options);
   } catch (error) {
     options.signal?.throwIfAborted();
-    const reason = reasonOf(error);
-    return { ok: false, reports: files.map(({ name }) => refused(name, reason, source.id)) };
+    return {
+      ok: false,
+      reports: files.map(({ name }) => refused(name, reasonOf(error, name), source.id)),
+    };
   }
 }
 

@@ -1,6 +1,8 @@
 /** One row of evidence as a sentence: who did what, on what, naming whom. */
 import type { EvidenceRow } from '#engine/protocol.ts';
-import { listed } from '#words/format.ts';
+import type { SourceId } from '#core/facts/facts.ts';
+import { WITHIN } from '#core/sources/containers/entry-names.ts';
+import { count, listed } from '#words/format.ts';
 import { topicInSentence } from '#words/topics.ts';
 
 /** "Surname, Given names": a person named in a row, not its topic. */
@@ -22,6 +24,7 @@ export function rowSentence(
 ): RowSentence {
   const isMine = row.from.some((name) => namesOfMe.has(name));
   const isTheirs = other !== null && row.from.includes(other);
+  if (row.relation !== null) return relationSentence(row, namesOfMe);
   return { who: subject(row, isMine, isTheirs), what: `${verb(row)}${aboutWhat(row, other)}` };
 }
 
@@ -32,7 +35,33 @@ function subject({ from }: EvidenceRow, isMine: boolean, isTheirs: boolean): str
   return listed(from);
 }
 
-function verb({ kind }: EvidenceRow): string {
+/** A stated relation is no contact: it says what the two are, not what they did. */
+function relationSentence(
+  { from, to, relation, kind }: EvidenceRow,
+  namesOfMe: ReadonlySet<string>,
+): RowSentence {
+  const called = (names: readonly string[]): string =>
+    listed(names.map((name) => (namesOfMe.has(name) ? 'you' : name)));
+  const label = kind === null ? '' : `: ${kind}`;
+  switch (relation) {
+    case 'connection':
+      return { who: 'Connected', what: kind === null ? '' : `, since ${kind}` };
+    case 'relative':
+      return { who: called(from), what: ` names ${called(to)}${label}` };
+    case 'endorsement':
+      return { who: called(from), what: ` spoke for ${called(to)}${label}` };
+    case 'edge':
+    case null:
+      return { who: called(from), what: ` and ${called(to)} are listed as tied${label}` };
+    default:
+      return relation satisfies never;
+  }
+}
+
+function verb({ kind, channel }: EvidenceRow): string {
+  if (kind === 'Invitation') return ' asked to connect';
+  if (channel === 'meeting') return ' met';
+  if (channel === 'call') return ' called';
   const called = kind?.toLowerCase() ?? '';
   if (called.includes('call')) return ' called';
   return called.includes('meeting') ? ' met' : ' wrote';
@@ -50,4 +79,18 @@ function aboutWhat({ topics }: EvidenceRow, other: string | null): string {
   const on = themes.length > 0 ? ` on ${listed(themes)}` : '';
   const naming = names.length > 0 ? `${on ? ',' : ''} naming ${listed(names)}` : '';
   return `${on}${naming}`;
+}
+
+const SOURCES = {
+  linkedin: 'LinkedIn',
+  mail: 'Mail',
+  vcard: 'Contacts',
+  table: 'Row',
+} as const satisfies Record<SourceId, string>;
+
+/** Where a row stands: "Mail · Inbox.mbox, line 11,119". The archive's name is left to the title. */
+export function placeText({ source, kind, relation, file, row }: EvidenceRow): string {
+  const what = source === 'table' && relation === null && kind !== null ? kind : SOURCES[source];
+  const name = file.split(WITHIN).at(-1) ?? file;
+  return `${what} · ${name}, ${source === 'table' ? 'row' : 'line'} ${count(row)}`;
 }

@@ -13,10 +13,17 @@ export function answersOf(reports: readonly FileReport[]): FileAnswer[] {
     read.some((report) => report[field] > 0);
   const isDated = read.some(({ coverage }) => coverage !== null);
   const knowsTies = has('interactions') || has('relations');
+  const isOnlyMine =
+    read.length > 0 && read.every(({ source }) => source === 'linkedin' || source === 'vcard');
   return [
-    knowsTies
-      ? { text: 'Who knows whom, and who joins groups', isFull: true }
-      : { text: 'Who knows whom: a list of people alone does not say', isFull: false },
+    knowsTies && isOnlyMine
+      ? {
+          text: 'Who knows whom: only where a group conversation or a card says so; mail would say more',
+          isFull: false,
+        }
+      : knowsTies
+        ? { text: 'Who knows whom, and who joins groups', isFull: true }
+        : { text: 'Who knows whom: a list of people alone does not say', isFull: false },
     knowsTies
       ? { text: 'Who could introduce you to whom', isFull: true }
       : { text: 'Who could introduce you: a table with from and to would say it', isFull: false },

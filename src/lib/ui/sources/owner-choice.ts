@@ -1,15 +1,27 @@
 /** Who of the people in the files is me: what the radio cards stand for and what typed words mean. */
-import { nameHandle, normaliseName, parseHandle, type Handle } from '#core/facts/handles.ts';
+import {
+  isNameHandle,
+  nameHandle,
+  normaliseName,
+  parseHandle,
+  type Handle,
+} from '#core/facts/handles.ts';
+import { handleLabel } from '#core/people/display-name.ts';
 import type { ImportPreview, OwnerChoice } from '#engine/protocol.ts';
+import { capitalised, count, counted, listed } from '#words/format.ts';
 
 export type Candidate = ImportPreview['ownerCandidates'][number];
 
 /** What is chosen on screen. `typed` holds the words of "Someone else". */
 export type OwnerPick =
-  { kind: 'candidate'; handle: Handle } | { kind: 'typed'; text: string } | { kind: 'none' };
+  /** `also` are other candidates who are me too: an old address, a second profile. */
+  | { kind: 'candidate'; handle: Handle; also?: readonly Handle[] }
+  | { kind: 'typed'; text: string }
+  | { kind: 'none' };
 
 /** How many likely owners get a card of their own. */
 export const CANDIDATES_SHOWN = 3;
+const HANDLES_SHOWN = 3;
 
 /** Nobody is chosen for the reader unless a file names one likely owner. */
 export function firstPick(candidates: readonly Candidate[]): OwnerPick | null {
@@ -42,16 +54,41 @@ export function ownerChoice(
   if (!pick) return null;
   switch (pick.kind) {
     case 'candidate':
-      return { kind: 'handles', handles: [pick.handle] };
+      return {
+        kind: 'handles',
+        handles: candidateHandles([pick.handle, ...(pick.also ?? [])], candidates),
+      };
     case 'typed': {
       const owner = typedOwner(pick.text, candidates);
-      return owner && { kind: 'handles', handles: [owner.handle] };
+      return owner && { kind: 'handles', handles: candidateHandles([owner.handle], candidates) };
     }
     case 'none':
       return { kind: 'none' };
     default:
       return pick satisfies never;
   }
+}
+
+/** All handles of the candidates chosen, each once; a handle nobody claims stands for itself. */
+function candidateHandles(chosen: readonly Handle[], candidates: readonly Candidate[]): Handle[] {
+  const all = chosen.flatMap(
+    (handle) => candidates.find((known) => known.handle === handle)?.handles ?? [handle],
+  );
+  return [...new Set(all)];
+}
+
+/** "mara@example.org and linkedin.com/in/mara, named in 1,744 rows": what tells candidates apart. */
+export function candidateText({ handles, rows }: Candidate): string {
+  const keys = handles.filter((handle) => !isNameHandle(handle)).map(keyLabel);
+  const shown = keys.slice(0, HANDLES_SHOWN);
+  if (keys.length > shown.length) shown.push(`${count(keys.length - shown.length)} more`);
+  const named = `named in ${counted(rows, 'row')}`;
+  return shown.length > 0 ? `${listed(shown)}, ${named}` : capitalised(named);
+}
+
+function keyLabel(handle: Handle): string {
+  const label = handleLabel(handle);
+  return parseHandle(handle)?.scheme === 'linkedin' ? `linkedin.com/in/${label}` : label;
 }
 
 /** The name of who is picked, to be repeated where it is confirmed; null for no one. */

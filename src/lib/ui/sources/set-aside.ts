@@ -1,41 +1,102 @@
-/** Problems of the files of one import, grouped: one line a file and reason. */
-import type { FileReport } from '#core/sources/source.ts';
+/** What the files of one import held and Kith did not take, or took with a doubt: one line a reason. */
+import { WITHIN } from '#core/sources/containers/entry-names.ts';
+import type { FileReport, OtherSender, ReadReason, TallyKind } from '#core/sources/source.ts';
 import { capitalised, count as inFigures, listed } from '#words/format.ts';
 import { sayReadReason } from '#words/reading.ts';
+import { sayTally } from '#words/tallies.ts';
 
 export interface SetAsideLine {
   key: string;
   file: string;
-  /** Line or record number of the first one, counted from 1. */
-  at: number;
+  /** Line or record number of the first one, counted from 1; null where only the number is known. */
+  at: number | null;
   text: string;
   /** How many more there are like it. */
   more: number;
   /** Where the next ones are, as far as they were kept. */
   others: number[];
+  /** Who stands behind the line, to look through; empty for most. */
+  senders: readonly OtherSender[];
 }
 
-/** Lines in file order, most frequent reason first within a file. */
+/** Counts of what is no person or was not sent by one; each source states them once a file. */
+const LEFT_OUT = [
+  'mails-list',
+  'mails-robot',
+  'mails-bounce',
+  'mails-automatic',
+  'mails-one-way',
+  'mails-crowd',
+  'mails-draft',
+  'mails-spam',
+  'mails-repeated',
+  'connections-hidden',
+  'messages-sponsored',
+  'messages-spam',
+  'messages-closed-account',
+  'messages-draft',
+  'messages-learning',
+  'cards-organisation',
+] as const satisfies TallyKind[];
+
+/** Reasons the counts above say already. */
+const COUNTED = {
+  'hidden-person': 'connections-hidden',
+  sponsored: 'messages-sponsored',
+  spam: 'messages-spam',
+  'closed-account': 'messages-closed-account',
+  draft: 'messages-draft',
+} as const satisfies Partial<Record<ReadReason['kind'], TallyKind>>;
+
+/** Lines in file order: what was left out as a whole first, then single rows, most frequent first. */
 export function setAside(reports: readonly FileReport[]): SetAsideLine[] {
-  return reports.flatMap((report) =>
-    report.problemCounts
-      .toSorted((left, right) => right.count - left.count)
-      .flatMap(({ kind, count }): SetAsideLine[] => {
-        const alike = report.problems.filter(({ reason }) => reason.kind === kind);
-        const [first, ...others] = alike;
-        if (!first) return [];
-        return [
-          {
-            key: `${report.name}\n${kind}`,
-            file: report.name,
-            at: first.at,
-            text: `${capitalised(sayReadReason(first.reason))}.${first.isSkipped ? ' Left out.' : ''}`,
-            more: count - 1,
-            others: others.map(({ at }) => at),
-          },
-        ];
-      }),
-  );
+  return reports.flatMap((report) => [...leftOut(report), ...doubted(report)]);
+}
+
+function leftOut(report: FileReport): SetAsideLine[] {
+  const found = LEFT_OUT.flatMap((kind) => report.tallies.filter((tally) => tally.kind === kind));
+  const told = found.filter((tally) => tally.count > 0).map(sayTally);
+  if (told.length === 0 && report.otherSenders.length === 0) return [];
+  const text =
+    told.length > 0
+      ? `${capitalised(listed(told))}.`
+      : 'Some senders are no people of your network.';
+  const line = { at: null, more: 0, others: [], senders: report.otherSenders };
+  return [{ key: `${report.name}\nleft-out`, file: nameOf(report), text, ...line }];
+}
+
+function doubted(report: FileReport): SetAsideLine[] {
+  const stated = new Set(report.tallies.map(({ kind }) => kind));
+  return report.problemCounts
+    .filter(({ kind }) => !isCounted(kind, stated))
+    .toSorted((left, right) => right.count - left.count)
+    .flatMap(({ kind, count }): SetAsideLine[] => {
+      const alike = report.problems.filter(({ reason }) => reason.kind === kind);
+      const [first, ...others] = alike;
+      if (!first) return [];
+      return [
+        {
+          key: `${report.name}\n${kind}`,
+          file: nameOf(report),
+          at: first.at,
+          text: `${capitalised(sayReadReason(first.reason))}.${first.isSkipped ? ' Left out.' : ''}`,
+          more: count - 1,
+          others: others.map(({ at }) => at),
+          senders: [],
+        },
+      ];
+    });
+}
+
+function isCounted(kind: ReadReason['kind'], stated: ReadonlySet<TallyKind>): boolean {
+  const counted: Partial<Record<ReadReason['kind'], TallyKind>> = COUNTED;
+  const tally = counted[kind];
+  return tally !== undefined && stated.has(tally);
+}
+
+/** The file's own name; the archive it lies in stands above. */
+function nameOf({ name }: FileReport): string {
+  return name.split(WITHIN).at(-1) ?? name;
 }
 
 /** Where the others are: "Lines 14, 20 and 31", as far as they were kept. */

@@ -115,6 +115,17 @@ describe('a message', () => {
     expect(JSON.stringify([batch, [...reports]])).not.toContain('Zanzibar');
   });
 
+  it('leaves no word behind where a row is broken either', async () => {
+    const { batch, reports } = await readArchive({
+      'messages.csv':
+        `${MESSAGES}c1,,Me,${ME},Ana,Zanzibar at 5,Zanzibar\n` +
+        `c1,,Me,${ME},"Ana,Zanzibar 1,Zanzibar 2,Zanzibar 3\n` +
+        `c1,,Zanzibar,${ME},Zanzibar\n`,
+    });
+    expect(reports.get('messages.csv')?.records).toBe(3);
+    expect(JSON.stringify([batch, [...reports]])).not.toContain('Zanzibar');
+  });
+
   it.each([
     ['a draft', 'draft', ',Yes,No', ''],
     ['an advertisement', 'sponsored', ',No,No', 'Sponsored Conversation'],

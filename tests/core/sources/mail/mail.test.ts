@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventLines } from '../read-text.ts';
+import { readFiles } from '../../../../src/lib/core/sources/index.ts';
+import { eventLines, fileOf } from '../read-text.ts';
 import { mailbox, problems, readGoodMail, readMail, tally } from './mail-case.ts';
 
 const ADA = 'From: Ada Byrd <ada@example.org>';
@@ -221,6 +222,17 @@ describe('what is no mail', () => {
 });
 
 describe('a file of one mail', () => {
+  it('is read together with others chosen at once, and not with mailboxes', async () => {
+    const one = (name: string) => fileOf([ADA, BO, DAY, id(name)].join('\n'), `${name}.eml`);
+    const box = fileOf(mailbox([ADA, BO, DAY, id('1')]), 'in.mbox');
+    const results = await readFiles([one('1'), box, one('2')], { timeZone: 'UTC' });
+    expect(results.map(({ reports }) => reports.map(({ name }) => name))).toEqual([
+      ['1.eml', '2.eml'],
+      ['in.mbox'],
+    ]);
+    expect(results.map((result) => result.ok && result.batch.interactions.length)).toEqual([2, 1]);
+  });
+
   it('is read by its name or its headers, and never split', async () => {
     const text = `${[ADA, BO, DAY, id('1')].join('\n')}\n\nHi.\n\n${mailbox([ADA, BO, DAY])}`;
     for (const name of ['a.eml', '1700000001.M1P1.host:2,S', 'note']) {

@@ -122,6 +122,18 @@ describe('senders nobody wrote to', () => {
 });
 
 describe('the owner', () => {
+  it('is one person under all addresses that sent mail under one name', async () => {
+    const as = (from: string) => mail(from, 'ada@example.com', 'X-Gmail-Labels: Sent');
+    const { batch } = await read(
+      as('Mara <me@work.example>'),
+      as('MARA <me@example.org>'),
+      as('The Office <office@work.example>'),
+    );
+    expect(batch.records.filter(({ handles }) => handles.length > 1)).toMatchObject([
+      { handles: ['email:me@example.org', 'email:me@work.example'] },
+    ]);
+  });
+
   it('is offered first, with every address mail was sent from or delivered to', async () => {
     const { report } = await read(
       sent('ada@example.com'),

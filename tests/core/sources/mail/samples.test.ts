@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FactBatch } from '../../../../src/lib/core/facts/facts.ts';
+import { readFiles } from '../../../../src/lib/core/sources/index.ts';
+import { fileOf } from '../read-text.ts';
 import { countsOf, readGoodMail, readMail, tally } from './mail-case.ts';
 
 const folder = new URL('../../../../../shared/samples/', import.meta.url);
@@ -41,6 +43,20 @@ describe.skipIf(!isPresent)('public mail (needs ../shared)', () => {
       expect(countsOf(reports[0])).toEqual(expected);
     },
   );
+});
+
+describe.skipIf(!isPresent)('the invented maildir (needs ../shared)', () => {
+  it('has three mails, and one that was never delivered', async () => {
+    const bytes = bytesOf('maildir/synthetic-maildir.zip');
+    const file = { ...fileOf(bytes, 'maildir.zip'), blob: new Blob([bytes]) };
+    const results = await readFiles([file], { timeZone: 'UTC' });
+    const reports = results.flatMap((result) => result.reports);
+    expect(reports.map(({ refusal }) => refusal?.kind ?? null).sort()).toEqual([
+      'not-needed',
+      ...[null, null, null],
+    ]);
+    expect(reports.reduce((sum, report) => sum + countsOf(report).ids, 0)).toBe(3);
+  });
 });
 
 describe.skipIf(!isPresent)('the invented mail archive (needs ../shared)', () => {

@@ -39,5 +39,11 @@ export function containerOf(prefix: string | null, path: string): string | null 
   return folder === '' ? prefix : `${prefix}${WITHIN}${folder}`;
 }
 
+/** What was chosen or dropped: the archive or folder a file came in, else the file itself. */
+export function givenName(name: string): string {
+  const [outermost = name] = name.split(WITHIN);
+  return pathPieces(outermost)[0] ?? outermost;
+}
+
 /** Between an archive and what lies in it. */
 export const WITHIN = ' › ';

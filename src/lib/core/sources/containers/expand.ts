@@ -72,7 +72,7 @@ async function expandOne(
     }
   } catch (error) {
     signal?.throwIfAborted();
-    expanded.push(setAside(file.name, reasonOf(error)));
+    expanded.push(setAside(file.name, reasonOf(error, file.name)));
   }
 }
 
@@ -115,8 +115,9 @@ async function wholeOf(file: SourceFile): Promise<Uint8Array> {
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-/** The reason a stream or archive gave up; its own message where it is the platform's. */
-export function reasonOf(error: unknown): RefusalReason {
+/** The reason the file of this name gave up: an archive's entry is damaged, a plain file went away. */
+export function reasonOf(error: unknown, name: string): RefusalReason {
   if (error instanceof NotReadable) return error.refusal;
+  if (name.includes(WITHIN)) return { kind: 'broken-archive' };
   return { kind: 'unreadable', detail: error instanceof Error ? error.message : '' };
 }

@@ -24,14 +24,15 @@ export interface MessageRow {
 const SPONSORED = /^sponsored\b/iu;
 const YES = /^(?:yes|true|1)$/iu;
 const LINKS_APART = /,\s*(?=(?:https?:|www\.|(?:[a-z]+\.)?linkedin\.com))/iu;
-/** What may follow a comma within one name. */
-const POST_NOMINAL =
-  /^(?:ph\.?\s?d|m\.?b\.?a|m\.?sc|b\.?sc|m\.?a|b\.?a|m\.?d|j\.?d|ll\.?[bm]|jr|sr|i{2,3}|iv|dr|prof|cpa|cfa|pmp|rn|pe|p\.?eng|esq|shrm-\w+|[A-Z]{2,6}®?)\.?$/iu;
+/** What may follow a comma within one name: a title, or capitals that look like one. */
+const TITLE =
+  /^(?:ph\.?\s?d|m\.?b\.?a|m\.?sc|b\.?sc|m\.?a|b\.?a|m\.?d|j\.?d|ll\.?[bm]|jr|sr|i{2,3}|iv|dr|prof|p\.?eng|esq|shrm-\w+)\.?$/iu;
+const CAPITALS = /^[A-Z]{2,6}®?$/u;
 
 /** Takes one row of messages apart. */
 export function messageRow(row: Row): MessageRow {
   const hasLinks = row.has('senderprofileurl');
-  const from = row.cell('from');
+  const from = row.said('from');
   const sender = hasLinks ? linked(row.cell('senderprofileurl'), from) : member('', from);
   return {
     row,
@@ -50,7 +51,7 @@ function linked(url: string, name: string): Member | null {
 
 function recipientsOf(row: Row, sender: Member | null): Member[] {
   const links = row.cell('recipientprofileurls').split(LINKS_APART).filter(Boolean);
-  const names = row.cell('to');
+  const names = row.said('to');
   const all =
     links.length > 0
       ? links.map((url) => linked(url, links.length === 1 ? names : ''))
@@ -72,7 +73,8 @@ function namesIn(cell: string): string[] {
   const names: string[] = [];
   for (const part of cell.split(',').map(visibleText).filter(Boolean)) {
     const last = names.length - 1;
-    if (last >= 0 && POST_NOMINAL.test(part)) names[last] = `${names[last]}, ${part}`;
+    if (last >= 0 && (TITLE.test(part) || CAPITALS.test(part)))
+      names[last] = `${names[last]}, ${part}`;
     else names.push(part);
   }
   return names;

@@ -44,7 +44,7 @@ export function addDated(
 
 /** Tells of a date that cannot be read; the row is kept. */
 export function doubtDate(report: ReportBuilder, row: Row, word: string, answer: DateAnswer): void {
-  const text = row.cell(word);
+  const text = row.said(word) || '…';
   if (answer.kind === 'bad') report.doubt(row.line, { kind: 'bad-date', text });
   if (answer.kind === 'ambiguous') report.doubt(row.line, { kind: 'ambiguous-date', text });
 }

@@ -21,8 +21,8 @@ export interface InvitationRow {
 
 /** Whom an invitation names. */
 export function invitationRow(row: Row): InvitationRow {
-  const inviter = member(row.cell('inviterprofileurl'), row.cell('from'));
-  const invitee = member(row.cell('inviteeprofileurl'), row.cell('to'));
+  const inviter = member(row.cell('inviterprofileurl'), row.said('from'));
+  const invitee = member(row.cell('inviteeprofileurl'), row.said('to'));
   const isSent = /^out/iu.test(row.cell('direction'));
   return isSent ? { me: inviter, other: invitee, isSent } : { me: invitee, other: inviter, isSent };
 }

@@ -71,6 +71,7 @@ async function readAll(files: readonly SourceFile[], options: ReadOptions): Prom
     });
     records += inFile;
     answers.push(answer);
+    await options.breathe?.();
   }
   return answers;
 }

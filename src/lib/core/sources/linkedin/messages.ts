@@ -33,7 +33,7 @@ export function addMessages(archive: Archive, { rows, report }: FileRows, file: 
   for (const message of messages) {
     const { row, sender, recipients, aside } = message;
     if (aside !== null || sender === null) {
-      if (aside?.kind === 'sponsored') countOther(others, row.cell('from'));
+      if (aside?.kind === 'sponsored') countOther(others, row.said('from'));
       report.skip(row.line, aside ?? { kind: 'closed-account' });
       continue;
     }

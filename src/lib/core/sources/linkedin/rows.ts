@@ -30,13 +30,25 @@ const ADVERTISEMENT_MARK = 'advertisement ';
 /** One row, its cells by the words of the header. */
 export class Row {
   readonly line: number;
+  /** Whether each cell is where the header says: no quotation mark was open, no cell is missing. */
+  readonly isWhole: boolean;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #cells: readonly string[];
 
-  constructor(line: number, columns: ReadonlyMap<string, number>, cells: readonly string[]) {
+  constructor(
+    { line, cells, isUnclosed }: TableRow,
+    header: readonly string[],
+    columns: ReadonlyMap<string, number>,
+  ) {
     this.line = line;
+    this.isWhole = !isUnclosed && cells.length >= header.length;
     this.#columns = columns;
     this.#cells = cells;
+  }
+
+  /** A cell that may be repeated: '' in a broken row, where what people wrote could stand anywhere. */
+  said(word: string): string {
+    return this.isWhole ? this.cell(word) : '';
   }
 
   /** The trimmed cell under a header word; '' where the file or the row has none. */
@@ -150,7 +162,7 @@ class RowTaker {
       const text = row.cells[column]?.trim() ?? '';
       if (text !== '') row.cells[column] = hashed(text);
     }
-    this.rows.push(new Row(row.line, this.#columns, row.cells));
+    this.rows.push(new Row(row, this.#plan.header, this.#columns));
   }
 
   #tell({ cells, line, isUnclosed, cutColumn }: TableRow): void {

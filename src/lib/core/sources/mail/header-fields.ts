@@ -40,8 +40,12 @@ const WANTED = [
 
 export type FieldName = (typeof WANTED)[number];
 
-/** The first value of each field found; a repeated field counts once, as the first. */
-export type HeaderFields = ReadonlyMap<string, string>;
+/** Where the value of each field found stands; a repeated field counts once, as the first. */
+export interface HeaderFields {
+  has(name: FieldName): boolean;
+  /** The value of a field without white space around it; '' when it is missing. Decoded when asked for. */
+  text(name: FieldName): string;
+}
 
 const LF = 10;
 const COLON = 58;
@@ -51,24 +55,28 @@ const wantedShapes = new Set(WANTED.map((name) => shapeOf(name.length, name.char
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const windows1252 = new TextDecoder('windows-1252');
 
-/** The wanted fields of a header block, by lower-case name. */
+/** The wanted fields of a header block. The answer reads from `header` when asked: use it at once. */
 export function readFields(header: Uint8Array): HeaderFields {
-  const fields = new Map<string, string>();
+  const places = new Map<string, { start: number; end: number }>();
   let at = 0;
   for (let lines = 0; at < header.length && lines < MAX_HEADER_LINES; lines += 1) {
     const end = fieldEnd(header, at);
     const name = wantedName(header, at, end);
-    if (name && !fields.has(name.text)) {
-      fields.set(name.text, valueText(header.subarray(name.end + 1, end)));
-    }
+    if (name && !places.has(name.text)) places.set(name.text, { start: name.end + 1, end });
     at = end;
   }
-  return fields;
+  return {
+    has: (name) => places.has(name),
+    text: (name) => {
+      const place = places.get(name);
+      return place ? valueText(header.subarray(place.start, place.end)) : '';
+    },
+  };
 }
 
 /** The value of a field without white space around it; '' when it is missing. */
 export function field(fields: HeaderFields, name: FieldName): string {
-  return fields.get(name) ?? '';
+  return fields.text(name);
 }
 
 /** Text of bytes that come without a charset. */
@@ -113,5 +121,6 @@ function shapeOf(length: number, firstLetter: number): number {
 
 function valueText(bytes: Uint8Array): string {
   const text = textOf(bytes.length > MAX_FIELD_BYTES ? bytes.subarray(0, MAX_FIELD_BYTES) : bytes);
-  return text.replace(/[\r\n]+[ \t]*/gu, ' ').trim();
+  const plain = text.trim();
+  return plain.includes('\n') ? plain.replace(/[\r\n]+[ \t]*/gu, ' ') : plain;
 }

@@ -9,7 +9,13 @@
  */
 import { addressParser, type Address } from 'postal-mime';
 import { visibleText } from '../../facts/handles.ts';
-import { ADDRESS_CACHE_ENTRIES, MAX_ADDRESS_CHARACTERS, MAX_ADDRESSES } from './mail-limits.ts';
+import {
+  ADDRESS_CACHE_CHARACTERS,
+  ADDRESS_CACHE_ENTRIES,
+  MAX_ADDRESS_CHARACTERS,
+  MAX_ADDRESSES,
+  MAX_NAME_CHARACTERS,
+} from './mail-limits.ts';
 
 export interface MailAddress {
   /** Lower case, the domain in ASCII. */
@@ -33,6 +39,7 @@ export class AddressReader {
     const known = this.#known.get(header);
     if (known) return known;
     const found = readAddresses(header);
+    if (header.length > ADDRESS_CACHE_CHARACTERS) return found;
     if (this.#known.size >= ADDRESS_CACHE_ENTRIES) this.#known = new Map();
     this.#known.set(header, found);
     return found;
@@ -90,6 +97,7 @@ function flat(addresses: readonly Address[]): { address: string; name: string }[
 function displayName(text: string): string | null {
   const name = visibleText(text)
     .replace(/^['"]+|['"]+$/gu, '')
+    .slice(0, MAX_NAME_CHARACTERS)
     .trim();
   return name === '' || name.includes('@') ? null : name;
 }

@@ -48,8 +48,8 @@ export function readHeading(
     to: addresses.read(field(fields, 'to')),
     cc: copied(fields, addresses),
     ...dateOf(fields, separator),
-    deliveredTo: ['delivered-to', 'x-original-to'].flatMap((name) =>
-      addresses.read(fields.get(name) ?? ''),
+    deliveredTo: (['delivered-to', 'x-original-to'] as const).flatMap((name) =>
+      addresses.read(field(fields, name)),
     ),
     lists: marks.kind === 'list' ? listAddresses(fields) : [],
   };

@@ -30,6 +30,12 @@ export const NAMES_KEPT = 12;
 /** Other senders listed; all are counted in the tallies. */
 export const OTHER_SENDERS_KEPT = 500;
 
+/** A longer display name is cut. */
+export const MAX_NAME_CHARACTERS = 200;
+
+/** Longer header texts are not remembered: they hardly come twice. */
+export const ADDRESS_CACHE_CHARACTERS = 512;
+
 /** Header texts whose addresses are remembered, so that a line met again costs a lookup. */
 export const ADDRESS_CACHE_ENTRIES = 20_000;
 

@@ -74,7 +74,8 @@ export class MailReading {
   /** All that is known, for settling. */
   finish(): SettledMails {
     const mails = this.#pending.finish();
-    return { files: this.#files, book: this.#book, mails, own: this.#own.find(mails) };
+    const own = this.#own.find(mails);
+    return { files: this.#files, book: this.#book, mails, own, sent: this.#own.sent };
   }
 
   #isRepeated(key: Hash64, verdict: Verdict, file: MailFile): boolean {

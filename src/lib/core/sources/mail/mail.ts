@@ -25,20 +25,41 @@ import { pieces } from './pieces.ts';
 import { settleMails } from './settle-mails.ts';
 import { MailSplitter, singleHeader } from './split-mails.ts';
 
-export const mail: Source = { id: 'mail', readsTogether: false, recognise, read };
+/** Mailboxes: each an archive of its own. */
+export const mailbox: Source = {
+  id: 'mail',
+  readsTogether: false,
+  recognise: (sample) => (isMailbox(sample.name, sample.head) ? 0.9 : named(sample, MAILBOX_NAME)),
+  read,
+};
+
+/** Single mails: those chosen together, or of one folder or archive, are one reading. */
+export const singleMail: Source = {
+  id: 'mail',
+  readsTogether: true,
+  recognise: (sample) => (isMailbox(sample.name, sample.head) ? 0 : sureOfSingle(sample)),
+  read,
+};
 
 /** Names of mailboxes, and of single mails in files and maildirs. */
 const MAILBOX_NAME = /\.(?:mbox|mbx|mbs)$/iu;
 const SINGLE_NAME = /\.emlx?$|[:;!]2,[A-Z]*$/iu;
+/** A maildir keeps mail there while it is delivered: it stands in `new` or `cur` as well, or never came. */
+const UNDELIVERED = /(?:^|[/›\s])tmp\/\d+\.[^/]*$/u;
 /** Headers of which a text that begins with two is a mail. */
-const TELLING = ['from', 'to', 'date', 'subject', 'message-id', 'received', 'return-path', 'cc'];
+const TELLING = [
+  ...(['from', 'to', 'cc', 'date', 'subject', 'message-id', 'received', 'return-path'] as const),
+];
 
-function recognise(sample: FileSample): number {
-  if (isMailbox(sample.name, sample.head)) return 0.9;
-  if (SINGLE_NAME.test(sample.name)) return 0.7;
-  if (MAILBOX_NAME.test(sample.name)) return 0.4;
-  const { header } = singleHeader(sample.head);
-  const fields = readFields(header);
+/** A mailbox by its name only: what is in it will tell. */
+function named({ name }: FileSample, pattern: RegExp): number {
+  return pattern.test(name) ? 0.4 : 0;
+}
+
+function sureOfSingle(sample: FileSample): number {
+  if (SINGLE_NAME.test(sample.name) || UNDELIVERED.test(sample.name)) return 0.7;
+  if (MAILBOX_NAME.test(sample.name)) return 0;
+  const fields = readFields(singleHeader(sample.head).header);
   return TELLING.filter((name) => fields.has(name)).length >= 2 && !fields.has('newsgroups')
     ? 0.6
     : 0;
@@ -46,14 +67,14 @@ function recognise(sample: FileSample): number {
 
 async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   const reading = new MailReading(options.timeZone);
-  const taken: { file: SourceFile; mails: MailFile }[] = [];
+  const undelivered = files.filter(({ name }) => UNDELIVERED.test(name));
   let bytesBefore = 0;
   let rowsBefore = 0;
   for (const file of files) {
     options.signal?.throwIfAborted();
+    if (undelivered.includes(file)) continue;
     const mails = new MailFile(file.name);
     reading.startFile(mails);
-    taken.push({ file, mails });
     const onProgress = (bytes: number): void =>
       options.onProgress?.(bytesBefore + bytes, rowsBefore + mails.rows);
     await readOne(file, mails, reading, { ...options, onProgress });
@@ -61,9 +82,11 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     rowsBefore += mails.rows;
     if (rowsBefore > MAX_ROWS) return refuse(files, { kind: 'too-many-rows', limit: MAX_ROWS });
   }
+  if (undelivered.length === files.length) return refuse(files, { kind: 'not-needed' });
   if (rowsBefore === 0) return refuse(files, { kind: 'no-mails' });
   const { batch, reports } = settleMails(reading.finish(), options.timeZone);
-  return { ok: true, batch, reports };
+  const left = undelivered.map(({ name }) => refused(name, { kind: 'not-needed' }, 'mail'));
+  return { ok: true, batch, reports: [...reports, ...left] };
 }
 
 async function readOne(
@@ -89,6 +112,7 @@ async function readOne(
     if (bytes - told < PROGRESS_BYTES) continue;
     told = bytes;
     options.onProgress?.(bytes, mails.rows);
+    await options.breathe?.();
   }
   splitter.push(new Uint8Array(0), true);
   options.onProgress?.(bytes, mails.rows);

@@ -11,6 +11,11 @@ export class OwnAddresses {
   readonly #delivered = new Map<number, number>();
   #deliveries = 0;
 
+  /** Whose mails are labelled or filed as sent. */
+  get sent(): ReadonlySet<number> {
+    return this.#sent;
+  }
+
   wroteSentMail(person: number): void {
     this.#sent.add(person);
   }

@@ -7,7 +7,7 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { FLOATING, type FactBatch } from '../../facts/facts.ts';
-import { byCodePoint } from '../../facts/handles.ts';
+import { byCodePoint, normaliseName } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { instantOf } from '../../facts/instant.ts';
 import { SETTINGS } from '../../settings.ts';
@@ -24,6 +24,8 @@ export interface SettledMails {
   mails: Iterable<PendingMail>;
   /** The owner's addresses, as far as known. */
   own: ReadonlySet<number>;
+  /** Those of them that wrote the mails labelled or filed as sent. */
+  sent: ReadonlySet<number>;
 }
 
 const SEPARATOR = '\u001f';
@@ -65,6 +67,7 @@ export function settleMails(
     report.keptInteraction(instant);
   }
   addRecords(builder, persons, book);
+  joinOwnAddresses(builder, settled.sent, book);
   const others = book.others((person) => persons.has(person), OTHER_SENDERS_KEPT);
   const reports = files.map((file, index) =>
     reportOf(file, rowsOf[index] ?? new Map(), book, own, index === 0 ? others : []),
@@ -130,6 +133,30 @@ function addRecords(builder: BatchBuilder, persons: ReadonlySet<number>, book: A
     const content = ['named', handle, best.name].join(SEPARATOR);
     const { name, row, file } = best;
     builder.addRecord({ key: hash64(content), content, handles: [handle], name, row, file });
+  }
+}
+
+/**
+ * Addresses that sent mail out of one mailbox under one name are one person by the mailbox's own word:
+ * a record joins them. Under different names they may be a family's or an office's, and stay apart.
+ */
+function joinOwnAddresses(
+  builder: BatchBuilder,
+  sent: ReadonlySet<number>,
+  book: AddressBook,
+): void {
+  const byName = new Map<string, number[]>();
+  for (const person of sent) {
+    const name = normaliseName(book.bestName(person)?.name ?? '');
+    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), person]);
+  }
+  for (const persons of byName.values()) {
+    const best = book.bestName(persons[0] ?? 0);
+    if (persons.length < 2 || !best) continue;
+    const handles = persons.map((person) => book.handle(person)).sort(byCodePoint);
+    const content = ['own', ...handles].join(SEPARATOR);
+    const { name, row, file } = best;
+    builder.addRecord({ key: hash64(content), content, handles, name, row, file });
   }
 }
 

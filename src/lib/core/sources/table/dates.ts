@@ -4,9 +4,11 @@
  * of day and month the column itself gives away. Nothing rolls over: 29 Feb 2023 is no date.
  *
  * Order of slash dates, per file: if some value can only be day-first and none only month-first, all are
- * day-first, and the other way round. Undecided or contradicting files leave `01/02/2024` undated.
+ * day-first, and the other way round. Undecided or contradicting files leave `01/02/2024`
+ * undated until the owner is asked.
  */
 import type { Precision } from '../../facts/facts.ts';
+import type { DateOrder } from '../source.ts';
 
 /** Years outside are typing errors or the zero dates of other systems (1601, 9999). */
 const MIN_YEAR = 1700;
@@ -24,7 +26,13 @@ export type DateAnswer = KnownDate | { kind: 'none' } | { kind: 'bad' } | { kind
 
 export interface DateRules {
   unix: 'seconds' | 'milliseconds' | null;
-  slashOrder: 'day-first' | 'month-first' | null;
+  slashOrder: DateOrder | null;
+}
+
+/** Rules as a column gave them away, and what there is to tell of it. */
+export interface FoundDateRules extends DateRules {
+  /** What to tell of the order: `undecided` where a value has two readings and nothing decides. */
+  told: DateOrder | 'undecided' | null;
 }
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s+)(.+))?$/iu;
@@ -39,13 +47,20 @@ const MILLISECONDS = /^\d{12,13}$/u;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Decides how a column's dates are to be read, from as many of its values as are at hand. */
-export function dateRules(values: Iterable<string>): DateRules {
+/**
+ * Decides how a column's dates are to be read, from as many of its values as are at hand. `answer` is the
+ * owner's, for a column that does not tell by itself.
+ */
+export function dateRules(
+  values: Iterable<string>,
+  answer: DateOrder | null = null,
+): FoundDateRules {
   let seen = 0;
   let seconds = 0;
   let milliseconds = 0;
   let dayFirst = 0;
   let monthFirst = 0;
+  let either = 0;
   for (const value of values) {
     const text = value.trim();
     if (text === '') continue;
@@ -57,7 +72,10 @@ export function dateRules(values: Iterable<string>): DateRules {
     const [first, second] = [Number(slash[1]), Number(slash[3])];
     if (first > 12 && first <= 31 && second <= 12) dayFirst += 1;
     if (second > 12 && second <= 31 && first <= 12) monthFirst += 1;
+    if (first !== second && first <= 12 && second <= 12) either += 1;
   }
+  const isPlain = dayFirst > 0 !== monthFirst > 0;
+  const found = isPlain ? (dayFirst > 0 ? 'day-first' : 'month-first') : null;
   return {
     unix:
       seen === 0
@@ -67,12 +85,8 @@ export function dateRules(values: Iterable<string>): DateRules {
           : milliseconds === seen
             ? 'milliseconds'
             : null,
-    slashOrder:
-      dayFirst > 0 && monthFirst === 0
-        ? 'day-first'
-        : monthFirst > 0 && dayFirst === 0
-          ? 'month-first'
-          : null,
+    slashOrder: found ?? answer,
+    told: either === 0 ? null : (found ?? answer ?? 'undecided'),
   };
 }
 

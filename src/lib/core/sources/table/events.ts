@@ -40,6 +40,8 @@ interface Side {
 
 interface Decided {
   dates: DateRules;
+  /** Whether the owner's answer may have decided the order of dates. */
+  isAnswered: boolean;
   isSurnameFirst: boolean;
 }
 
@@ -74,7 +76,10 @@ export class EventsReader implements ShapeReader {
     const cells = (field: EventField): string[] =>
       this.#held.map((row) => cellOf(this.#at, row.cells, field));
     const names = (['from', 'to', 'cc'] as const).flatMap((f) => cells(f).flatMap(splitNames));
-    const decided = { dates: dateRules(cells('date')), isSurnameFirst: isSurnameFirst(names) };
+    const dates = dateRules(cells('date'), this.#reading.dateOrder);
+    this.#reading.report.setDateOrder(dates.told);
+    const isAnswered = dates.told !== null && this.#reading.dateOrder !== null;
+    const decided = { dates, isAnswered, isSurnameFirst: isSurnameFirst(names) };
     this.#decided = decided;
     const held = this.#held;
     this.#held = [];
@@ -109,7 +114,8 @@ export class EventsReader implements ShapeReader {
     const kind = cell('kind') || null;
     builder.addInteraction({
       key,
-      content,
+      // The same row read by another answer is another version of the fact.
+      content: decided.isAnswered ? normalisedRow(content, [String(date?.at ?? null)]) : content,
       at: date?.at ?? NaN,
       precision: date?.precision ?? 'day',
       isFloating: date?.isFloating ?? false,

@@ -2,6 +2,7 @@
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { handleIdentity, nameHandle, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
+import type { DateOrder } from '../source.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import { addressIn } from './handles-of.ts';
 import type { TableRow } from './row-reader.ts';
@@ -18,6 +19,8 @@ export interface Reading {
   file: number;
   delimiter: string;
   timeZone: string;
+  /** The owner's answer about dates that do not tell; null when not asked. */
+  dateOrder: DateOrder | null;
 }
 
 export interface NamedPerson {

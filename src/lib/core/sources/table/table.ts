@@ -61,7 +61,7 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadResult>
     case 'planned':
       return readPlanned(file, head, answer.plan, options);
     case 'unknown-columns':
-      return refuse(file, { kind: 'unknown-columns', columns: answer.columns });
+      return refuse(file, { kind: 'unknown-columns', columns: answer.columns.map(short) });
     case 'empty':
     case 'not-text':
       return refuse(file, { kind: answer.kind });
@@ -81,6 +81,7 @@ async function readPlanned(
   const reading: Reading = {
     ...{ builder, report, file: builder.startFile(file.name) },
     ...{ delimiter: plan.delimiter, timeZone: options.timeZone },
+    dateOrder: options.dateOrder ?? null,
   };
   for (const reason of headerProblems(plan)) report.doubt(Math.max(1, plan.headerLine), reason);
   const shape = shapeReader(reading, plan.columns);
@@ -140,6 +141,11 @@ function shapeReader(reading: Reading, columns: TableColumns): ShapeReader {
     default:
       return columns satisfies never;
   }
+}
+
+/** A column is named by its beginning: a file of one line has a header as long as itself. */
+function short(column: string): string {
+  return column.slice(0, 200);
 }
 
 function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {

@@ -69,6 +69,7 @@ async function read(
     if (bytes - told < PROGRESS_BYTES) continue;
     told = bytes;
     options.onProgress?.(bytes, report.records);
+    await options.breathe?.();
   }
   options.signal?.throwIfAborted();
   take(cards.push(lines.finish()));

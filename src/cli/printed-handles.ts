@@ -1,0 +1,35 @@
+/**
+ * Handles as the command line writes them (design §7): a name that holds within one source only is
+ * `name:…` here, like any other name. Two people who would then bear one id keep what tells them apart.
+ */
+import type { Conclusions } from '../lib/core/conclusions.ts';
+import { byCodePoint, parseHandle, type Handle } from '../lib/core/facts/handles.ts';
+
+/** The same conclusions, every handle and id as it is printed. Indices stay as they are. */
+export function withPrintedHandles(conclusions: Conclusions): Conclusions {
+  const { people } = conclusions;
+  const holders = new Map<Handle, number>();
+  people.persons.forEach(({ handles }, person) => {
+    for (const handle of new Set(handles.map(printed))) {
+      holders.set(handle, holders.has(handle) ? SEVERAL : person);
+    }
+  });
+  const write = (handle: Handle): Handle =>
+    holders.get(printed(handle)) === SEVERAL ? handle : printed(handle);
+  const persons = people.persons.map((person) => {
+    const handles = [...new Set(person.handles.map(write))].sort(byCodePoint);
+    return { ...person, handles, id: handles[0] ?? person.id };
+  });
+  const suggestedMerges = people.suggestedMerges.map((merge) => {
+    const [a, b] = [write(merge.a), write(merge.b)].sort(byCodePoint);
+    return { ...merge, a: a ?? merge.a, b: b ?? merge.b };
+  });
+  return { ...conclusions, people: { ...people, persons, suggestedMerges } };
+}
+
+const SEVERAL = -1;
+
+function printed(handle: Handle): Handle {
+  const parsed = parseHandle(handle);
+  return parsed?.scheme.startsWith('name-in-') ? `name:${parsed.value}` : handle;
+}

@@ -1,0 +1,96 @@
+/** Pairs that may be one person, as the review shows them: what is known of each, and why. */
+import type { Conclusions } from '#core/conclusions.ts';
+import { isNameHandle, normaliseName, parseHandle, type Handle } from '#core/facts/handles.ts';
+import { handleLabel } from '#core/people/display-name.ts';
+import type { MergeReason, Person, SuggestedMerge } from '#core/people/people.ts';
+import { known } from './directory.ts';
+
+export interface MergeSide {
+  id: Handle;
+  name: string;
+  /** Where they work or belong, newest first as the files state it. */
+  organisations: string[];
+  /** Addresses, numbers and profiles. */
+  keys: string[];
+  interactions: number;
+  /** Last dated contact with me, ms since 1970 UTC. */
+  last: number | null;
+}
+
+export interface MergePair {
+  /** Stays the same while either side does. */
+  key: string;
+  a: MergeSide;
+  b: MergeSide;
+  chance: number;
+  reasons: MergeReason[];
+  /** Same rare name and same organisation: these may be joined together. */
+  isPlain: boolean;
+}
+
+/** Suggestions the owner has not answered, likeliest first. */
+export function mergePairs(conclusions: Conclusions): MergePair[] {
+  const indexOf = new Map(conclusions.people.persons.map(({ id }, index) => [id, index]));
+  return conclusions.people.suggestedMerges.flatMap((suggested) => {
+    const [a, b] = [indexOf.get(suggested.a), indexOf.get(suggested.b)];
+    if (a === undefined || b === undefined) return [];
+    const [left, right] = [sideOf(conclusions, a), sideOf(conclusions, b)];
+    if (!left || !right) return [];
+    const { chance, reasons } = suggested;
+    const key = `${suggested.a}\n${suggested.b}`;
+    return [{ key, a: left, b: right, chance, reasons, isPlain: isPlain(suggested) }];
+  });
+}
+
+/** "48 names appear more than once": names of whom two or more wait for an answer. */
+export function repeatedNames({ people }: Conclusions): number {
+  const nameOf = new Map(people.persons.map(({ id, name }) => [id, normaliseName(name)]));
+  return new Set(people.suggestedMerges.map(({ a }) => nameOf.get(a))).size;
+}
+
+function isPlain({ reasons }: SuggestedMerge): boolean {
+  const kinds = new Set(reasons.map(({ kind }) => kind));
+  return (
+    (kinds.has('equal-name') || kinds.has('spelling')) &&
+    kinds.has('rare-name') &&
+    kinds.has('same-organisation')
+  );
+}
+
+function sideOf({ people, egoTie, ties }: Conclusions, index: number): MergeSide | undefined {
+  const person = people.persons[index];
+  if (!person) return undefined;
+  const tie = egoTie[index] ?? -1;
+  return {
+    id: person.id,
+    name: person.name,
+    organisations: person.organisations.map(({ organisation, role }) =>
+      role ? `${role}, ${organisation}` : organisation,
+    ),
+    keys: keysOf(person),
+    interactions: tie < 0 ? 0 : (ties.interactions[tie] ?? 0),
+    last: tie < 0 ? null : known(ties.last[tie]),
+  };
+}
+
+/** Keys as people read them; for who has none, the source that names them. */
+function keysOf({ handles }: Person): string[] {
+  const keys = handles.filter((handle) => !isNameHandle(handle));
+  if (keys.length === 0) return [...new Set(handles.map(nameSource))];
+  return keys.map((handle) =>
+    parseHandle(handle)?.scheme === 'linkedin'
+      ? `linkedin.com/in/${handleLabel(handle)}`
+      : handleLabel(handle),
+  );
+}
+
+function nameSource(handle: Handle): string {
+  switch (parseHandle(handle)?.scheme) {
+    case 'name-in-linkedin':
+      return 'Named on LinkedIn, without a profile';
+    case 'name-in-vcard':
+      return 'A contact card without address or number';
+    default:
+      return 'Named in a table';
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * What was read, as people chose it: an archive is one line however many files it holds. Files in it that
+ * say nothing of people are counted; those that failed for a reason stand by themselves.
+ */
+import type { SourceId } from '#core/facts/facts.ts';
+import { WITHIN } from '#core/sources/containers/entry-names.ts';
+import type { FileReport, Tally, TallyKind } from '#core/sources/source.ts';
+import { capitalised, counted, day, listed } from '#words/format.ts';
+import { sayRefusal, sayShape } from '#words/reading.ts';
+import { sayTally } from '#words/tallies.ts';
+import { reportText } from './report-text.ts';
+
+export interface FileLine {
+  key: string;
+  name: string;
+  /** What it is: "LinkedIn export". Empty when it was not read. */
+  kind: string;
+  source: SourceId | null;
+  shape: FileReport['shape'];
+  text: string;
+  /** What nobody should expect of it: "It does not say who knows whom." */
+  unsaid: string | null;
+  isRefused: boolean;
+  reports: readonly FileReport[];
+}
+
+/** What a LinkedIn export is worth telling of, in this order. */
+const LINKEDIN_TELLS = [
+  'connections',
+  'messages',
+  'group-conversations',
+  'recommendations',
+  'endorsements',
+] as const satisfies TallyKind[];
+
+export function fileLines(reports: readonly FileReport[]): FileLine[] {
+  const together = new Map<string, FileReport[]>();
+  for (const report of reports) {
+    const key = lineOf(report, reports);
+    together.set(key, [...(together.get(key) ?? []), report]);
+  }
+  return [...together].map(([key, members]) => lineFrom(key, members));
+}
+
+/** Which line a report stands on: its archive's when that was read, else its own. */
+function lineOf(report: FileReport, reports: readonly FileReport[]): string {
+  const root = rootOf(report);
+  if (report.source !== null && report.source !== 'linkedin') return report.name;
+  if (report.source === 'linkedin') return `${root}\nlinkedin`;
+  if (report.refusal?.kind !== 'not-needed') return report.name;
+  const beside = reports.find((other) => other.source !== null && rootOf(other) === root);
+  return beside ? lineOf(beside, reports) : `${root}\nnot-needed`;
+}
+
+/** The archive or folder a report's file came in; LinkedIn's loose files are one export too. */
+function rootOf({ name, source }: FileReport): string {
+  const [archive = name, entry] = name.split(WITHIN);
+  if (entry !== undefined) return archive;
+  const [folder = name, ...rest] = name.split('/');
+  if (rest.length > 0) return folder;
+  return source === 'linkedin' ? 'LinkedIn files' : name;
+}
+
+function lineFrom(key: string, members: readonly FileReport[]): FileLine {
+  const read = members.filter(({ refusal }) => refusal === null);
+  const [first] = read.length > 0 ? read : members;
+  const source = first?.source ?? null;
+  const name = members.length === 1 || !first ? (first?.name ?? '') : rootOf(first);
+  if (read.length === 0) {
+    const text = first?.refusal ? sayRefusal(first.refusal) : '';
+    const about = { kind: '', source: null, shape: null, unsaid: null, isRefused: true };
+    return { key, name, text, reports: members, ...about };
+  }
+  const tallies = sumTallies(read);
+  const unneeded = members.filter(({ refusal }) => refusal?.kind === 'not-needed').length;
+  const rest =
+    unneeded > 0
+      ? ` ${counted(unneeded, 'other file in it says', 'other files in it say')} nothing of people.`
+      : '';
+  return {
+    key,
+    name,
+    kind: kindOf(source, first),
+    source,
+    shape: first?.shape ?? null,
+    text: `${textOf(source, read, tallies)}${rest}`,
+    unsaid: unsaidOf(source, read, tallies),
+    isRefused: false,
+    reports: members,
+  };
+}
+
+function kindOf(source: SourceId | null, report: FileReport | undefined): string {
+  switch (source) {
+    case 'linkedin':
+      return 'LinkedIn export';
+    case 'mail':
+      return report?.name.toLowerCase().endsWith('.eml') ? 'Mail' : 'Mailbox';
+    case 'vcard':
+      return 'Contacts, vCard';
+    case 'table':
+    case null:
+      return report?.shape ? capitalised(sayShape(report.shape)) : '';
+    default:
+      return source satisfies never;
+  }
+}
+
+function textOf(
+  source: SourceId | null,
+  reports: readonly FileReport[],
+  tallies: ReadonlyMap<TallyKind, number>,
+): string {
+  const [report] = reports;
+  if (!report) return '';
+  switch (source) {
+    case 'linkedin': {
+      const told = LINKEDIN_TELLS.flatMap((kind) => tallyText(tallies, kind));
+      return told.length > 0 ? `${capitalised(listed(told))}.` : reportText(total(reports));
+    }
+    case 'mail': {
+      const { interactions, people, coverage } = report;
+      const reach = coverage ? `, ${day(coverage.from)} to ${day(coverage.to)}` : '';
+      return `${counted(interactions, 'mail')} between ${counted(people, 'person', 'people')}${reach}.`;
+    }
+    case 'vcard': {
+      const { people, relations } = report;
+      const related = relations > 0 ? ` and ${counted(relations, 'relation')} between them` : '';
+      return `${counted(people, 'person', 'people')}${related}.`;
+    }
+    case 'table':
+    case null:
+      return reportText(report);
+    default:
+      return source satisfies never;
+  }
+}
+
+/** What a file of this kind does not say, in one line; null where nothing is missing. */
+function unsaidOf(
+  source: SourceId | null,
+  reports: readonly FileReport[],
+  tallies: ReadonlyMap<TallyKind, number>,
+): string | null {
+  const relations = reports.reduce((sum, report) => sum + report.relations, 0);
+  switch (source) {
+    case 'linkedin':
+      return (tallies.get('group-pairs') ?? 0) > 0
+        ? 'Only its group conversations say who knows whom.'
+        : 'It does not say who knows whom.';
+    case 'vcard':
+      return relations > 0
+        ? 'But for these relations it does not say who knows whom, nor when you were in touch.'
+        : 'It does not say who knows whom, nor when you were in touch.';
+    case 'mail':
+      return 'It does not say where people work.';
+    case 'table':
+    case null:
+      return unsaidByTable(reports[0]?.shape ?? null);
+    default:
+      return source satisfies never;
+  }
+}
+
+function unsaidByTable(shape: FileReport['shape']): string | null {
+  if (shape === 'people') return 'It does not say who knows whom.';
+  return shape === 'edges' || shape === 'matrix' ? 'It does not say when.' : null;
+}
+
+function tallyText(tallies: ReadonlyMap<TallyKind, number>, kind: TallyKind): string[] {
+  const count = tallies.get(kind) ?? 0;
+  return count > 0 ? [sayTally({ kind, count })] : [];
+}
+
+function sumTallies(reports: readonly FileReport[]): Map<TallyKind, number> {
+  const sums = new Map<TallyKind, number>();
+  for (const { kind, count } of reports.flatMap(({ tallies }): Tally[] => tallies)) {
+    sums.set(kind, (sums.get(kind) ?? 0) + count);
+  }
+  return sums;
+}
+
+/** Counts of files that belong together. People are those of the file that names most: they overlap. */
+function total(reports: readonly FileReport[]): FileReport {
+  const [first] = reports;
+  if (!first) throw new Error('a line has at least one report');
+  const sum = (field: 'interactions' | 'relations' | 'affiliations' | 'skipped'): number =>
+    reports.reduce((total, report) => total + report[field], 0);
+  return {
+    ...first,
+    people: Math.max(...reports.map(({ people }) => people)),
+    interactions: sum('interactions'),
+    relations: sum('relations'),
+    affiliations: sum('affiliations'),
+    skipped: sum('skipped'),
+  };
+}
