@@ -4,8 +4,8 @@
  * Cost: O(my events).
  */
 import type { FactSet } from '../facts/facts.ts';
-import type { AnalysisOptions } from '../conclusions.ts';
 import type { People } from '../people/people.ts';
+import type { TieOptions } from '../ties/build-ties.ts';
 import { contactReader } from '../ties/direct-contacts.ts';
 import { calendarOf } from '../ties/local-days.ts';
 import type { TieTable } from '../ties/tie-table.ts';
@@ -18,7 +18,7 @@ export function usualGapsOf(
   people: People,
   ties: TieTable,
   egoTie: Int32Array,
-  { timeZone, settings }: AnalysisOptions,
+  { timeZone, settings }: TieOptions,
 ): Float64Array {
   const gaps = new Float64Array(people.persons.length).fill(NaN);
   const me = people.ego;

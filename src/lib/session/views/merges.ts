@@ -85,12 +85,8 @@ function keysOf({ handles }: Person): string[] {
 }
 
 function nameSource(handle: Handle): string {
-  switch (parseHandle(handle)?.scheme) {
-    case 'name-in-linkedin':
-      return 'Named on LinkedIn, without a profile';
-    case 'name-in-vcard':
-      return 'A contact card without address or number';
-    default:
-      return 'Named in a table';
-  }
+  const scheme = parseHandle(handle)?.scheme;
+  if (scheme === 'name-in-linkedin') return 'Named on LinkedIn, without a profile';
+  if (scheme === 'name-in-vcard') return 'A contact card without address or number';
+  return 'Named in a table';
 }

@@ -27,9 +27,7 @@ describe('lines of cards', () => {
       'BEGIN:VCARD\nFN:Ada\nNOTE;QUOTED-PRINTABLE:x=\nEND:VCARD\nBEGIN:VCARD\nFN:Bo\nPHOTO;BASE64:AAAA\nBEGIN:VCARD\nFN:Cy\nEND:VCARD\n',
     );
     expect(batch.records.map(({ name }) => name)).toEqual(['Ada', 'Bo', 'Cy']);
-    expect(report.problems).toMatchObject([
-      { at: 5, reason: { kind: 'unclosed-card' } },
-    ]);
+    expect(report.problems).toMatchObject([{ at: 5, reason: { kind: 'unclosed-card' } }]);
   });
 
   it('of pictures are left out, folded, bare or with blank lines between', async () => {
