@@ -10,6 +10,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { SCHEMA } from '../../src/lib/vault/schema.ts';
 import { seededRandom } from '../../src/lib/core/random.ts';
 import { startBrowser } from './mortal-browser.ts';
 
@@ -155,9 +156,9 @@ async function readTable(page: Page, address: string, table: string) {
 /** What the database holds, read past the app. A database that was never made holds nothing. */
 function readHeld(page: Page): Promise<Held> {
   // No function of its own may stand in here: tsx would mark its name with a helper the page lacks.
-  return page.evaluate(async () => {
+  return page.evaluate(async (schema) => {
     const known = await indexedDB.databases();
-    if (!known.some(({ name, version }) => name === 'kith' && version === 1)) {
+    if (!known.some(({ name, version }) => name === 'kith' && version === schema)) {
       return { stated: 0, interactions: 0 };
     }
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -179,7 +180,7 @@ function readHeld(page: Page): Promise<Held> {
       return isKey ? sum + chunks.result[i].length : sum;
     }, 0);
     return { stated: Number(meta.result?.facts ?? 0), interactions };
-  });
+  }, SCHEMA);
 }
 
 /** Bytes of the profile's databases on disk. */
