@@ -1,15 +1,6 @@
 /** What the database throws, as reasons a person can act on. */
-import type { EngineError, Outcome } from '#engine/protocol.ts';
+import type { EngineError } from '#engine/protocol.ts';
 import { Blocked } from './schema.ts';
-
-/** Runs a job on the vault; whatever it throws becomes a value. */
-export async function outcomeOf<T>(job: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, value: await job() };
-  } catch (thrown) {
-    return { ok: false, error: reasonFor(thrown) };
-  }
-}
 
 export function reasonFor(thrown: unknown): EngineError {
   if (thrown instanceof Blocked) return { kind: 'storage-blocked' };

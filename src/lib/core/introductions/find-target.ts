@@ -34,11 +34,6 @@ export function findTarget(people: People, text: string): FoundTarget {
   return { kind: 'unknown' };
 }
 
-/** Index of the person who bears this handle, with or without its scheme; -1 when nobody does. */
-export function personOfHandleText(people: People, text: string): number {
-  return byHandle(people.persons, text.trim())[0] ?? -1;
-}
-
 function whichPersons(persons: readonly Person[], matches: (person: Person) => boolean): number[] {
   return persons.flatMap((person, index) => (matches(person) ? [index] : []));
 }

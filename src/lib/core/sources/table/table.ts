@@ -9,6 +9,7 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { pieces } from '../pieces.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
 import type {
   FileSample,
@@ -150,17 +151,4 @@ function short(column: string): string {
 
 function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
   return { ok: false, reports: [refused(file.name, refusal, 'table')] };
-}
-
-async function* pieces(file: SourceFile): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
 }
