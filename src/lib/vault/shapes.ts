@@ -8,6 +8,7 @@ import {
   PRECISIONS,
   RELATION_KINDS,
   ROLES,
+  SOURCE_IDS,
   FLOATING,
   NO_TEXT,
   type FactBatch,
@@ -66,7 +67,7 @@ export const AffiliationShape = v.object({
 
 export const ImportShape = v.object({
   id: v.string(),
-  source: v.picklist(['table', 'linkedin', 'mail', 'vcard']),
+  source: v.picklist(SOURCE_IDS),
   files: v.array(v.string()),
   addedAt: v.number(),
   asOf: Time,

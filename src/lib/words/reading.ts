@@ -205,6 +205,12 @@ const INSTEAD = {
   'export-mbox': 'Export the mail as mbox or eml, or the contacts as CSV, and choose that.',
   'export-linkedin-csv':
     'Ask LinkedIn for “a copy of your data” under Settings, Data privacy, and choose the zip it sends.',
+  'export-meta-json':
+    'Ask for “Download your information” again with the format JSON, and choose the zip it sends.',
+  'export-telegram-json':
+    'In Telegram Desktop, choose Settings, Advanced, Export Telegram data, with the format JSON.',
+  'export-whatsapp-txt':
+    'In the chat, choose More, Export chat, without media, and choose the file it makes.',
   unpack: 'Unpack it and choose what was in it.',
   'not-yet': 'Kith does not read it yet. A table (CSV) of the same would do.',
 } as const satisfies Record<Instead, string>;
@@ -222,6 +228,12 @@ export function sayShape(shape: FileReport['shape']): string {
       return 'square table of ties';
     case 'mails':
       return 'mail';
+    case 'messages':
+      return 'messages';
+    case 'meetings':
+      return 'calendar';
+    case 'graph':
+      return 'network file';
     case null:
       return 'not read';
     default:

@@ -65,6 +65,14 @@ const PHRASES = {
   'mails-without-id': ['mail without an id of its own', 'mails without an id of their own'],
   cards: ['card', 'cards'],
   'cards-organisation': ['card of an organisation', 'cards of organisations'],
+  'service-lines': ['line of the service itself left out', 'lines of the service itself left out'],
+  'messages-robot': ['message of a robot left out', 'messages of robots left out'],
+  'messages-repeated': ['message that is here twice', 'messages that are here twice'],
+  calls: ['call', 'calls'],
+  meetings: ['meeting', 'meetings'],
+  chats: ['chat', 'chats'],
+  'people-listed': ['person listed', 'people listed'],
+  'rows-organisation': ['row of an organisation', 'rows of organisations'],
 } satisfies Record<TallyKind, readonly [string, string]>;
 
 /** One count, without a full stop: "46 conversations of three people or more". */

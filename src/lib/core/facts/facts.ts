@@ -9,8 +9,24 @@
 import type { Handle } from './handles.ts';
 import type { Hash64 } from './hash.ts';
 
-/** Which format a fact was read from. The id is part of every fact's identity and is stored. */
-export type SourceId = 'table' | 'linkedin' | 'mail' | 'vcard';
+/** The formats facts are read from. The id is part of every fact's identity and is stored: never rename. */
+export const SOURCE_IDS = [
+  'table',
+  'linkedin',
+  'mail',
+  'vcard',
+  'google-contacts',
+  'outlook',
+  'calendar',
+  'whatsapp',
+  'meta',
+  'telegram',
+  'slack',
+  'sms',
+  'crm',
+  'graph',
+] as const;
+export type SourceId = (typeof SOURCE_IDS)[number];
 
 /** How people met in an interaction. The order is stored in columns: append only. */
 export const CHANNELS = [

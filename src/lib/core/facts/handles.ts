@@ -2,17 +2,30 @@
  * Handles: the names by which sources know a person. Decisions hang on handles, never on person ids,
  * so they survive any re-import in any order.
  *
- * A handle is `scheme:value`. Keys (`email`, `phone`, `linkedin`) hold across sources; a `name` handle
- * identifies a person only among tables, and `name-in-…` only within that source, for rows without a key.
- * On the command line both are written `name:…`.
+ * A handle is `scheme:value`. Keys (`email`, `phone`, `linkedin`) hold across sources; `telegram` and
+ * `slack` are a service's own ids ("user123"). A `name` handle identifies a person only among tables, and
+ * `name-in-…` only within that source, for rows without a key. On the command line both are `name:…`.
  */
 export const HANDLE_SCHEMES = [
   'email',
   'phone',
   'linkedin',
+  'telegram',
+  'slack',
   'name',
   'name-in-linkedin',
   'name-in-vcard',
+  'name-in-google',
+  'name-in-outlook',
+  'name-in-calendar',
+  'name-in-whatsapp',
+  'name-in-facebook',
+  'name-in-instagram',
+  'name-in-telegram',
+  'name-in-slack',
+  'name-in-sms',
+  'name-in-crm',
+  'name-in-graph',
 ] as const;
 
 export type HandleScheme = (typeof HANDLE_SCHEMES)[number];
@@ -52,7 +65,7 @@ export function parseHandle(text: string): { scheme: HandleScheme; value: string
 
 /** True for the schemes whose value is a name as written, not a key. */
 export function isNameScheme(scheme: HandleScheme): boolean {
-  return scheme === 'name' || scheme === 'name-in-linkedin' || scheme === 'name-in-vcard';
+  return scheme === 'name' || scheme.startsWith('name-in-');
 }
 
 /** Whether a handle is a name as written: it holds within its source only, and is no key. */

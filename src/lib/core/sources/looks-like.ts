@@ -9,9 +9,13 @@ export interface Likeness {
   /** With its article: "a PNG picture". */
   what: string;
   instead: Instead;
+  /** Told by its signature: no source reads it. A text is only likely to be what it begins like. */
+  isCertain: boolean;
 }
 
-const SIGNATURES: readonly (Likeness & { bytes: readonly number[]; at?: number })[] = [
+type Sign = Omit<Likeness, 'isCertain'>;
+
+const SIGNATURES: readonly (Sign & { bytes: readonly number[]; at?: number })[] = [
   { what: 'a gzip archive', bytes: [0x1f, 0x8b], instead: 'unpack' },
   { what: 'a 7-Zip archive', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], instead: 'unpack' },
   { what: 'a RAR archive', bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], instead: 'unpack' },
@@ -42,7 +46,7 @@ const SIGNATURES: readonly (Likeness & { bytes: readonly number[]; at?: number }
 const LINKEDIN_PAGE = /linkedin/iu;
 
 /** Texts by how they begin, in this order. */
-const TEXTS: readonly (Likeness & { begins: RegExp })[] = [
+const TEXTS: readonly (Sign & { begins: RegExp })[] = [
   {
     what: 'a web page (HTML)',
     begins: /^\s*(?:<!doctype html|<html|<head|<body)/iu,
@@ -69,17 +73,18 @@ export function looksLike({ head }: FileSample): Likeness | null {
   const known = SIGNATURES.find(({ bytes, at = 0 }) =>
     bytes.every((byte, i) => head[at + i] === byte),
   );
-  if (known) return { what: known.what, instead: known.instead };
+  if (known) return { what: known.what, instead: known.instead, isCertain: true };
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
   const text = TEXTS.find(({ begins }) => begins.test(start));
   if (!text) return looksLikeJson(start);
   const isLinkedin = text.what.startsWith('a web page') && LINKEDIN_PAGE.test(start);
-  return { what: text.what, instead: isLinkedin ? 'export-linkedin-csv' : text.instead };
+  const instead = isLinkedin ? 'export-linkedin-csv' : text.instead;
+  return { what: text.what, instead, isCertain: false };
 }
 
 /** `{"…` or `[{`: what other services export, never a table. */
 function looksLikeJson(start: string): Likeness | null {
   return /^\s*(?:\{\s*"|\[\s*[{[])/u.test(start)
-    ? { what: 'a JSON file', instead: 'not-yet' }
+    ? { what: 'a JSON file', instead: 'not-yet', isCertain: false }
     : null;
 }

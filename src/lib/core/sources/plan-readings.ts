@@ -44,11 +44,15 @@ export async function planReadings(
   return group(quieten(withoutStrayTables(sorted)));
 }
 
+/** A text that looks like something else is read only by a source that is surer than this. */
+const LESS_THAN_SURE = 0.89;
+
 /** The source that is surest to read a file; null when none would. */
 export function surestOf(sample: FileSample, sources: readonly Source[]): Source | null {
-  if (looksLike(sample) !== null) return null;
+  const likeness = looksLike(sample);
+  if (likeness?.isCertain) return null;
   let best: Source | null = null;
-  let surest = 0;
+  let surest = likeness ? LESS_THAN_SURE : 0;
   for (const source of sources) {
     const sureness = source.recognise(sample);
     if (sureness > surest) [best, surest] = [source, sureness];
@@ -67,14 +71,14 @@ async function sort(
     const sample = { name: file.name, size: file.size, head };
     const source = surestOf(sample, sources);
     if (source) {
-      // A mailbox is read a mail at a time, however large.
-      const isTooLarge = source.id !== 'mail' && file.size > MAX_FILE_BYTES;
+      const isTooLarge = source.readsAnySize !== true && file.size > MAX_FILE_BYTES;
       return isTooLarge
         ? refuse({ kind: 'too-large', limitBytes: MAX_FILE_BYTES })
         : { file, source };
     }
     const what = looksLike(sample);
-    if (what !== null) return refuse({ kind: 'looks-like', ...what });
+    if (what !== null)
+      return refuse({ kind: 'looks-like', what: what.what, instead: what.instead });
     return refuse({ kind: isBlank(head) ? 'empty' : 'not-text' });
   } catch (error) {
     signal?.throwIfAborted();

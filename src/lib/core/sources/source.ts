@@ -27,7 +27,15 @@ export interface SourceFile {
 
 /** What to choose instead of a file that cannot be read. Said by `words/reading.ts`. */
 export type Instead =
-  'save-as-csv' | 'export-mbox' | 'export-linkedin-csv' | 'unpack' | 'not-yet' | 'table';
+  | 'save-as-csv'
+  | 'export-mbox'
+  | 'export-linkedin-csv'
+  | 'export-meta-json'
+  | 'export-telegram-json'
+  | 'export-whatsapp-txt'
+  | 'unpack'
+  | 'not-yet'
+  | 'table';
 
 /** Why a row or a value was set aside, or kept with a doubt. Said in words by `words/reading.ts`. */
 export type ReadReason =
@@ -97,7 +105,8 @@ export interface FileReport {
   name: string;
   source: SourceId | null;
   /** In words for people who choose files: "letters or messages table". Null when refused. */
-  shape: 'events' | 'edges' | 'people' | 'matrix' | 'mails' | null;
+  shape:
+    'events' | 'edges' | 'people' | 'matrix' | 'mails' | 'messages' | 'meetings' | 'graph' | null;
   /** Rows seen, kept and skipped together. */
   records: number;
   people: number;
@@ -164,7 +173,15 @@ export type TallyKind =
   | 'mails-one-way'
   | 'mails-without-id'
   | 'cards'
-  | 'cards-organisation';
+  | 'cards-organisation'
+  | 'service-lines'
+  | 'messages-robot'
+  | 'messages-repeated'
+  | 'calls'
+  | 'meetings'
+  | 'chats'
+  | 'people-listed'
+  | 'rows-organisation';
 
 export interface Tally {
   kind: TallyKind;
@@ -174,7 +191,7 @@ export interface Tally {
 export interface OtherSender {
   handle: Handle;
   name: string | null;
-  why: 'list' | 'robot' | 'bounce' | 'automatic' | 'room' | 'one-way';
+  why: 'list' | 'robot' | 'bounce' | 'automatic' | 'room' | 'one-way' | 'short-code' | 'channel';
   messages: number;
 }
 
@@ -202,6 +219,8 @@ export interface Source {
   id: SourceId;
   /** Whether its files in one drop or archive are one reading (LinkedIn's), or one each (tables). */
   readsTogether: boolean;
+  /** Whether it reads a record at a time with flat memory, so that no size is too large. */
+  readsAnySize?: boolean;
   /** How sure, 0–1, that this source reads the file; 0 for "not mine". */
   recognise(sample: FileSample): number;
   /** Reads its files whole: all that belong together, else exactly one. Rejects only with the signal's abort reason. */

@@ -88,5 +88,6 @@ function nameSource(handle: Handle): string {
   const scheme = parseHandle(handle)?.scheme;
   if (scheme === 'name-in-linkedin') return 'Named on LinkedIn, without a profile';
   if (scheme === 'name-in-vcard') return 'A contact card without address or number';
-  return 'Named in a table';
+  if (scheme === undefined || scheme === 'name') return 'Named in a table';
+  return `Named in ${scheme.slice('name-in-'.length)}`;
 }

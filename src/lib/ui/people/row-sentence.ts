@@ -1,6 +1,6 @@
 /** One row of evidence as a sentence: who did what, on what, naming whom. */
 import type { EvidenceRow } from '#engine/protocol.ts';
-import type { SourceId } from '#core/facts/facts.ts';
+import { ABOUT_SOURCES } from '#core/sources/about.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
 import { count, listed } from '#words/format.ts';
 import { topicInSentence } from '#words/topics.ts';
@@ -81,16 +81,10 @@ function aboutWhat({ topics }: EvidenceRow, other: string | null): string {
   return `${on}${naming}`;
 }
 
-const SOURCES = {
-  linkedin: 'LinkedIn',
-  mail: 'Mail',
-  vcard: 'Contacts',
-  table: 'Row',
-} as const satisfies Record<SourceId, string>;
-
 /** Where a row stands: "Mail · Inbox.mbox, line 11,119". The archive's name is left to the title. */
 export function placeText({ source, kind, relation, file, row }: EvidenceRow): string {
-  const what = source === 'table' && relation === null && kind !== null ? kind : SOURCES[source];
+  const what =
+    source === 'table' && relation === null && kind !== null ? kind : ABOUT_SOURCES[source].inShort;
   const name = file.split(WITHIN).at(-1) ?? file;
-  return `${what} · ${name}, ${source === 'table' ? 'row' : 'line'} ${count(row)}`;
+  return `${what} · ${name}, ${ABOUT_SOURCES[source].place} ${count(row)}`;
 }

@@ -3,6 +3,7 @@
  * say nothing of people are counted; those that failed for a reason stand by themselves.
  */
 import type { SourceId } from '#core/facts/facts.ts';
+import { ABOUT_SOURCES } from '#core/sources/about.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
 import type { FileReport, Tally, TallyKind } from '#core/sources/source.ts';
 import { capitalised, counted, day, listed } from '#words/format.ts';
@@ -91,19 +92,11 @@ function lineFrom(key: string, members: readonly FileReport[]): FileLine {
 }
 
 function kindOf(source: SourceId | null, report: FileReport | undefined): string {
-  switch (source) {
-    case 'linkedin':
-      return 'LinkedIn export';
-    case 'mail':
-      return report?.name.toLowerCase().endsWith('.eml') ? 'Mail' : 'Mailbox';
-    case 'vcard':
-      return 'Contacts, vCard';
-    case 'table':
-    case null:
-      return report?.shape ? capitalised(sayShape(report.shape)) : '';
-    default:
-      return source satisfies never;
+  if (source === null || source === 'table') {
+    return report?.shape ? capitalised(sayShape(report.shape)) : '';
   }
+  if (source === 'mail' && report?.name.toLowerCase().endsWith('.eml')) return 'Mail';
+  return ABOUT_SOURCES[source].title;
 }
 
 function textOf(
@@ -111,29 +104,21 @@ function textOf(
   reports: readonly FileReport[],
   tallies: ReadonlyMap<TallyKind, number>,
 ): string {
-  const [report] = reports;
-  if (!report) return '';
-  switch (source) {
-    case 'linkedin': {
-      const told = LINKEDIN_TELLS.flatMap((kind) => tallyText(tallies, kind));
-      return told.length > 0 ? `${capitalised(listed(told))}.` : reportText(total(reports));
-    }
-    case 'mail': {
-      const { interactions, people, coverage } = report;
-      const reach = coverage ? `, ${day(coverage.from)} to ${day(coverage.to)}` : '';
-      return `${counted(interactions, 'mail')} between ${counted(people, 'person', 'people')}${reach}.`;
-    }
-    case 'vcard': {
-      const { people, relations } = report;
-      const related = relations > 0 ? ` and ${counted(relations, 'relation')} between them` : '';
-      return `${counted(people, 'person', 'people')}${related}.`;
-    }
-    case 'table':
-    case null:
-      return reportText(report);
-    default:
-      return source satisfies never;
+  const all = total(reports);
+  const { interactions, people, relations, coverage } = all;
+  if (source === 'linkedin') {
+    const told = LINKEDIN_TELLS.flatMap((kind) => tallyText(tallies, kind));
+    return told.length > 0 ? `${capitalised(listed(told))}.` : reportText(all);
   }
+  if (source === 'mail') {
+    const reach = coverage ? `, ${day(coverage.from)} to ${day(coverage.to)}` : '';
+    return `${counted(interactions, 'mail')} between ${counted(people, 'person', 'people')}${reach}.`;
+  }
+  if (source === 'vcard') {
+    const related = relations > 0 ? ` and ${counted(relations, 'relation')} between them` : '';
+    return `${counted(people, 'person', 'people')}${related}.`;
+  }
+  return reportText(all);
 }
 
 /** What a file of this kind does not say, in one line; null where nothing is missing. */
@@ -142,24 +127,16 @@ function unsaidOf(
   reports: readonly FileReport[],
   tallies: ReadonlyMap<TallyKind, number>,
 ): string | null {
-  const relations = reports.reduce((sum, report) => sum + report.relations, 0);
-  switch (source) {
-    case 'linkedin':
-      return (tallies.get('group-pairs') ?? 0) > 0
-        ? 'Only its group conversations say who knows whom.'
-        : 'It does not say who knows whom.';
-    case 'vcard':
-      return relations > 0
-        ? 'But for these relations it does not say who knows whom, nor when you were in touch.'
-        : 'It does not say who knows whom, nor when you were in touch.';
-    case 'mail':
-      return 'It does not say where people work.';
-    case 'table':
-    case null:
-      return unsaidByTable(reports[0]?.shape ?? null);
-    default:
-      return source satisfies never;
+  if (source === null || source === 'table') return unsaidByTable(reports[0]?.shape ?? null);
+  if (source === 'linkedin') {
+    return (tallies.get('group-pairs') ?? 0) > 0
+      ? 'Only its group conversations say who knows whom.'
+      : 'It does not say who knows whom.';
   }
+  if (source === 'vcard' && reports.some(({ relations }) => relations > 0)) {
+    return 'But for these relations it does not say who knows whom, nor when you were in touch.';
+  }
+  return ABOUT_SOURCES[source].unsaid;
 }
 
 function unsaidByTable(shape: FileReport['shape']): string | null {

@@ -11,6 +11,8 @@ export const SENDER_KINDS = [
   { why: 'robot', title: 'Robots' },
   { why: 'automatic', title: 'Automatic replies' },
   { why: 'bounce', title: 'Mail that came back' },
+  { why: 'short-code', title: 'Short codes and services' },
+  { why: 'channel', title: 'Channels' },
   { why: 'room', title: 'Rooms and things' },
   { why: 'one-way', title: 'Wrote to you, never an answer' },
 ] as const satisfies { why: SenderKind; title: string }[];

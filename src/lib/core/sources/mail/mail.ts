@@ -29,6 +29,7 @@ import { MailSplitter, singleHeader } from './split-mails.ts';
 export const mailbox: Source = {
   id: 'mail',
   readsTogether: false,
+  readsAnySize: true,
   recognise: (sample) => (isMailbox(sample.name, sample.head) ? 0.9 : named(sample, MAILBOX_NAME)),
   read,
 };
@@ -37,6 +38,7 @@ export const mailbox: Source = {
 export const singleMail: Source = {
   id: 'mail',
   readsTogether: true,
+  readsAnySize: true,
   recognise: (sample) => (isMailbox(sample.name, sample.head) ? 0 : sureOfSingle(sample)),
   read,
 };
