@@ -42,6 +42,8 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        // Tests that read the owner's sample files find them beside the project, where they are.
+        server: { fs: { allow: ['.', '../shared/samples'] } },
         test: {
           name: 'browser',
           include: ['tests/{vault,engine,session,ui,map}/**/*.test.ts'],

@@ -1,9 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import { stateHash } from '../../src/lib/core/facts/state-hash.ts';
-import { unite } from '../../src/lib/core/facts/unite.ts';
-import { toDecisions, openDocument } from '../../src/lib/vault/decision-document.ts';
-import { Vault } from '../../src/lib/vault/vault.ts';
 import {
   addFiles,
   engineOn,
@@ -13,6 +10,7 @@ import {
   SILENT,
   tableFile,
 } from '../support/fresh-engine.ts';
+import { storedFacts } from '../support/stored-facts.ts';
 
 const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', '2024-02-01,Bo,Cy'];
 
@@ -27,18 +25,7 @@ afterEach(() => {
 });
 
 /** The hash of the facts in force, read from the database itself. */
-async function storedHash(name: string): Promise<string> {
-  const vault = await Vault.open(name);
-  const updates = await vault.readUpdates();
-  const { withdrawn } = toDecisions(openDocument(updates.map(({ update }) => update)));
-  const imports = await Promise.all(
-    (await vault.readImportIds())
-      .filter((id) => !withdrawn.has(id))
-      .map((id) => vault.readImport(id)),
-  );
-  vault.close();
-  return stateHash(unite(imports.map(({ row, batch }) => ({ info: row, batch }))));
-}
+const storedHash = async (name: string): Promise<string> => stateHash(await storedFacts(name));
 
 describe('an import', () => {
   test('an empty vault opens without conclusions', async () => {
