@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long the sample takes, stage by stage, and how long paths take in a network of
+ * Part of `npm run bench`: how long the sample takes, stage by stage, and how long paths take in a network of
  * 100,000 ties, beside the plainest search that gives the same answer. Medians; nothing is asserted.
  */
 import { readFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { seededRandom } from '../../src/lib/core/random.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
 import { upTo } from '../../src/lib/core/facts/as-of.ts';
 import { readTable } from '../support/read-table.ts';
+import { quantile } from './support/figures.ts';
 
 const RUNS = 5;
 
@@ -21,11 +22,6 @@ function timed<Result>(work: () => Result): { ms: number; result: Result } {
   const start = performance.now();
   const result = work();
   return { ms: performance.now() - start, result };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
 function say(what: string, values: readonly number[], note = ''): void {

@@ -1,7 +1,6 @@
 /**
- * `npx tsx tests/bench/own-files.ts`: from dropping a LinkedIn archive of 1,500 connections and 4,000
- * messages to conclusions, stage by stage, in the core alone (the browser adds storing and the worker's
- * messages). Medians of five runs; nothing is asserted.
+ * Part of `npm run bench`: from dropping a LinkedIn archive of 1,500 connections and 4,000
+ * messages to conclusions, stage by stage, in the core alone (what a browser adds: `browser-linkedin.ts`). Medians of five runs; nothing is asserted.
  */
 import { existsSync } from 'node:fs';
 import { analyse } from '../../src/lib/core/analyse.ts';
@@ -12,6 +11,7 @@ import { planReadings } from '../../src/lib/core/sources/index.ts';
 import { readPlanned } from '../../src/lib/core/sources/read-planned.ts';
 import { coverageOf } from '../../src/lib/core/sources/report-builder.ts';
 import { diskFile } from '../support/zip-files.ts';
+import { quantile } from './support/figures.ts';
 
 const RUNS = 5;
 const archive = new URL(
@@ -57,7 +57,7 @@ async function benchArchive(): Promise<void> {
   }
   let whole = 0;
   for (const [stage, values] of stages) {
-    const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+    const middle = quantile(values, 0.5);
     whole += middle;
     console.log(`LinkedIn archive: ${stage.padEnd(22)} ${middle.toFixed(0)} ms`);
   }

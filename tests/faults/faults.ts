@@ -2,10 +2,11 @@
  * `npm run faults [-- --kills 12 --rows 100000 --seed 1]`: kills the browser in the middle of imports and
  * says whether any was torn. Exits 1 if one was. Builds the app first where there is no build.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { serveApp } from '../support/served-app.ts';
 import { killImports } from './kill-imports.ts';
 
 const PORT = 4731;
@@ -22,15 +23,9 @@ const { values } = parseArgs({
 if (!existsSync(`${root}/build/200.html`)) {
   spawnSync('npx', ['--no-install', 'vite', 'build'], { cwd: root, stdio: 'inherit' });
 }
-const server = spawn(process.execPath, ['scripts/serve.mjs'], {
-  cwd: root,
-  env: { ...process.env, PORT: String(PORT) },
-  stdio: 'ignore',
-});
-const address = `http://127.0.0.1:${PORT}`;
+const { address, stop } = await serveApp(PORT);
 
 try {
-  await untilServed(address);
   const kills = await killImports({
     address,
     kills: Number(values.kills),
@@ -43,19 +38,7 @@ try {
   console.log(`${kills.length} kills, ${count('torn')} torn`);
   process.exitCode = count('torn') > 0 ? 1 : 0;
 } finally {
-  server.kill();
+  stop();
 }
 // An open debugging connection would keep the process alive for ever.
 process.exit();
-
-async function untilServed(url: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const isUp = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing is served at ${url}`);
-}
