@@ -120,6 +120,41 @@ describe('files chosen together', () => {
     ]);
   });
 
+  it('of LinkedIn’s own folder are its lists; one of its files among one’s own makes no such folder', async () => {
+    const searches = 'Name,Email\nClerk,clerk@example.com\n';
+    const unpacked = [
+      textFile('LinkedIn/Connections.csv', CONNECTIONS),
+      textFile('LinkedIn/Invitations.csv', 'From,To,Sent At,Message,Direction\n'),
+      textFile('LinkedIn/My list.csv', searches),
+    ];
+    expect(await outcome(unpacked)).toContain('LinkedIn/My list.csv: refused not-needed');
+    const mine = [
+      textFile('Downloads/Connections.csv', CONNECTIONS),
+      textFile('Downloads/letters.csv', LETTERS),
+      textFile('Downloads/people.csv', PEOPLE),
+    ];
+    expect(await outcome(mine)).toEqual([
+      'Downloads/Connections.csv: linkedin',
+      'Downloads/letters.csv: table',
+      'Downloads/people.csv: table',
+    ]);
+  });
+
+  it('of one maildir are one reading, in an archive and in a folder', async () => {
+    const mail = (id: number) =>
+      `From: a@example.com\nTo: b@example.com\nDate: Mon, 1 Jan 2024 10:00:00 +0000\nMessage-ID: <${id}@x>\n\n`;
+    const entries = { 'cur/1.M1.host:2,S': mail(1), 'new/2.M1.host:2,': mail(2) };
+    const files = [
+      await zipFile('mail.zip', entries),
+      ...Object.entries(entries).map(([name, text]) => textFile(`Mail/${name}`, text)),
+      textFile('cur/3.M1.host:2,S', mail(3)),
+    ];
+    const readings = (await planReadings(files)).map((item) =>
+      item.kind === 'reading' ? item.files.length : 0,
+    );
+    expect(readings).toEqual([2, 2, 1]);
+  });
+
   it('keep their place in the list, refused ones too', async () => {
     expect(
       await outcome([

@@ -2,9 +2,9 @@
  * Which files are read together, by which source, before any is read whole. Files of a source that reads
  * together are one reading per archive or folder, loose ones one per drop. Every other file gets a
  * refusal that says what it is and what to choose instead; beside files that are read, an archive's or a
- * folder's pictures and pages are only "not needed". Cost: the first bytes of every file.
+ * folder's pictures and pages are only "not needed". The folders of one maildir are one reading. Cost: the first bytes of every file.
  */
-import { pathPieces, WITHIN } from './containers/entry-names.ts';
+import { maildirOf, pathPieces, WITHIN } from './containers/entry-names.ts';
 import { expand, reasonOf } from './containers/expand.ts';
 import { MAX_FILE_BYTES, SNIFF_BYTES } from './limits.ts';
 import { looksLike } from './looks-like.ts';
@@ -88,21 +88,33 @@ async function sort(
 
 /**
  * Tables in LinkedIn's own archive that its reader does not know are other lists of it (skills, searches),
- * not lists of people.
+ * not lists of people. A folder is its archive unpacked where LinkedIn's files are at least as many as the
+ * other tables beside them: one of them among one's own tables makes no archive.
  */
 function withoutStrayTables(sorted: readonly Sorted[]): Sorted[] {
-  const archives = new Set(
-    sorted.flatMap((item) =>
-      'source' in item && item.source.id === 'linkedin' && item.file.name.includes(WITHIN)
-        ? [rootOf(item.file)]
-        : [],
-    ),
-  );
+  const counts = new Map<string, { own: number; tables: number }>();
+  for (const item of sorted) {
+    const home = 'source' in item ? homeOf(item.file) : null;
+    if (!('source' in item) || home === null) continue;
+    const count = counts.get(home) ?? { own: 0, tables: 0 };
+    if (item.source.id === 'linkedin') count.own += 1;
+    if (item.source.id === 'table') count.tables += 1;
+    counts.set(home, count);
+  }
+  const isStray = (file: SourceFile): boolean => {
+    const { own, tables } = counts.get(homeOf(file) ?? '') ?? { own: 0, tables: 0 };
+    return own > 0 && (file.name.includes(WITHIN) || own >= tables);
+  };
   return sorted.map((item) =>
-    'source' in item && item.source.id === 'table' && archives.has(rootOf(item.file))
+    'source' in item && item.source.id === 'table' && isStray(item.file)
       ? { file: item.file, report: refused(item.file.name, { kind: 'not-needed' }) }
       : item,
   );
+}
+
+/** Where LinkedIn's files lie together: their whole archive, or the very folder. */
+function homeOf(file: SourceFile): string | null {
+  return file.name.includes(WITHIN) ? rootOf(file) : (file.container ?? null);
 }
 
 function quieten(sorted: readonly Sorted[]): Sorted[] {
@@ -124,7 +136,8 @@ function group(sorted: readonly Sorted[]): Planned[] {
       continue;
     }
     const { file, source } = item;
-    const key = JSON.stringify([source.id, source.readsTogether, file.container ?? null]);
+    const place = source.id === 'mail' ? maildirOf(file.container ?? null) : file.container;
+    const key = JSON.stringify([source.id, source.readsTogether, place ?? null]);
     const companions = source.readsTogether ? together.get(key) : undefined;
     if (companions) companions.push(file);
     else {

@@ -5,6 +5,9 @@
 const SYSTEM_FILES = /^(?:\._.*|\.ds_store|desktop\.ini|thumbs\.db|\.localized|icon\r)$/iu;
 const SYSTEM_FOLDERS = /^(?:__macosx|\.git|\.trashes|\.spotlight-v100|\$recycle\.bin)$/iu;
 
+/** At the end of where a mail lies, after a folder, an archive, or by itself. */
+const MAILDIR_FOLDER = /(?:^|\/| › )(?:cur|new|tmp)$/u;
+
 /** The pieces of a path, by either kind of slash. */
 export function pathPieces(path: string): string[] {
   return path.split(/[\\/]+/u).filter((piece) => piece !== '' && piece !== '.');
@@ -37,6 +40,13 @@ export function containerOf(prefix: string | null, path: string): string | null 
   const folder = pathPieces(path).slice(0, -1).join('/');
   if (prefix === null) return folder === '' ? null : folder;
   return folder === '' ? prefix : `${prefix}${WITHIN}${folder}`;
+}
+
+/** The maildir a folder belongs to: `cur`, `new` and `tmp` hold one mailbox's mails. Others stay. */
+export function maildirOf(container: string | null): string | null {
+  if (container === null) return null;
+  const mailbox = container.replace(MAILDIR_FOLDER, '');
+  return mailbox === '' ? null : mailbox;
 }
 
 /** What was chosen or dropped: the archive or folder a file came in, else the file itself. */
