@@ -37,7 +37,7 @@ export function analysisReport(conclusions: Conclusions, files: FileLine[], hasT
       list: item.list,
       silentDays: item.silentDays,
       usualGapDays: item.usualGapDays,
-      why: rhythmSentence(item.why),
+      why: rhythmSentence(item.why, conclusions.options.asOf),
     })),
   };
 }

@@ -72,6 +72,14 @@ describe('the opening finding', () => {
     expect(findingEvidence({ ...finding, holders: [] }, naming)).toBeNull();
   });
 
+  it('says all of a few as words', () => {
+    const carry = (all: number) =>
+      findingEvidence({ ...finding, tiesBetweenGroups: all, carriedByHolders: all }, naming);
+    expect(carry(4)).toMatch(/carry all four ties between groups\./u);
+    expect(carry(2)).toMatch(/carry both ties between groups\./u);
+    expect(carry(1)).toMatch(/carry the only tie between groups\./u);
+  });
+
   it('gives whole names to two of one surname', () => {
     expect(findingEvidence({ ...finding, holders: [2, 3] }, naming)).toMatch(
       /^Frank Dyer and Richard Dyer carry/u,
@@ -102,7 +110,7 @@ describe('a bridge card', () => {
     );
     expect(bridgeJoins(pair(1, 1), naming)).toMatch(/they lose their only tie\.$/u);
     expect(bridgeJoins(pair(2, 2), naming)).toMatch(/they lose both ties\.$/u);
-    expect(bridgeJoins(pair(3, 3), naming)).toMatch(/they lose all 3 ties\.$/u);
+    expect(bridgeJoins(pair(3, 3), naming)).toMatch(/they lose all three ties\.$/u);
     expect(bridgeJoins({ ...card, pairs: [] }, naming)).toBeNull();
   });
 

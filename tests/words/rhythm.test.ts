@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RhythmReason } from '../../src/lib/core/rhythm/rhythm.ts';
 import { listHeading, reconnectFinding, rhythmSentence } from '../../src/lib/words/rhythm.ts';
 
+const AS_OF = Date.UTC(1910, 11, 31);
+
 const MEYER: RhythmReason = {
   kind: 'cooling',
   interactions: 19,
@@ -20,15 +22,29 @@ const MEYER: RhythmReason = {
 
 describe('why a tie is worth a thought', () => {
   it('says the rhythm, whose it was, the silence and the last topic', () => {
-    expect(rhythmSentence(MEYER)).toBe(
+    expect(rhythmSentence(MEYER, AS_OF)).toBe(
       'Letters about every month until September, most of them theirs; 4 months quiet. Last topic: cement sales.',
     );
   });
 
   it('names the year of a silence that began long ago, and leaves out an unknown topic', () => {
     const long = { ...MEYER, last: Date.UTC(1909, 4, 2), silentDays: 608, topics: [], fromMe: 9 };
-    expect(rhythmSentence({ ...long, fromThem: 10 })).toBe(
+    expect(rhythmSentence({ ...long, fromThem: 10 }, AS_OF)).toBe(
       'Letters about every month until May 1909, from both sides; 20 months quiet.',
+    );
+  });
+
+  it('names the year where one looks from a later one: the files may end long before today', () => {
+    expect(rhythmSentence(MEYER, Date.UTC(1912, 4, 1))).toContain('until September 1910');
+  });
+
+  it('says of meetings neither whose they were nor who wrote', () => {
+    const met = { ...MEYER, noun: 'meetings', topics: [] };
+    expect(rhythmSentence(met, AS_OF)).toBe(
+      'Meetings about every month until September; 4 months quiet.',
+    );
+    expect(rhythmSentence({ ...met, kind: 'dormant' }, AS_OF)).toBe(
+      '19 meetings between 1907 and 1910. Quiet since 2 September 1910.',
     );
   });
 
@@ -44,7 +60,7 @@ describe('why a tie is worth a thought', () => {
       lastBy: 'me',
       topics: [],
     };
-    expect(rhythmSentence(dormant)).toBe(
+    expect(rhythmSentence(dormant, AS_OF)).toBe(
       '127 letters between 1901 and 1908, from both sides. Quiet since yours of 29 January 1908.',
     );
   });
@@ -62,12 +78,12 @@ describe('why a tie is worth a thought', () => {
       silentDays: 8,
       topics: ['stocks'],
     };
-    expect(rhythmSentence(fresh)).toBe(
+    expect(rhythmSentence(fresh, AS_OF)).toBe(
       'One letter on 23 December; no answer from you in your files. Last topic: stocks.',
     );
-    expect(rhythmSentence({ ...fresh, interactions: 2, first: Date.UTC(1910, 11, 5) })).toContain(
-      'Two letters since 5 December, the last on 23 December;',
-    );
+    expect(
+      rhythmSentence({ ...fresh, interactions: 2, first: Date.UTC(1910, 11, 5) }, AS_OF),
+    ).toContain('Two letters since 5 December, the last on 23 December;');
   });
 });
 

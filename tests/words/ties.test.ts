@@ -26,6 +26,13 @@ describe('a tie in a sentence', () => {
     );
   });
 
+  it('says of meetings that one met, not who wrote', () => {
+    expect(tieSummary({ ...DYER, noun: 'meetings', silentDays: 5 })).toBe(
+      'You two met about every week.',
+    );
+    expect(tieSummary({ ...DYER, noun: 'mails', silentDays: 5 })).toMatch(/^You two wrote/u);
+  });
+
   it('does not speak of silence within the usual', () => {
     expect(tieSummary({ ...DYER, silentDays: 5 })).toBe(
       'You two wrote about every week. 75 of the 86 letters came from them.',
@@ -59,7 +66,7 @@ describe('why a tie is as strong as it is', () => {
       'frequency',
       'reciprocity',
     ]);
-    expect(strengthParts(factors).at(-1)?.text).toBe('Most of it goes one way');
+    expect(strengthParts(factors).at(-1)?.text).toBe('More came from one side than from the other');
   });
 });
 

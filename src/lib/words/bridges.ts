@@ -17,7 +17,7 @@ export function findingHeadline({ finding, groups, hasOwner }: FindingInput): st
   if (groups === 0) {
     return hasOwner
       ? 'These files do not show who knows whom, so there are no groups yet.'
-      : 'There are no groups here yet.';
+      : 'These files hardly show who knows whom, so there are no groups yet.';
   }
   if (groups === 1) return `${network} is one group.`;
   return `${network} has ${groupCount(groups)}. ${holdersSentence(finding, groups)}`;
@@ -39,11 +39,15 @@ export function findingEvidence(finding: BridgeSet['finding'], naming: Naming): 
   if (holders.length === 0) return null;
   const names = listed(shortNames(holders, naming));
   const carry = holders.length === 1 ? 'carries' : 'carry';
-  const carried =
-    tiesBetweenGroups === 1
-      ? `${names} ${carry} the only tie between groups.`
-      : `${names} ${carry} ${count(carriedByHolders)} of the ${count(tiesBetweenGroups)} ties between groups.`;
-  return `${carried} ${removalSentence(finding, names)}`;
+  const carried = carriedTies(carriedByHolders, tiesBetweenGroups);
+  return `${names} ${carry} ${carried} between groups. ${removalSentence(finding, names)}`;
+}
+
+/** "158 of the 248 ties", "all four ties", "both ties", "the only tie". */
+function carriedTies(carried: number, all: number): string {
+  if (all === 1) return 'the only tie';
+  if (carried < all) return `${count(carried)} of the ${count(all)} ties`;
+  return all === 2 ? 'both ties' : `all ${smallCount(all)} ties`;
 }
 
 function removalSentence(finding: BridgeSet['finding'], names: string): string {
@@ -85,8 +89,7 @@ export function pairLine(pair: GroupPair, naming: Naming): string {
 
 function lossOf({ ties, throughPerson }: GroupPair): string {
   if (ties === 1) return 'their only tie';
-  if (ties === 2 && throughPerson === 2) return 'both ties';
-  if (ties === throughPerson) return `all ${count(ties)} ties`;
+  if (ties === throughPerson) return carriedTies(throughPerson, ties);
   return `${count(throughPerson)} of ${count(ties)} ties`;
 }
 

@@ -8,7 +8,7 @@ import type {
 } from '#core/introductions/introduction.ts';
 import { surname } from '#core/people/display-name.ts';
 import { strengthWord } from '#core/ties/strength-words.ts';
-import { CONFIDENCES, type Confidence } from '#core/ties/tie-table.ts';
+import { CONFIDENCES, type Confidence, type StrengthWord } from '#core/ties/tie-table.ts';
 import { capitalised, count, day, listed, singular, smallCount } from './format.ts';
 import { topicInSentence } from './topics.ts';
 
@@ -59,10 +59,8 @@ function foundWords(answer: Found, conclusions: Conclusions): AnswerWords {
   const target = targetName(answer, conclusions);
   const [direct] = answer.direct;
   if (direct) {
-    const [reason] = direct.why;
-    const evidence = reason ? `: ${legReasonLine(reason, direct, conclusions)}` : '';
     return {
-      finding: `You know ${nameOf(conclusions, direct.to)} yourself${evidence}.`,
+      finding: knownMyself(answer, direct, conclusions),
       surest: null,
       advice: answer.paths.length > 0 ? 'Others could put in a word too.' : null,
     };
@@ -80,6 +78,22 @@ function foundWords(answer: Found, conclusions: Conclusions): AnswerWords {
     surest: surestWay(answer, best, conclusions),
     advice: null,
   };
+}
+
+/** "You know George Scull yourself: 8 letters …"; of several at one place, how many and whom best. */
+function knownMyself({ direct, targets }: Found, best: Leg, conclusions: Conclusions): string {
+  const name = nameOf(conclusions, best.to);
+  const [reason] = best.why;
+  const evidence = reason ? `: ${legReasonLine(reason, best, conclusions)}` : '';
+  if (targets.length === 1) return `You know ${name} yourself${evidence}.`;
+  if (direct.length === 1) {
+    return `You know one of the ${smallCount(targets.length)} people there yourself, ${name}${evidence}.`;
+  }
+  const isAll = direct.length === targets.length;
+  const number = isAll && direct.length === 2 ? 'both' : smallCount(direct.length);
+  const whom = `${isAll && direct.length > 2 ? 'all ' : ''}${number} people there yourself`;
+  if (best.strength === null) return `You know ${whom}; nothing here says how well.`;
+  return `You know ${whom}, ${name} best${evidence}.`;
 }
 
 function noneOfMine(answer: Found, best: IntroductionPath, target: string): string {
@@ -187,6 +201,7 @@ function lastWrote(
   noun: string | null,
   who: (end: 'a' | 'b') => string,
 ): string {
+  if (noun === 'meetings') return `Last met on ${day(at)}`;
   const verb = noun === 'calls' ? 'called' : 'wrote';
   if (by === 'both') return `Both last ${verb} on ${day(at)}`;
   return `${capitalised(who(by))} last ${verb} on ${day(at)}`;
@@ -197,13 +212,21 @@ function about([topic]: readonly string[]): string {
   return topic === undefined ? '' : `, on ${topicInSentence(topic)}`;
 }
 
+/** Strengths nobody would call a weak leg. */
+const SURE: ReadonlySet<StrengthWord> = new Set(['close', 'strong']);
+
 /** Which leg decides, and what there is to know of it. */
 export function weakestLegSentence(path: IntroductionPath, conclusions: Conclusions): string {
   const leg = path.legs[path.weakest];
   if (!leg) return '';
   const { ego } = conclusions.people;
   const { a, b } = endsOf(leg, conclusions);
-  return `Weakest leg: ${leg.from === ego ? 'yours' : `${a} to ${b}`}${whyWeakest(leg, conclusions)}`;
+  const which = leg.from === ego ? 'yours' : `${a} to ${b}`;
+  const word =
+    leg.strength === null ? null : strengthWord(leg.strength, conclusions.options.settings);
+  // The weakest of strong legs is no weakness to speak of.
+  if (word !== null && SURE.has(word)) return `No weak leg: even ${which} is ${word}.`;
+  return `Weakest leg: ${which}${whyWeakest(leg, conclusions)}`;
 }
 
 function whyWeakest(leg: Leg, conclusions: Conclusions): string {

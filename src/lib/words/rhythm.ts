@@ -17,9 +17,10 @@ import {
 } from './format.ts';
 import { topicInSentence } from './topics.ts';
 
-const DAY_MS = 86_400_000;
 /** From this share of the contacts on, most of them are one side's. */
 const MOST = 0.65;
+/** What nobody writes: a meeting has no sender, whoever called it. */
+const MEETINGS = 'meetings';
 
 export interface ListHeading {
   title: string;
@@ -60,7 +61,7 @@ const THIN_SHARE = 0.6;
 const ENOUGH_OF_A_YEAR = 0.75;
 
 /**
- * "Few letters of 1910 were kept, 425 against 862 in 1909, so recent silence says less."; null when the
+ * "Your files hold few letters of 1910, 425 against 862 in 1909, so recent silence says less."; null when the
  * year of `asOf` holds about as much as the one before, for the part of it that has passed.
  */
 export function thinYearSentence(
@@ -73,27 +74,31 @@ export function thinYearSentence(
   const passed = daysBetween(Date.UTC(last, 0, 1), asOf) / 365;
   const [now, before] = [eventsOf(last), eventsOf(last - 1)];
   if (passed < ENOUGH_OF_A_YEAR || now >= THIN_SHARE * before * Math.min(1, passed)) return null;
-  return `Few ${noun} of ${String(last)} were kept, ${count(now)} against ${count(before)} in ${String(last - 1)}, so recent silence says less.`;
+  return `Your files hold few ${noun} of ${String(last)}, ${count(now)} against ${count(before)} in ${String(last - 1)}, so recent silence says less.`;
 }
 
-/** Why a tie is on its list, in one line: "Letters about every month until September, …". */
-export function rhythmSentence(why: RhythmReason): string {
+/**
+ * Why a tie is on its list, in one line: "Letters about every month until September, …". Days of the year
+ * one looks from, that of `asOf` (ms since 1970 UTC), go without their year.
+ */
+export function rhythmSentence(why: RhythmReason, asOf: number): string {
   switch (why.kind) {
     case 'cooling':
-      return sentences(`${rhythmUntil(why)}; ${span(why.silentDays)} quiet`, lastTopic(why));
+      return sentences(`${rhythmUntil(why, asOf)}; ${span(why.silentDays)} quiet`, lastTopic(why));
     case 'dormant':
       return sentences(`${countAndYears(why)}. ${quietSince(why)}`, lastTopic(why));
     case 'new':
-      return sentences(firstContacts(why), lastTopic(why));
+      return sentences(firstContacts(why, asOf), lastTopic(why));
     default:
       return why.kind satisfies never;
   }
 }
 
 /** "Letters about every month until September, most of them theirs". */
-function rhythmUntil(why: RhythmReason): string {
+function rhythmUntil(why: RhythmReason, asOf: number): string {
   const pace = why.usualGapDays === null ? '' : ` ${rhythm(why.usualGapDays)}`;
-  return `${capitalised(why.noun)}${pace} until ${monthOf(why)}, ${balance(why)}`;
+  const until = year(why.last) === year(asOf) ? monthName(why.last) : month(why.last);
+  return [`${capitalised(why.noun)}${pace} until ${until}`, ...balance(why)].join(', ');
 }
 
 /** "127 letters between 1901 and 1908, about every two weeks at the last". */
@@ -102,24 +107,23 @@ function countAndYears(why: RhythmReason): string {
     year(why.first) === year(why.last)
       ? `in ${String(year(why.last))}`
       : `between ${String(year(why.first))} and ${String(year(why.last))}`;
-  return `${amount(why)} ${years}, ${balance(why)}`;
+  return [`${amount(why)} ${years}`, ...balance(why)].join(', ');
 }
 
 /** "Quiet since yours of 29 January 1908". */
 function quietSince(why: RhythmReason): string {
   const on = longDay(why.last);
-  if (why.lastBy === 'both') return `Quiet since ${on}`;
+  if (why.lastBy === 'both' || why.noun === MEETINGS) return `Quiet since ${on}`;
   return `Quiet since ${why.lastBy === 'me' ? 'yours' : 'theirs'} of ${on}`;
 }
 
 /** "Three letters since 7 July, the last on 10 October; no answer from you in your files". */
-function firstContacts(why: RhythmReason): string {
-  const end = why.last + why.silentDays * DAY_MS;
+function firstContacts(why: RhythmReason, asOf: number): string {
   const number = capitalised(amount(why, smallCount));
   const isOneDay = daysBetween(why.first, why.last) < 1;
   const when = isOneDay
-    ? `on ${dayNear(why.last, end)}`
-    : `since ${dayNear(why.first, end)}, the last on ${dayNear(why.last, end)}`;
+    ? `on ${dayNear(why.last, asOf)}`
+    : `since ${dayNear(why.first, asOf)}, the last on ${dayNear(why.last, asOf)}`;
   return `${number} ${when}; no answer from you in your files`;
 }
 
@@ -127,23 +131,19 @@ function amount(why: RhythmReason, say: (value: number) => string = count): stri
   return `${say(why.interactions)} ${why.interactions === 1 ? singular(why.noun) : why.noun}`;
 }
 
-/** Whose most of it was: "most of them theirs". */
-function balance({ fromMe, fromThem, interactions }: RhythmReason): string {
+/** Whose most of it was: "most of them theirs". Nobody's, where both were there. */
+function balance({ fromMe, fromThem, interactions, noun }: RhythmReason): string[] {
+  if (noun === MEETINGS) return [];
   const isMine = fromMe / interactions >= MOST;
   const isTheirs = fromThem / interactions >= MOST;
-  if (isMine === isTheirs) return 'from both sides';
-  return isTheirs ? 'most of them theirs' : 'most of them yours';
+  if (isMine === isTheirs) return ['from both sides'];
+  return [isTheirs ? 'most of them theirs' : 'most of them yours'];
 }
 
-/** The month of the last contact: "September" within a year of the end of the files, else "May 1909". */
-function monthOf({ last, silentDays }: RhythmReason): string {
-  return silentDays < 330 ? monthName(last) : month(last);
-}
-
-/** "10 October", with the year where it is another one than that of `end`. */
-function dayNear(ms: number, end: number): string {
+/** "10 October", with the year where it is another one than that of `asOf`. */
+function dayNear(ms: number, asOf: number): string {
   const whole = longDay(ms);
-  return year(ms) === year(end) ? whole.replace(/ \d{4}$/u, '') : whole;
+  return year(ms) === year(asOf) ? whole.replace(/ \d{4}$/u, '') : whole;
 }
 
 function lastTopic({ topics }: RhythmReason): string {

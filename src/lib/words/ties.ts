@@ -47,7 +47,7 @@ const HELPS: Record<FactorName, string> = {
 };
 
 const HOLDS_BACK: Partial<Record<FactorName, string>> = {
-  reciprocity: 'Most of it goes one way',
+  reciprocity: 'More came from one side than from the other',
 };
 
 /** "Why close?": the parts a strength is made of, the largest first; `factors` in the order of FACTORS. */
@@ -76,7 +76,7 @@ export function tieSummary(story: TieStory): string {
   if (story.interactions === 0) return 'Nothing in your files shows contact between you.';
   const what = `${count(story.interactions)} ${named(story)}`;
   if (story.first === null || story.last === null) return `${what} between you, none with a date.`;
-  return `${pace(story, story.last, what)} ${whose(story)}`;
+  return [pace(story, story.last, what), whose(story)].filter(Boolean).join(' ');
 }
 
 function pace(story: TieStory, last: number, what: string): string {
@@ -91,6 +91,8 @@ function pace(story: TieStory, last: number, what: string): string {
 }
 
 function whose({ interactions, fromMe, fromThem, noun }: TieStory): string {
+  // Who called a meeting says little of who sought whom.
+  if (noun === 'meetings') return '';
   if (fromMe === 0 && fromThem === 0) return '';
   if (interactions === 1) {
     return `The ${singular(noun)} came from ${fromThem > 0 ? 'them' : 'you'}.`;
@@ -106,8 +108,11 @@ function named({ interactions, noun }: TieStory): string {
   return interactions === 1 ? singular(noun) : noun;
 }
 
+/** Nouns of what is written. */
+const WRITTEN = new Set(['letters', 'mails', 'e-mails', 'messages']);
+
 function verb(noun: string): string {
-  if (noun === 'letters' || noun === 'e-mails' || noun === 'messages') return 'wrote';
+  if (WRITTEN.has(noun)) return 'wrote';
   if (noun === 'calls') return 'spoke';
   return noun === 'meetings' ? 'met' : 'were in touch';
 }

@@ -99,7 +99,7 @@ describe('the timeline of a tie', () => {
 
   it('tells mine from theirs and leaves the silence since', () => {
     const line = timeline([row('1909-01-01', 'Me'), row('1910-01-01', 'A')], new Set(['Me']), asOf);
-    expect(line).toMatchObject({ fromYear: 1909, toYear: 1911 });
+    expect(line).toMatchObject({ fromYear: 1909, toYear: 1910 });
     expect(line?.marks.map((mark) => mark.by)).toEqual(['me', 'them']);
     expect(line?.silence.from).toBeCloseTo(0.5, 2);
     expect(line?.silence.to).toBeCloseTo(1, 2);

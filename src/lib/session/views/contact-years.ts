@@ -23,8 +23,12 @@ export function contactYears(rows: readonly EvidenceRow[], untilYear: number): Y
   }));
 }
 
-/** The plural nearly all rows bear, lower case ("letters"); "contacts" where they differ or do not say. */
-export function contactNoun(rows: readonly EvidenceRow[]): string {
+/**
+ * The plural nearly all contacts bear, lower case ("letters"); "contacts" where they differ or do not say.
+ * Rows that state a relation are no contact.
+ */
+export function contactNoun(evidence: readonly EvidenceRow[]): string {
+  const rows = evidence.filter(({ relation }) => relation === null);
   const kinds = new Map<string, number>();
   for (const { kind } of rows) if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const [commonest] = Array.from(kinds).sort((left, right) => right[1] - left[1]);

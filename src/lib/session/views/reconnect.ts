@@ -24,7 +24,7 @@ export interface TimelineMark {
 
 export interface Timeline {
   fromYear: number;
-  /** The year whose first day is the right edge. */
+  /** The year whose last day is the right edge. */
   toYear: number;
   marks: TimelineMark[];
   /** Where the silence begins and ends, 0–1. */
@@ -32,16 +32,16 @@ export interface Timeline {
 }
 
 /**
- * A tie's contacts along whole years, from the year of the first to the year after the last day looked
- * from. Null when no row bears a date. `myNames` are the names rows use for me.
+ * A tie's contacts along whole years, from the year of the first to that of `until`, the last day the
+ * files speak of (ms since 1970 UTC). Null when no row bears a date. `myNames` are the names rows use for me.
  */
 export function timeline(
   rows: readonly EvidenceRow[],
   myNames: ReadonlySet<string>,
-  asOf: number,
+  until: number,
 ): Timeline | null {
   const dated = rows.flatMap((row) =>
-    row.at === null || row.at > asOf
+    row.at === null || row.at > until
       ? []
       : [{ at: row.at, isMine: row.from.some((name) => myNames.has(name)) }],
   );
@@ -49,15 +49,15 @@ export function timeline(
   const first = dated.reduce((early, { at }) => Math.min(early, at), Infinity);
   const last = dated.reduce((late, { at }) => Math.max(late, at), -Infinity);
   const fromYear = new Date(first).getUTCFullYear();
-  const toYear = new Date(asOf).getUTCFullYear() + 1;
+  const toYear = new Date(until).getUTCFullYear();
   const from = Date.UTC(fromYear, 0, 1);
-  const width = Date.UTC(toYear, 0, 1) - from;
+  const width = Date.UTC(toYear + 1, 0, 1) - from;
   const place = (at: number): number => Math.min(1, Math.max(0, (at - from) / width));
   return {
     fromYear,
     toYear,
     marks: dated.map(({ at, isMine }) => ({ at: place(at), by: isMine ? 'me' : 'them' })),
-    silence: { from: place(last), to: place(asOf) },
+    silence: { from: place(last), to: place(until) },
   };
 }
 

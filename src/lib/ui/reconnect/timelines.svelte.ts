@@ -24,8 +24,8 @@ export class Timelines {
     return this.#read.get(tie) ?? null;
   }
 
-  /** Reads the ties not read yet. */
-  ask(conclusions: Conclusions, ties: readonly number[]): void {
+  /** Reads the ties not read yet, up to the last day the files speak of, ms since 1970 UTC. */
+  ask(conclusions: Conclusions, ties: readonly number[], until: number): void {
     if (this.#conclusions !== conclusions) {
       this.#conclusions = conclusions;
       this.#read.clear();
@@ -33,13 +33,13 @@ export class Timelines {
     for (const tie of ties) {
       if (this.#read.has(tie)) continue;
       this.#read.set(tie, null);
-      void this.#readOne(conclusions, tie);
+      void this.#readOne(conclusions, tie, until);
     }
   }
 
-  async #readOne(conclusions: Conclusions, tie: number): Promise<void> {
+  async #readOne(conclusions: Conclusions, tie: number, until: number): Promise<void> {
     const rows = await this.#load(tie, ROWS_READ);
     if (this.#conclusions !== conclusions) return;
-    this.#read.set(tie, timeline(rows, namesOfMe(conclusions), conclusions.options.asOf));
+    this.#read.set(tie, timeline(rows, namesOfMe(conclusions), until));
   }
 }
