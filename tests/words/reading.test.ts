@@ -1,14 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { sayProblem, sayReadReason, sayRefusal, sayShape } from '../../src/lib/words/reading.ts';
+import {
+  placeWord,
+  sayProblem,
+  sayReadReason,
+  sayRefusal,
+  sayShape,
+} from '../../src/lib/words/reading.ts';
 
 describe('what reading a file found, in words', () => {
-  it('names the line, the reason and whether the row was left out', () => {
-    expect(sayProblem({ at: 1204, reason: { kind: 'no-recipient' }, isSkipped: true })).toBe(
-      'Line 1,204: nobody stands under “to”. Left out.',
+  it('names the place, the reason and whether the row was left out', () => {
+    const noRecipient = { at: 1204, reason: { kind: 'no-recipient' as const }, isSkipped: true };
+    expect(sayProblem(noRecipient, null)).toBe('Line 1,204: nobody stands under “to”. Left out.');
+    expect(sayProblem(noRecipient, 'mail')).toMatch(/^Mail 1,204: /u);
+    const badDate = { kind: 'bad-date' as const, text: '32 Jan' };
+    expect(sayProblem({ at: 3, reason: badDate, isSkipped: false }, null)).toBe(
+      'Line 3: “32 Jan” is not a date Kith can read; the row is kept without one.',
     );
-    expect(
-      sayProblem({ at: 3, reason: { kind: 'bad-date', text: '32 Jan' }, isSkipped: false }),
-    ).toBe('Line 3: “32 Jan” is not a date Kith can read; the row is kept without one.');
+  });
+
+  it('counts places as the file does: mails in a mailbox, rows in a table, lines elsewhere', () => {
+    expect((['mail', 'table', 'vcard', null] as const).map(placeWord)).toEqual([
+      'mail',
+      'row',
+      'line',
+      'line',
+    ]);
   });
 
   it('cuts what a file says to one short line', () => {

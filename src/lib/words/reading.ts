@@ -1,4 +1,6 @@
 /** What reading a file has to tell, in words: problems with a row, and why a file was not read. */
+import type { SourceId } from '#core/facts/facts.ts';
+import { ABOUT_SOURCES } from '#core/sources/about.ts';
 import type {
   FileReport,
   Problem,
@@ -6,7 +8,7 @@ import type {
   RefusalReason,
   Instead,
 } from '#core/sources/source.ts';
-import { count, counted, listed } from './format.ts';
+import { capitalised, count, counted, listed } from './format.ts';
 
 /** Longer texts from a file are cut here: a reason is one line. */
 const QUOTED_CHARACTERS = 40;
@@ -81,9 +83,14 @@ export function sayReadReason(reason: ReadReason): string {
   }
 }
 
-/** One line about one place in a file: "Line 12: nobody stands under “to”. Left out." */
-export function sayProblem({ at, reason, isSkipped }: Problem): string {
-  return `Line ${count(at)}: ${sayReadReason(reason)}.${isSkipped ? ' Left out.' : ''}`;
+/** What the numbers of a file's problems count: "mail" in a mailbox, "row" in a table. */
+export function placeWord(source: SourceId | null): string {
+  return source === null ? 'line' : ABOUT_SOURCES[source].place;
+}
+
+/** One line about one place in a file: "Line 12: nobody stands under “to”. Left out.", "Mail 57: …". */
+export function sayProblem({ at, reason, isSkipped }: Problem, source: SourceId | null): string {
+  return `${capitalised(placeWord(source))} ${count(at)}: ${sayReadReason(reason)}.${isSkipped ? ' Left out.' : ''}`;
 }
 
 /** What all problems of one kind have in common, for a heading with their count. */

@@ -42,6 +42,15 @@ describe('the data in view', () => {
     });
   });
 
+  test('is called by what was given, not by the files in it', () => {
+    const inZip = ['Connections.csv', 'messages.csv'].map((name) =>
+      report({ name: `export.zip › ${name}` }),
+    );
+    expect(dataInView([summary({ reports: inZip })], asOf)).toMatchObject({ title: 'export.zip' });
+    const both = [summary({ reports: inZip }), summary({ id: 'b' })];
+    expect(dataInView(both, asOf)).toMatchObject({ title: '2 files' });
+  });
+
   test('counts files when there are several and leaves out what was taken back', () => {
     const two = summary({
       id: 'a',
@@ -57,7 +66,7 @@ describe('the data in view', () => {
 test('undo says what it would undo, and is off when there is nothing', async () => {
   const onundo = vi.fn();
   await render(TopBar, {
-    asOf: null,
+    reach: null,
     steps: { undo: 'Let rest: Ada', redo: null, leftInPlace: [] },
     onundo,
     onredo: vi.fn(),

@@ -48,10 +48,27 @@ describe('which of these is you', () => {
     expect(onadd).toHaveBeenCalledWith({ kind: 'keep' });
   });
 
-  test('is nobody’s guess when the files name nobody often', async () => {
-    const { add } = await show({ ownerCandidates: [] });
-    await expect.element(add).toBeDisabled();
-    await expect.element(page.getByText('Say who you are, or choose No one.')).toBeVisible();
+  test('can wait for a file that says it when these name nobody', async () => {
+    const { onadd, add } = await show({ ownerCandidates: [] });
+    await expect.element(page.getByRole('radio', { name: /I am not in them/u })).toBeChecked();
+    await add.click();
+    expect(onadd).toHaveBeenCalledWith({ kind: 'keep' });
+  });
+
+  test('offers the unlikely only to who says that the likeliest is somebody else', async () => {
+    await show();
+    const ben = page.getByRole('radio', { name: /Ben Okafor/u });
+    await expect.element(ben).not.toBeInTheDocument();
+    await page.getByRole('radio', { name: /Someone else/u }).click();
+    await expect.element(ben).not.toBeChecked();
+  });
+
+  test('offers two who are about as likely side by side', async () => {
+    await show({
+      ownerCandidates: [candidate('name:Ada', 'Ada', 90), candidate('name:Bo', 'Bo', 60)],
+    });
+    await expect.element(page.getByRole('radio', { name: /Ada/u })).toBeChecked();
+    await expect.element(page.getByRole('radio', { name: /Bo/u })).not.toBeChecked();
   });
 });
 
@@ -59,7 +76,7 @@ describe('what would be added', () => {
   test('is counted as new, newer and known', async () => {
     await show({ newFacts: 10_423, changedFacts: 12, knownFacts: 40 });
     await expect
-      .element(page.getByText('10,423 new, 12 in a newer version, 40 known already'))
+      .element(page.getByText('10,423 new facts, 12 in a newer version, 40 known already'))
       .toBeVisible();
   });
 
@@ -83,7 +100,7 @@ describe('what would be added', () => {
   });
 });
 
-test('rows set aside stand with their line, their reason and how many more', async () => {
+test('rows set aside stand with their place, their reason and how many more', async () => {
   const noSender = (at: number) => ({
     at,
     reason: { kind: 'no-sender' as const },
@@ -98,10 +115,10 @@ test('rows set aside stand with their line, their reason and how many more', asy
       }),
     ],
   });
-  await expect.element(page.getByText('letters.csv, line 9')).toBeVisible();
+  await expect.element(page.getByText('row 9')).toBeVisible();
   await expect.element(page.getByText('Left out.')).toBeVisible();
   await page.getByText('3 more like it').click();
-  await expect.element(page.getByText('Line 14 and 2 further down.')).toBeVisible();
+  await expect.element(page.getByText('Row 14 and 2 further down.')).toBeVisible();
 });
 
 describe('a LinkedIn archive', () => {
@@ -123,7 +140,9 @@ describe('a LinkedIn archive', () => {
     await expect.element(page.getByRole('heading', { name: '1 file read' })).toBeVisible();
     await expect.element(page.getByText('LinkedIn export')).toBeVisible();
     await expect.element(page.getByText('1,488 connections and 3,980 messages.')).toBeVisible();
-    await expect.element(page.getByText('It does not say who knows whom.')).toBeVisible();
+    await expect
+      .element(page.getByText('It does not say who knows whom; mail would.'))
+      .toBeVisible();
     await expect
       .element(page.getByText('1 other file in it says nothing of people.'))
       .toBeVisible();
@@ -152,7 +171,7 @@ test('other senders can be looked through, by kind and by words', async () => {
     ],
   });
   await expect.element(page.getByText('165 mails of lists and newsletters.')).toBeVisible();
-  await page.getByRole('button', { name: 'look through' }).click();
+  await page.getByRole('button', { name: 'See who' }).click();
   await expect
     .element(page.getByRole('heading', { name: 'Lists and newsletters 1' }))
     .toBeVisible();
@@ -217,7 +236,7 @@ test('several names of mine are said together', async () => {
       candidate('email:mara@b.example', 'M. Lindqvist', 20),
     ],
   });
-  await page.getByText('I am also…').click();
+  await page.getByText('I also use another name or address').click();
   await page.getByRole('checkbox', { name: /mara@b\.example/u }).click();
   await add.click();
   expect(onadd).toHaveBeenCalledWith({

@@ -9,14 +9,15 @@ export interface AboutSource {
   title: string;
   /** Before the place of a row: "WhatsApp · chat.txt, line 12". */
   inShort: string;
-  /** What a problem's number counts: "Line 12", "Card 3". */
-  place: 'row' | 'line' | 'mail' | 'card' | 'message' | 'event' | 'record';
+  /** What a problem's number counts: "Line 12", "Mail 3". */
+  place: 'row' | 'line' | 'mail' | 'message' | 'event' | 'record';
   /** What nobody should expect of it, in one line; null where it depends on the file. */
   unsaid: string | null;
 }
 
-const NOT_WHO_KNOWS_WHOM = 'It does not say who knows whom, nor when you were in touch.';
-const NOT_WHERE = 'It does not say where people work.';
+const NOT_WHO_KNOWS_WHOM =
+  'It does not say who knows whom, nor when you were in touch; mail would.';
+const NOT_WHERE = 'It does not say where people work; LinkedIn or contacts would.';
 
 export const ABOUT_SOURCES = {
   table: { title: 'Table', inShort: 'Row', place: 'row', unsaid: null },
@@ -25,7 +26,7 @@ export const ABOUT_SOURCES = {
   vcard: {
     title: 'Contacts, vCard',
     inShort: 'Contacts',
-    place: 'card',
+    place: 'line',
     unsaid: NOT_WHO_KNOWS_WHOM,
   },
   'google-contacts': {

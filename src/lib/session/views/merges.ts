@@ -3,6 +3,7 @@ import type { Conclusions } from '#core/conclusions.ts';
 import { isNameHandle, normaliseName, parseHandle, type Handle } from '#core/facts/handles.ts';
 import { handleLabel } from '#core/people/display-name.ts';
 import type { MergeReason, Person, SuggestedMerge } from '#core/people/people.ts';
+import { SETTINGS } from '#core/settings.ts';
 import { known } from './directory.ts';
 
 export interface MergeSide {
@@ -24,7 +25,7 @@ export interface MergePair {
   b: MergeSide;
   chance: number;
   reasons: MergeReason[];
-  /** Same rare name and same organisation: these may be joined together. */
+  /** Same name and same organisation, and hardly two people: these may be joined together. */
   isPlain: boolean;
 }
 
@@ -48,12 +49,15 @@ export function repeatedNames({ people }: Conclusions): number {
   return new Set(people.suggestedMerges.map(({ a }) => nameOf.get(a))).size;
 }
 
-function isPlain({ reasons }: SuggestedMerge): boolean {
+/** One name at one employer, with nothing against it: two people hardly ever are so much alike. */
+function isPlain({ chance, reasons }: SuggestedMerge): boolean {
   const kinds = new Set(reasons.map(({ kind }) => kind));
+  const isOneName = kinds.has('equal-name') || kinds.has('spelling') || kinds.has('order');
   return (
-    (kinds.has('equal-name') || kinds.has('spelling')) &&
-    kinds.has('rare-name') &&
-    kinds.has('same-organisation')
+    isOneName &&
+    kinds.has('same-organisation') &&
+    !kinds.has('namesakes') &&
+    chance >= SETTINGS.plainFrom.value
   );
 }
 
@@ -67,21 +71,27 @@ function sideOf({ people, egoTie, ties }: Conclusions, index: number): MergeSide
     organisations: person.organisations.map(({ organisation, role }) =>
       role ? `${role}, ${organisation}` : organisation,
     ),
-    keys: keysOf(person),
+    keys: keysOrSource(person),
     interactions: tie < 0 ? 0 : (ties.interactions[tie] ?? 0),
     last: tie < 0 ? null : known(ties.last[tie]),
   };
 }
 
 /** Keys as people read them; for who has none, the source that names them. */
-function keysOf({ handles }: Person): string[] {
-  const keys = handles.filter((handle) => !isNameHandle(handle));
-  if (keys.length === 0) return [...new Set(handles.map(nameSource))];
-  return keys.map((handle) =>
-    parseHandle(handle)?.scheme === 'linkedin'
-      ? `linkedin.com/in/${handleLabel(handle)}`
-      : handleLabel(handle),
-  );
+function keysOrSource(person: Person): string[] {
+  const keys = keysOf(person);
+  return keys.length > 0 ? keys : [...new Set(person.handles.map(nameSource))];
+}
+
+/** Addresses, numbers and profiles of a person, as people read them. */
+export function keysOf({ handles }: Person): string[] {
+  return handles.filter((handle) => !isNameHandle(handle)).map(keyLabel);
+}
+
+/** A key as people read it: an address, a number, "linkedin.com/in/ada". */
+export function keyLabel(handle: Handle): string {
+  const label = handleLabel(handle);
+  return parseHandle(handle)?.scheme === 'linkedin' ? `linkedin.com/in/${label}` : label;
 }
 
 function nameSource(handle: Handle): string {

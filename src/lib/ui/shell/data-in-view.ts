@@ -1,5 +1,6 @@
 /** Which data a screen rests on, for the foot of the rail. */
 import type { ImportSummary } from '#engine/protocol.ts';
+import { givenNames } from '../sources/import-name.ts';
 import { counted, longDay } from '#words/format.ts';
 
 export interface DataInView {
@@ -26,7 +27,7 @@ export function dataInView(
 }
 
 function titleOf(live: readonly ImportSummary[], first: ImportSummary): string {
-  const names = live.flatMap(({ reports }) => reports.map(({ name }) => name));
+  const names = givenNames(live.flatMap(({ reports }) => reports));
   if (live.length === 1 && first.isSample) return 'Edison’s letters';
   return names.length === 1 ? (names[0] ?? '') : counted(names.length, 'file');
 }

@@ -16,22 +16,41 @@ export function answersOf(reports: readonly FileReport[]): FileAnswer[] {
   const isOnlyMine =
     read.length > 0 && read.every(({ source }) => source === 'linkedin' || source === 'vcard');
   return [
-    knowsTies && isOnlyMine
-      ? {
-          text: 'Who knows whom: only where a group conversation or a card says so; mail would say more',
-          isFull: false,
-        }
-      : knowsTies
-        ? { text: 'Who knows whom, and who joins groups', isFull: true }
-        : { text: 'Who knows whom: a list of people alone does not say', isFull: false },
-    knowsTies
-      ? { text: 'Who could introduce you to whom', isFull: true }
-      : { text: 'Who could introduce you: a table with from and to would say it', isFull: false },
+    ...whoKnowsWhom(!knowsTies ? 'none' : isOnlyMine ? 'some' : 'much'),
     isDated
       ? { text: 'Which ties go quiet, as far as the dates reach', isFull: true }
-      : { text: 'Which ties go quiet: these files hold no dates', isFull: false },
+      : part('Which ties go quiet: these files hold no dates. Mail or messages would'),
     has('affiliations')
       ? { text: 'Where people work or belong', isFull: true }
-      : { text: 'Where people work or belong: a company column would say it', isFull: false },
+      : part('Where people work or belong: LinkedIn or contacts would say it'),
   ];
+}
+
+/** Who knows whom, and what follows from it, by how much the files say of it. */
+function whoKnowsWhom(said: 'none' | 'some' | 'much'): FileAnswer[] {
+  switch (said) {
+    case 'none':
+      return [
+        part('Who knows whom: a list of people alone does not say. Mail would'),
+        part('Who could introduce you: only people you know yourself. Mail would say more'),
+      ];
+    case 'some':
+      return [
+        part(
+          'Who knows whom: only where a group conversation or a card says so. Mail would say more',
+        ),
+        part('Who could introduce you: people you know yourself, and few others'),
+      ];
+    case 'much':
+      return [
+        { text: 'Who knows whom, and who joins groups', isFull: true },
+        { text: 'Who could introduce you to whom', isFull: true },
+      ];
+    default:
+      return said satisfies never;
+  }
+}
+
+function part(text: string): FileAnswer {
+  return { text, isFull: false };
 }

@@ -6,7 +6,7 @@ import type { SourceId } from '#core/facts/facts.ts';
 import { ABOUT_SOURCES } from '#core/sources/about.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
 import type { FileReport, Tally, TallyKind } from '#core/sources/source.ts';
-import { capitalised, counted, day, listed } from '#words/format.ts';
+import { capitalised, count, counted, day, listed } from '#words/format.ts';
 import { sayRefusal, sayShape } from '#words/reading.ts';
 import { sayTally } from '#words/tallies.ts';
 import { reportText } from './report-text.ts';
@@ -46,11 +46,17 @@ export function fileLines(reports: readonly FileReport[]): FileLine[] {
 /** Which line a report stands on: its archive's when that was read, else its own. */
 function lineOf(report: FileReport, reports: readonly FileReport[]): string {
   const root = rootOf(report);
+  if (isSingleMail(report) && root !== report.name) return `${root}\nmails`;
   if (report.source !== null && report.source !== 'linkedin') return report.name;
   if (report.source === 'linkedin') return `${root}\nlinkedin`;
   if (report.refusal?.kind !== 'not-needed') return report.name;
   const beside = reports.find((other) => other.source !== null && rootOf(other) === root);
   return beside ? lineOf(beside, reports) : `${root}\nnot-needed`;
+}
+
+/** One mail in a file of its own: an archive or a folder may hold thousands. */
+function isSingleMail({ source, records, refusal }: FileReport): boolean {
+  return source === 'mail' && refusal === null && records <= 1;
 }
 
 /** The archive or folder a report's file came in; LinkedIn's loose files are one export too. */
@@ -95,7 +101,7 @@ function kindOf(source: SourceId | null, report: FileReport | undefined): string
   if (source === null || source === 'table') {
     return report?.shape ? capitalised(sayShape(report.shape)) : '';
   }
-  if (source === 'mail' && report?.name.toLowerCase().endsWith('.eml')) return 'Mail';
+  if (report && isSingleMail(report)) return 'Mail';
   return ABOUT_SOURCES[source].title;
 }
 
@@ -105,20 +111,30 @@ function textOf(
   tallies: ReadonlyMap<TallyKind, number>,
 ): string {
   const all = total(reports);
-  const { interactions, people, relations, coverage } = all;
+  const { interactions, people, relations } = all;
   if (source === 'linkedin') {
     const told = LINKEDIN_TELLS.flatMap((kind) => tallyText(tallies, kind));
     return told.length > 0 ? `${capitalised(listed(told))}.` : reportText(all);
   }
   if (source === 'mail') {
-    const reach = coverage ? `, ${day(coverage.from)} to ${day(coverage.to)}` : '';
-    return `${counted(interactions, 'mail')} between ${counted(people, 'person', 'people')}${reach}.`;
+    const read = tallies.get('mails') ?? all.records;
+    const who = reports.length === 1 ? counted(people, 'person', 'people') : 'people';
+    return `${counted(read, 'mail')} read, ${count(interactions)} of them between ${who}${reach(reports)}.`;
   }
   if (source === 'vcard') {
     const related = relations > 0 ? ` and ${counted(relations, 'relation')} between them` : '';
     return `${counted(people, 'person', 'people')}${related}.`;
   }
   return reportText(all);
+}
+
+/** ", 3 Jan 2019 to 27 Dec 2025" over all of them; nothing where no date is. */
+function reach(reports: readonly FileReport[]): string {
+  const spans = reports.flatMap(({ coverage }) => coverage ?? []);
+  if (spans.length === 0) return '';
+  const from = Math.min(...spans.map((span) => span.from));
+  const to = Math.max(...spans.map((span) => span.to));
+  return `, ${day(from)} to ${day(to)}`;
 }
 
 /** What a file of this kind does not say, in one line; null where nothing is missing. */
@@ -130,17 +146,17 @@ function unsaidOf(
   if (source === null || source === 'table') return unsaidByTable(reports[0]?.shape ?? null);
   if (source === 'linkedin') {
     return (tallies.get('group-pairs') ?? 0) > 0
-      ? 'Only its group conversations say who knows whom.'
-      : 'It does not say who knows whom.';
+      ? 'Beyond its group conversations it does not say who knows whom; mail would.'
+      : 'It does not say who knows whom; mail would.';
   }
   if (source === 'vcard' && reports.some(({ relations }) => relations > 0)) {
-    return 'But for these relations it does not say who knows whom, nor when you were in touch.';
+    return 'But for these it does not say who knows whom, nor when you were in touch; mail would.';
   }
   return ABOUT_SOURCES[source].unsaid;
 }
 
 function unsaidByTable(shape: FileReport['shape']): string | null {
-  if (shape === 'people') return 'It does not say who knows whom.';
+  if (shape === 'people') return 'It does not say who knows whom; mail would.';
   return shape === 'edges' || shape === 'matrix' ? 'It does not say when.' : null;
 }
 

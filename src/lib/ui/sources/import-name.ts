@@ -1,12 +1,17 @@
-/** What an import is called: its file, or the first of several. */
+/** What an import is called: what was given, an archive or folder as one, or the first of several. */
+import { givenName } from '#core/sources/containers/entry-names.ts';
+import type { FileReport } from '#core/sources/source.ts';
 import type { ImportSummary } from '#engine/protocol.ts';
 import { counted } from '#words/format.ts';
 
 export function importName({ isSample, reports }: ImportSummary): string {
   if (isSample) return 'Edison’s letters';
-  const [first, ...others] = reports;
-  if (!first) return 'An import without files';
-  return others.length === 0
-    ? first.name
-    : `${first.name} and ${counted(others.length, 'more file')}`;
+  const [first, ...others] = givenNames(reports);
+  if (first === undefined) return 'An import without files';
+  return others.length === 0 ? first : `${first} and ${counted(others.length, 'more file')}`;
+}
+
+/** The archives, folders and files that were given, each once: what lies in an archive is not counted. */
+export function givenNames(reports: readonly FileReport[]): string[] {
+  return [...new Set(reports.map(({ name }) => givenName(name)))];
 }

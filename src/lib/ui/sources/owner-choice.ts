@@ -6,8 +6,8 @@ import {
   parseHandle,
   type Handle,
 } from '#core/facts/handles.ts';
-import { handleLabel } from '#core/people/display-name.ts';
 import type { ImportPreview, OwnerChoice } from '#engine/protocol.ts';
+import { keyLabel } from '#session/views/merges.ts';
 import { capitalised, count, counted, listed } from '#words/format.ts';
 
 export type Candidate = ImportPreview['ownerCandidates'][number];
@@ -17,16 +17,28 @@ export type OwnerPick =
   /** `also` are other candidates who are me too: an old address, a second profile. */
   | { kind: 'candidate'; handle: Handle; also?: readonly Handle[] }
   | { kind: 'typed'; text: string }
-  | { kind: 'none' };
+  | { kind: 'none' }
+  /** Not said: these files name nobody who could be me. Asked again with the next files. */
+  | { kind: 'later' };
 
 /** How many likely owners get a card of their own. */
 export const CANDIDATES_SHOWN = 3;
 const HANDLES_SHOWN = 3;
 
-/** Nobody is chosen for the reader unless a file names one likely owner. */
-export function firstPick(candidates: readonly Candidate[]): OwnerPick | null {
+/** From so many times the rows of the next one on, the first needs no others beside it. */
+const CLEARLY = 3;
+
+/** The likeliest is chosen; where files name nobody, the question can wait for files that do. */
+export function firstPick(candidates: readonly Candidate[]): OwnerPick {
   const [likeliest] = candidates;
-  return likeliest ? { kind: 'candidate', handle: likeliest.handle } : null;
+  return likeliest ? { kind: 'candidate', handle: likeliest.handle } : { kind: 'later' };
+}
+
+/** Who is offered at first: one who is clearly likeliest stands alone. */
+export function offered(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first, second] = candidates;
+  const isClear = first && second && first.rows >= CLEARLY * second.rows;
+  return candidates.slice(0, isClear ? 1 : CANDIDATES_SHOWN);
 }
 
 /** The handle that typed words mean: a candidate by name, an address, or a name as a table writes it. */
@@ -64,6 +76,8 @@ export function ownerChoice(
     }
     case 'none':
       return { kind: 'none' };
+    case 'later':
+      return { kind: 'keep' };
     default:
       return pick satisfies never;
   }
@@ -86,11 +100,6 @@ export function candidateText({ handles, rows }: Candidate): string {
   return shown.length > 0 ? `${listed(shown)}, ${named}` : capitalised(named);
 }
 
-function keyLabel(handle: Handle): string {
-  const label = handleLabel(handle);
-  return parseHandle(handle)?.scheme === 'linkedin' ? `linkedin.com/in/${label}` : label;
-}
-
 /** The name of who is picked, to be repeated where it is confirmed; null for no one. */
 export function pickedName(
   pick: OwnerPick | null,
@@ -103,6 +112,7 @@ export function pickedName(
     case 'typed':
       return typedOwner(pick.text, candidates)?.known?.name ?? (pick.text.trim() || null);
     case 'none':
+    case 'later':
       return null;
     default:
       return pick satisfies never;

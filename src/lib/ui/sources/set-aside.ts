@@ -1,14 +1,16 @@
 /** What the files of one import held and Kith did not take, or took with a doubt: one line a reason. */
+import type { SourceId } from '#core/facts/facts.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
 import type { FileReport, OtherSender, ReadReason, TallyKind } from '#core/sources/source.ts';
 import { capitalised, count as inFigures, listed } from '#words/format.ts';
-import { sayReadReason } from '#words/reading.ts';
+import { placeWord, sayReadReason } from '#words/reading.ts';
 import { sayTally } from '#words/tallies.ts';
 
 export interface SetAsideLine {
   key: string;
   file: string;
-  /** Line or record number of the first one, counted from 1; null where only the number is known. */
+  source: SourceId | null;
+  /** Line or mail of the first one, counted from 1; null where only the number of them is known. */
   at: number | null;
   text: string;
   /** How many more there are like it. */
@@ -61,7 +63,8 @@ function leftOut(report: FileReport): SetAsideLine[] {
     told.length > 0
       ? `${capitalised(listed(told))}.`
       : 'Some senders are no people of your network.';
-  const line = { at: null, more: 0, others: [], senders: report.otherSenders };
+  const { source, otherSenders: senders } = report;
+  const line = { source, at: null, more: 0, others: [], senders };
   return [{ key: `${report.name}\nleft-out`, file: nameOf(report), text, ...line }];
 }
 
@@ -78,6 +81,7 @@ function doubted(report: FileReport): SetAsideLine[] {
         {
           key: `${report.name}\n${kind}`,
           file: nameOf(report),
+          source: report.source,
           at: first.at,
           text: `${capitalised(sayReadReason(first.reason))}.${first.isSkipped ? ' Left out.' : ''}`,
           more: count - 1,
@@ -99,11 +103,17 @@ function nameOf({ name }: FileReport): string {
   return name.split(WITHIN).at(-1) ?? name;
 }
 
+/** Where the first one is: "line 14", "mail 57"; null where only the number of them is known. */
+export function firstPlace({ source, at }: SetAsideLine): string | null {
+  return at === null ? null : `${placeWord(source)} ${inFigures(at)}`;
+}
+
 /** Where the others are: "Lines 14, 20 and 31", as far as they were kept. */
-export function laterLines({ others, more }: SetAsideLine): string {
+export function laterLines({ source, others, more }: SetAsideLine): string {
   const unkept = more - others.length;
   if (others.length === 0) return `${inFigures(unkept)} further down.`;
   const places = others.map(inFigures);
   if (unkept > 0) places.push(`${inFigures(unkept)} further down`);
-  return `${others.length === 1 ? 'Line' : 'Lines'} ${listed(places)}.`;
+  const word = capitalised(placeWord(source));
+  return `${others.length === 1 ? word : `${word}s`} ${listed(places)}.`;
 }
