@@ -148,7 +148,7 @@ test('a link to a person works in a fresh tab', async ({ context }) => {
 });
 
 test('those tied only to me stand in the tray', async ({ page }) => {
-  await page.getByRole('link', { name: 'Show the tray' }).click();
+  await page.getByRole('link', { name: 'Show them by company' }).click();
   await expect(page).toHaveURL(/tray=1/u);
   await expect(page.getByRole('complementary')).toContainText(/no tie to anyone else/iu);
 });
