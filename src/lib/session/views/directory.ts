@@ -23,6 +23,8 @@ export interface PersonRow {
   /** Strength of the tie with me, 0–1; null when there is none or nothing speaks of it. */
   strength: number | null;
   word: StrengthWord;
+  /** Whether there is a tie with me. */
+  isMine: boolean;
   interactions: number;
   /** Last dated contact with me, ms since 1970 UTC. */
   last: number | null;
@@ -94,6 +96,7 @@ function rowOf(
     hue: clusters.clusters[cluster]?.hue ?? null,
     strength,
     word: wordOf(conclusions, strength),
+    isMine: tie >= 0,
     interactions: tie < 0 ? 0 : (ties.interactions[tie] ?? 0),
     last: tie < 0 ? null : known(ties.last[tie]),
     usualGapDays: known(conclusions.usualGapDays[person]),

@@ -1,6 +1,6 @@
 /** Groups as screens list them: names, members by importance, and who bridges them. */
 import type { Conclusions } from '#core/conclusions.ts';
-import { clusterTitle } from '#words/clusters.ts';
+import { clusterInSentence, clusterTitle } from '#words/clusters.ts';
 
 /**
  * Whether a group has an area on the map. Parts too small to draw are islands on screen, never groups.
@@ -35,6 +35,12 @@ export interface GroupList {
 export function groupName(conclusions: Conclusions, cluster: number): string {
   const group = conclusions.clusters.clusters[cluster];
   return group ? clusterTitle(group) : '';
+}
+
+/** The same in the middle of a sentence; null for no group. */
+export function groupPhrase(conclusions: Conclusions, cluster: number): string | null {
+  const group = conclusions.clusters.clusters[cluster];
+  return group ? clusterInSentence(group) : null;
 }
 
 export function groupList(conclusions: Conclusions): GroupList {

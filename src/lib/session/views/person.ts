@@ -11,7 +11,8 @@ import {
   type StrengthWord,
 } from '#core/ties/tie-table.ts';
 import { known, rowOfPerson, wordOf, type PersonRow } from './directory.ts';
-import { groupName } from './groups.ts';
+import { groupPhrase } from './groups.ts';
+import { keysOf } from './merges.ts';
 
 export interface TieView {
   tie: number;
@@ -37,6 +38,7 @@ export interface Acquaintance {
 /** How many of the people they know are in one group. `cluster` is -1 for no group. */
 export interface CompositionPart {
   cluster: number;
+  /** As a sentence names it: "the group around Harry Miller". */
   name: string | null;
   hue: number | null;
   people: number;
@@ -45,6 +47,10 @@ export interface CompositionPart {
 export interface PersonView {
   row: PersonRow;
   who: Person;
+  /** Their group as a sentence names it; null for people in none. */
+  group: string | null;
+  /** Addresses, numbers and profiles. */
+  keys: string[];
   /** Null without an owner: then nobody is anything to me. */
   stage: Stage | null;
   /** Null where there is none. */
@@ -66,6 +72,8 @@ export function personView(conclusions: Conclusions, person: number): PersonView
   return {
     row,
     who,
+    group: groupPhrase(conclusions, row.cluster),
+    keys: keysOf(who),
     stage: tie < 0 ? null : (STAGES[conclusions.stage[person] ?? 0] ?? null),
     tie: tie < 0 ? null : tieView(conclusions, tie),
     card: conclusions.bridges.cards.find((card) => card.person === person) ?? null,
@@ -125,7 +133,7 @@ function composition(conclusions: Conclusions, knows: readonly Acquaintance[]): 
   for (const { row } of knows) people.set(row.cluster, (people.get(row.cluster) ?? 0) + 1);
   return Array.from(people, ([cluster, count]) => ({
     cluster,
-    name: cluster < 0 ? null : groupName(conclusions, cluster),
+    name: groupPhrase(conclusions, cluster),
     hue: conclusions.clusters.clusters[cluster]?.hue ?? null,
     people: count,
   })).sort((left, right) => right.people - left.people || left.cluster - right.cluster);

@@ -10,16 +10,31 @@ const STAGES = {
   close: 'Close',
 } as const satisfies Record<Stage, string>;
 
-/** "Close. Pictures and Patents, and a bridge to ten other groups." `bridged` counts other groups. */
-export function whoSentence(stage: Stage | null, row: PersonRow, bridged: number): string {
-  const known = stage === null ? 'You two have no tie in these files.' : `${STAGES[stage]}.`;
+export interface WhoTheyAre {
+  /** Null where there is no tie with me. */
+  stage: Stage | null;
+  row: PersonRow;
+  /** Their group as a sentence names it. */
+  group: string | null;
+  /** How many other groups they join. */
+  bridged: number;
+  /** Whether the network is somebody's own. */
+  hasOwner: boolean;
+}
+
+/** "Close. In the group around Ada, and a bridge to ten other groups." */
+export function whoSentence({ stage, row, group, bridged, hasOwner }: WhoTheyAre): string {
+  const none = hasOwner ? 'You two have no tie in these files.' : '';
+  const known = stage === null ? none : `${STAGES[stage]}.`;
   const bridge =
     bridged > 0
       ? `a bridge to ${smallCount(bridged)} other ${bridged === 1 ? 'group' : 'groups'}`
       : '';
-  if (row.groupName === null) {
-    if (row.reach > 0) return `${known} On a small island of the map.`;
-    return stage === null ? known : `${known} Tied only to you in these files.`;
-  }
-  return `${known} ${row.groupName}${bridge ? `, and ${bridge}` : ''}.`;
+  const place = group === null ? '' : `In ${group}${bridge ? `, and ${bridge}` : ''}.`;
+  return [known, place || offTheMap(row, stage)].filter(Boolean).join(' ');
+}
+
+function offTheMap({ reach }: PersonRow, stage: Stage | null): string {
+  if (reach > 0) return 'On a small island of the map.';
+  return stage === null ? '' : 'Tied only to you in these files.';
 }
