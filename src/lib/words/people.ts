@@ -13,6 +13,10 @@ export function sayMergeReason(reason: MergeReason): string {
       return `${reason.a} and ${reason.b} differ only in how they are spelled`;
     case 'order':
       return `${reason.a} and ${reason.b} are the same words in another order`;
+    case 'nickname':
+      return `${reason.a} and ${reason.b} may be a name and its familiar form`;
+    case 'address':
+      return `${reason.a} and ${reason.b} agree, as an address made of a name`;
     case 'initials':
       return `${reason.a} and ${reason.b} agree, with an initial for a name`;
     case 'middle-name':

@@ -3,9 +3,15 @@
  * must not overrule. An address book's owner keeps two cards for two people; a profile is one person's.
  * Cost: O(records).
  */
-import type { FactSet } from '../facts/facts.ts';
+import type { FactSet, SourceId } from '../facts/facts.ts';
 import type { JoinedHandles } from './join-handles.ts';
 import type { MergeVetoes } from './suggest-merges.ts';
+
+/**
+ * Address books whose entries bear ids of their own. Rows of a table of contacts bear none, and the same
+ * person stands there twice too often for two rows to mean two people.
+ */
+const ADDRESS_BOOKS: ReadonlySet<SourceId | undefined> = new Set<SourceId>(['vcard']);
 
 export function findVetoes(
   facts: FactSet,
@@ -20,7 +26,7 @@ export function findVetoes(
     const person = personOfHandle[holderOf(record) ?? -1] ?? -1;
     if (person < 0) continue;
     for (const handle of record.handles) claimants.get(handle)?.add(person);
-    if (facts.imports[record.origin]?.source !== 'vcard') continue;
+    if (!ADDRESS_BOOKS.has(facts.imports[record.origin]?.source)) continue;
     books.set(person, (books.get(person) ?? new Set()).add(record.origin));
   }
   const handle = (person: number): number => handleOf[person] ?? 0;

@@ -29,30 +29,23 @@ const TITLES = new Set(
   ),
 );
 
-/** The words of a name in the order people say them, given names first. */
-export function spokenWords(name: string): string[] {
-  const folded = [...normaliseName(displayName(name)).normalize('NFD')]
+/** The words of a text in lower case, without marks; apostrophes and dots of initials closed. */
+export function foldedWords(text: string): string[] {
+  return [...normaliseName(text).normalize('NFD')]
     .map((letter) => FOLDED.get(letter) ?? letter)
     .join('')
     .replace(/\p{M}/gu, '')
     .replace(/(\p{L})['’ʼ`´](?=\p{L})/gu, '$1')
-    .replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1');
-  const words = folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const own = words.filter((word) => !TITLES.has(word));
-  return own.length > 0 ? own : words;
+    .replace(/\b(\p{L})\.(?=\p{L}\.)/gu, '$1')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
-/** Words of names met again and again in one resolving, worked out once. */
-export class WordsOfNames {
-  readonly #known = new Map<string, readonly string[]>();
-
-  of(name: string): readonly string[] {
-    const known = this.#known.get(name);
-    if (known) return known;
-    const words = spokenWords(name);
-    this.#known.set(name, words);
-    return words;
-  }
+/** The words of a name in the order people say them, given names first. */
+export function spokenWords(name: string): string[] {
+  const words = foldedWords(displayName(name));
+  const own = words.filter((word) => !TITLES.has(word));
+  return own.length > 0 ? own : words;
 }
 
 /** The same words in code-point order: equal for "Ada Lovelace" and "Lovelace Ada". */

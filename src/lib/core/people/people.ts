@@ -35,6 +35,10 @@ export type MergeReason =
   | { kind: 'spelling'; a: string; b: string }
   /** The same words in another order. */
   | { kind: 'order'; a: string; b: string }
+  /** One writes a familiar form of the other's given name. */
+  | { kind: 'nickname'; a: string; b: string }
+  /** One is known by an address alone, whose letters are those of the other's name. */
+  | { kind: 'address'; a: string; b: string }
   /** One has words or letters where the other has an initial. */
   | { kind: 'initials'; a: string; b: string }
   /** One leaves out a middle name. */

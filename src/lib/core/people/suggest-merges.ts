@@ -6,11 +6,13 @@
  * one address book, which its owner keeps as two; single words; anything less likely than `suggestFrom`.
  * Cost: O(names + pairs).
  */
-import { byCodePoint, normaliseName, type Handle } from '../facts/handles.ts';
+import { byCodePoint, type Handle } from '../facts/handles.ts';
 import { SETTINGS } from '../settings.ts';
 import { findAlikeNames, type AlikeNames } from './alike-names.ts';
-import { NameCounts, pairOdds } from './match-chance.ts';
-import { isFullName, WordsOfNames } from './name-words.ts';
+import { Employers } from './employers.ts';
+import { pairOdds } from './match-chance.ts';
+import { NameCounts } from './name-counts.ts';
+import { NameForms } from './name-form.ts';
 import type { MergeReason, Person, SuggestedMerge } from './people.ts';
 
 /** What is known of persons beside their names. */
@@ -34,18 +36,17 @@ export function suggestMerges(
   persons: readonly Person[],
   { areApart, areDistinct, disputed }: MergeVetoes,
 ): SuggestedMerge[] {
-  const wordsOf = new WordsOfNames();
-  const alike = findAlikeNames(persons, wordsOf).filter(({ a, b }) => !areApart(a, b));
-  const counts = new NameCounts(persons, wordsOf);
-  const partners = new Map<number, Set<number>>();
-  for (const { a, b } of alike) {
-    partners.set(a, (partners.get(a) ?? new Set()).add(b));
-    partners.set(b, (partners.get(b) ?? new Set()).add(a));
-  }
-  const pairs = alike
-    .filter(({ a, b }) => !areDistinct(a, b))
-    .map((names): Pair => weigh(names, persons, counts, bearers(names, partners, areDistinct)));
-  for (const pair of sharedKeyPairs(persons, disputed, wordsOf)) {
+  const forms = new NameForms();
+  const alike = findAlikeNames(persons, forms).filter(({ a, b }) => !areApart(a, b));
+  const counts = new NameCounts(
+    persons.flatMap(({ names }) => names.flatMap((name) => forms.of(name) ?? [])),
+  );
+  const known: Known = {
+    ...{ counts, employers: new Employers(persons), areDistinct },
+    partners: partnersOf(alike),
+  };
+  const pairs = alike.filter(({ a, b }) => !areDistinct(a, b)).map((names) => weigh(names, known));
+  for (const pair of sharedKeyPairs(persons, disputed, forms)) {
     if (!areApart(pair.a, pair.b)) pairs.push(pair);
   }
   return settleRivals(pairs, areDistinct)
@@ -56,74 +57,95 @@ export function suggestMerges(
     .sort((x, y) => y.chance - x.chance || byCodePoint(x.a, y.a) || byCodePoint(x.b, y.b));
 }
 
-/** Persons of the name who are neither of the two for certain. */
-function bearers(
-  { a, b }: AlikeNames,
-  partners: ReadonlyMap<number, ReadonlySet<number>>,
-  areDistinct: MergeVetoes['areDistinct'],
-): number {
-  let namesakes = 0;
-  for (const other of partners.get(a) ?? []) {
-    if (other !== b && areDistinct(other, a) && areDistinct(other, b)) namesakes += 1;
-  }
-  return namesakes;
+/** What pairs are judged by. */
+interface Known {
+  counts: NameCounts;
+  employers: Employers;
+  areDistinct: MergeVetoes['areDistinct'];
+  /** Persons with a name like theirs. */
+  partners: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-function weigh(
-  names: AlikeNames,
-  persons: readonly Person[],
-  counts: NameCounts,
-  namesakes: number,
-): Pair {
+function partnersOf(alike: readonly AlikeNames[]): Map<number, Set<number>> {
+  const partners = new Map<number, Set<number>>();
+  const add = (one: number, other: number): void => {
+    const others = partners.get(one);
+    if (others) others.add(other);
+    else partners.set(one, new Set([other]));
+  };
+  for (const { a, b } of alike) {
+    add(a, b);
+    add(b, a);
+  }
+  return partners;
+}
+
+/**
+ * Persons of the name who are neither of the two for certain; and how many people of the name there surely
+ * are beside one that both could be (two profiles, where the two in question are addresses).
+ */
+function bearers(
+  { a, b }: AlikeNames,
+  { partners, areDistinct }: Known,
+): { namesakes: number; others: number } {
+  let namesakes = 0;
+  const distinct: number[] = [];
+  for (const other of partners.get(a) ?? []) {
+    if (other === b || partners.get(b)?.has(other) !== true) continue;
+    const [isNotA, isNotB] = [areDistinct(other, a), areDistinct(other, b)];
+    if (isNotA && isNotB) namesakes += 1;
+    else if (!isNotA && !isNotB && distinct.every((one) => areDistinct(one, other))) {
+      distinct.push(other);
+    }
+  }
+  return { namesakes, others: Math.max(0, distinct.length - 1) };
+}
+
+function weigh(names: AlikeNames, known: Known): Pair {
   const { a, b, nameA, nameB, likeness } = names;
-  const [first, second] = [persons[a], persons[b]];
+  const { counts, employers } = known;
+  const { namesakes, others } = bearers(names, known);
   const reasons: MergeReason[] = [
     likeness === 'equal-name'
       ? { kind: 'equal-name', name: nameA }
       : { kind: likeness, a: nameA, b: nameB },
   ];
-  const shared = sharedOrganisation(first, second, counts);
-  const [placeA] = first?.organisations ?? [];
-  const [placeB] = second?.organisations ?? [];
-  const areKnown = placeA !== undefined && placeB !== undefined;
-  if (shared !== null) reasons.push({ kind: 'same-organisation', organisation: shared });
-  if (namesakes > 0) reasons.push({ kind: 'namesakes', name: nameA, people: namesakes });
-  else if (counts.isRare(nameA)) reasons.push({ kind: 'rare-name', name: nameA });
-  if (shared === null && areKnown) {
-    reasons.push({ kind: 'other-organisation', a: placeA.organisation, b: placeB.organisation });
+  const shared = employers.shared(a, b);
+  const [placeA, placeB] = [employers.firstOf(a), employers.firstOf(b)];
+  const expected = counts.expected(names);
+  const { rareNameBearers, rareNamePeople } = SETTINGS;
+  const isRare = counts.size >= rareNamePeople.value && expected.ofTheName < rareNameBearers.value;
+  const people = namesakes + others;
+  if (shared !== null)
+    reasons.push({ kind: 'same-organisation', organisation: shared.organisation });
+  if (people > 0) reasons.push({ kind: 'namesakes', name: nameA, people });
+  else if (isRare) reasons.push({ kind: 'rare-name', name: nameA });
+  const areEmployersKnown = placeA !== null && placeB !== null;
+  if (shared === null && areEmployersKnown) {
+    reasons.push({ kind: 'other-organisation', a: placeA, b: placeB });
   }
-  return { a, b, odds: pairOdds(names, counts, namesakes, { shared, areKnown }), reasons };
-}
-
-/** The organisation both belong to that fewest others do. */
-function sharedOrganisation(
-  first: Person | undefined,
-  second: Person | undefined,
-  counts: NameCounts,
-): string | null {
-  const theirs = new Set(second?.organisations.map((one) => normaliseName(one.organisation)));
-  const [rarest] = (first?.organisations ?? [])
-    .map(({ organisation }) => organisation)
-    .filter((organisation) => theirs.has(normaliseName(organisation)))
-    .sort((a, b) => counts.organisationShare(a) - counts.organisationShare(b));
-  return rarest ?? null;
+  const odds = pairOdds({
+    ...{ likeness, expected, namesakes, others, areEmployersKnown },
+    sharedEmployer: shared?.share ?? null,
+  });
+  return { a, b, odds, reasons };
 }
 
 /** Persons a disputed key may join: who share a given or a family name beside it. */
 function sharedKeyPairs(
   persons: readonly Person[],
   disputed: MergeVetoes['disputed'],
-  wordsOf: WordsOfNames,
+  forms: NameForms,
 ): Pair[] {
   return disputed.flatMap(({ handle, persons: claimants }) =>
     claimants.flatMap((one, place) =>
       claimants.slice(place + 1).flatMap((other): Pair[] => {
         const [a, b] = one < other ? [one, other] : [other, one];
         const [nameA = '', nameB = ''] = [persons[a]?.name, persons[b]?.name];
-        const [wordsA, wordsB] = [wordsOf.of(nameA), wordsOf.of(nameB)];
-        if (a === b || !isFullName(wordsA) || !isFullName(wordsB)) return [];
-        const isGivenEqual = wordsA[0] === wordsB[0];
-        if (!isGivenEqual && !wordsA.some((word) => wordsB.includes(word))) return [];
+        const [formA, formB] = [forms.of(nameA), forms.of(nameB)];
+        if (a === b || formA === null || formB === null) return [];
+        const isGivenEqual = formA.given === formB.given;
+        if (!isGivenEqual && !formA.words.some((word) => formB.words.includes(word))) return [];
         const { renamedChance, relativeChance } = SETTINGS;
         const chance = isGivenEqual ? renamedChance.value : relativeChance.value;
         const reasons: MergeReason[] = [{ kind: 'shared-key', handle, a: nameA, b: nameB }];
