@@ -5,6 +5,7 @@
  * RFC 5322's obsolete syntax has (§4.5), makes no header, as in Python's reader. Bytes are
  * UTF-8 where they can be, else Windows-1252: raw 8-bit headers are older than RFC 6532. Cost: linear.
  */
+import { fromWindows1252 } from '../windows-1252.ts';
 import { MAX_FIELD_BYTES, MAX_HEADER_LINES, MAX_NAME_BYTES } from './mail-limits.ts';
 
 const WANTED = [
@@ -53,7 +54,6 @@ const wantedNames = new Set<string>(WANTED);
 /** Length and first letter of wanted names: most others need no closer look. */
 const wantedShapes = new Set(WANTED.map((name) => shapeOf(name.length, name.charCodeAt(0))));
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const windows1252 = new TextDecoder('windows-1252');
 
 /** The wanted fields of a header block. The answer reads from `header` when asked: use it at once. */
 export function readFields(header: Uint8Array): HeaderFields {
@@ -84,7 +84,7 @@ export function textOf(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes);
   } catch {
-    return windows1252.decode(bytes);
+    return fromWindows1252(bytes);
   }
 }
 

@@ -2,10 +2,14 @@
  * Bytes to text, a piece at a time, for files whose encoding nobody states.
  *
  * Order of belief: a byte order mark; UTF-16 by its pattern of NUL bytes; UTF-8 as long as it is valid;
- * then Windows-1252. A file that held valid multi-byte UTF-8 before the first bad byte is damaged UTF-8
- * and stays UTF-8 (U+FFFD for what is broken). NUL and other control characters are dropped and line
- * ends become "\n", so later steps count lines by that alone.
+ * then Windows-1252. Where bytes are invalid, the first bytes decide: with more intact characters beyond
+ * ASCII than broken ones the file is damaged UTF-8 and stays UTF-8 (U+FFFD for what is broken). A bad byte
+ * first met further on leaves it UTF-8 where such a character stood before it. Neither depends on the
+ * pieces the bytes come in. NUL and other control characters are dropped and line ends become "\n", so
+ * later steps count lines by that alone.
  */
+import { fromWindows1252 } from '../windows-1252.ts';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Share of NUL bytes at every second place from which a file is UTF-16. */
@@ -52,8 +56,15 @@ export class StreamDecoder {
   /** A line end may be split between pieces. */
   #endedWithReturn = false;
 
+  /** `head` is what the file begins with: as much of it as whoever reads it again will look at. */
   constructor(head: Uint8Array) {
     this.#encoding = guessEncoding(head);
+    const whole = head.subarray(0, this.#wholeLength(head));
+    if (this.#encoding !== 'utf-8' || isValid(whole)) return;
+    const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(whole);
+    const broken = lenient.split('\ufffd').length - 1;
+    const intact = lenient.match(BEYOND_ASCII)?.length ?? 0;
+    this.#settleDamage(intact > broken);
   }
 
   /** The text of the next piece; pass `isLast` with the final, possibly empty one. */
@@ -65,6 +76,7 @@ export class StreamDecoder {
   }
 
   #decode(bytes: Uint8Array): string {
+    if (this.#encoding === 'windows-1252') return fromWindows1252(bytes);
     if (this.#encoding !== 'utf-8') {
       return new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes);
     }
@@ -74,18 +86,18 @@ export class StreamDecoder {
         if (text.length < bytes.length) this.#sawMultiByte ||= text.search(BEYOND_ASCII) >= 0;
         return text;
       } catch {
-        this.#settleDamage(bytes);
+        const valid = new TextDecoder('utf-8').decode(bytes.subarray(0, validLength(bytes)));
+        this.#settleDamage(this.#sawMultiByte || valid.search(BEYOND_ASCII) >= 0);
       }
     }
-    return new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes);
+    return this.#isDamaged
+      ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+      : fromWindows1252(bytes);
   }
 
-  /** Invalid UTF-8: an older 8-bit encoding, or UTF-8 with broken places? */
-  #settleDamage(bytes: Uint8Array): void {
-    const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const broken = lenient.split('\ufffd').length - 1;
-    const intact = lenient.match(BEYOND_ASCII)?.length ?? 0;
-    if (this.#sawMultiByte || intact > broken) this.#isDamaged = true;
+  /** Invalid UTF-8: UTF-8 with broken places, or an older 8-bit encoding. */
+  #settleDamage(isStillUtf8: boolean): void {
+    if (isStillUtf8) this.#isDamaged = true;
     else this.#encoding = 'windows-1252';
   }
 
@@ -114,6 +126,26 @@ export class StreamDecoder {
     this.#endedWithReturn = text.endsWith('\r');
     return clean.replace(/\r\n?/gu, '\n').replace(CONTROLS, '');
   }
+}
+
+function isValid(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many bytes stand before the first that is not UTF-8, by halving. */
+function validLength(bytes: Uint8Array): number {
+  let [valid, invalid] = [0, bytes.length + 1];
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isValid(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
+  }
+  return valid;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

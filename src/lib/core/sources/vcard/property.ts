@@ -6,6 +6,7 @@
  * they are split, since "\;" is no separator.
  */
 import { visibleText } from '../../facts/handles.ts';
+import { fromWindows1252 } from '../windows-1252.ts';
 
 export interface Property {
   /** "ITEM1" of "item1.TEL"; empty for most. Upper case. */
@@ -133,6 +134,6 @@ function decodeText(bytes: Uint8Array, charset = ''): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows1252(bytes);
   }
 }
