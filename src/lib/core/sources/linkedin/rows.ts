@@ -5,6 +5,7 @@
  */
 import { hash64 } from '../../facts/hash.ts';
 import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { reasonOf } from '../containers/expand.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { ReportBuilder } from '../report-builder.ts';
@@ -95,8 +96,7 @@ export async function readRows(
     return await readPieces(file, options, onBytes);
   } catch (error) {
     options.signal?.throwIfAborted();
-    const detail = error instanceof Error ? error.message : '';
-    return { kind: 'refused', refusal: { kind: 'unreadable', detail } };
+    return { kind: 'refused', refusal: reasonOf(error, file.name) };
   }
 }
 
