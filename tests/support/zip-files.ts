@@ -18,13 +18,14 @@ export function diskFile(url: URL, name = basename(fileURLToPath(url))): SourceF
   return blobFile(name, new Blob([new Uint8Array(readFileSync(url))]));
 }
 
-/** A zip of these texts or blobs by path, locked where a password is given. */
+/** A zip of these texts or blobs by path, locked where a password is given. The same bytes every time. */
 export async function zipOf(
   entries: Record<string, string | Blob>,
   password?: string,
 ): Promise<Blob> {
   const writer = new ZipWriter(new BlobWriter('application/zip'), {
     useWebWorkers: false,
+    lastModDate: new Date(2024, 0, 1),
     ...(password === undefined ? {} : { password }),
   });
   for (const [path, content] of Object.entries(entries)) {
