@@ -147,7 +147,7 @@ test('a link to a person works in a fresh tab', async ({ context }) => {
   await tab.close();
 });
 
-test('those tied only to me stand in the tray', async ({ page }) => {
+test('those tied only to me stand by company', async ({ page }) => {
   await page.getByRole('link', { name: 'Show them by company' }).click();
   await expect(page).toHaveURL(/tray=1/u);
   await expect(page.getByRole('complementary')).toContainText(/no tie to anyone else/iu);

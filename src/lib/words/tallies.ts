@@ -65,8 +65,8 @@ const PHRASES = {
   'mails-without-id': ['mail without an id of its own', 'mails without an id of their own'],
   cards: ['card', 'cards'],
   'cards-organisation': [
-    'card is an organisation’s, not a person’s',
-    'cards are organisations’, not people’s',
+    'card is of an organisation, not of a person',
+    'cards are of organisations, not of people',
   ],
   'service-lines': ['line of the service itself left out', 'lines of the service itself left out'],
   'messages-robot': ['message of a robot left out', 'messages of robots left out'],

@@ -144,7 +144,7 @@ describe('a LinkedIn archive', () => {
       .element(page.getByText('It does not say who knows whom; mail would.'))
       .toBeVisible();
     await expect
-      .element(page.getByText('1 other file in it says nothing of people.'))
+      .element(page.getByText('3 files in it, 1 of them says nothing of people.'))
       .toBeVisible();
   });
 

@@ -80,10 +80,11 @@ function lineFrom(key: string, members: readonly FileReport[]): FileLine {
   }
   const tallies = sumTallies(read);
   const unneeded = members.filter(({ refusal }) => refusal?.kind === 'not-needed').length;
-  const rest =
+  const without =
     unneeded > 0
-      ? ` ${counted(unneeded, 'other file in it says', 'other files in it say')} nothing of people.`
+      ? `, ${count(unneeded)} of them ${unneeded === 1 ? 'says' : 'say'} nothing of people`
       : '';
+  const rest = members.length > 1 ? ` ${counted(members.length, 'file')} in it${without}.` : '';
   return {
     key,
     name,
