@@ -85,7 +85,8 @@ function runOne(
     let since = performance.now();
     const watch = setInterval(() => {
       const now = Atomics.load(position, 1);
-      if (now !== beat) [beat, since] = [now, performance.now()];
+      // A thread that has not begun is still loading what it runs.
+      if (now !== beat || now === 0) [beat, since] = [now, performance.now()];
       else if (performance.now() - since > ENDLESS_MS) settle(() => resolve('endless'));
     }, LOOK_MS);
     const settle = (answer: () => void): void => {
