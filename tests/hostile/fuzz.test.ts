@@ -27,4 +27,11 @@ describe('a damaged table', () => {
       expect(report.interactions).toBe(0);
     }
   }, 60_000);
+
+  it('is read in no time with a name of sixty thousand letters', async () => {
+    const started = performance.now();
+    const { report } = await readText(`date,from,to\n2024-01-01,${'é'.repeat(60_000)},Bo\n`);
+    expect(report.records).toBe(1);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
 });

@@ -11,7 +11,8 @@ import { SETTINGS } from '../../settings.ts';
 export type CellName =
   { kind: 'person'; name: string } | { kind: 'organisation'; name: string } | { kind: 'nobody' };
 
-const SURNAME_FIRST = /^[^,]*\p{L}[^,]*,\s*\S/u;
+/** Up to its first letter nothing is taken twice: a cell of letters alone would cost their square. */
+const SURNAME_FIRST = /^[^,\p{L}]*\p{L}[^,]*,\s*\S/u;
 const NOBODY = new Set(['unknown', '?', 'n/a', 'na', 'anonymous', 'nobody', 'none', '-']);
 
 /** The names in a cell, each exactly as written, trimmed. */
