@@ -52,6 +52,18 @@ const command = fc.oneof(
     label: fc.constant('Bo'),
   }),
   fc.record({
+    kind: fc.constant('nobody' as const),
+    handles: fc.subarray(['name:Ada' as const, 'name:Bo' as const]),
+    isNobody: fc.boolean(),
+    label: fc.constant('Bo'),
+  }),
+  fc.record({
+    kind: fc.constant('rename-person' as const),
+    handles: fc.subarray(['name:Ada' as const, 'name:Bo' as const]),
+    name: fc.constantFrom('Ada', null),
+    label: fc.constant('Bo'),
+  }),
+  fc.record({
     kind: fc.constant('resolution' as const),
     value: fc.constantFrom(0.5, 2, null),
   }),
@@ -64,7 +76,18 @@ describe('decisions', () => {
     decide(doc, { kind: 'withdraw-import', importId: 'i1', label: 'a.csv' }, 'take back');
     decide(doc, { kind: 'rename-cluster', handle: 'name:Bo', name: 'Choir' }, 'name');
     decide(doc, { kind: 'resolution', value: 2 }, 'more');
+    const desk: DecisionCommand = {
+      ...{ kind: 'nobody', handles: ['phone:+461', 'name:Desk'], isNobody: true, label: 'Desk' },
+    };
+    decide(doc, desk, 'leave out');
+    const rename: DecisionCommand = {
+      ...{ kind: 'rename-person', handles: ['name:Bo', 'email:b@x.example'], name: 'Bosse' },
+      label: 'Bo',
+    };
+    decide(doc, rename, 'call');
     expect(toDecisions(doc)).toMatchObject({
+      nobody: new Set(['phone:+461', 'name:Desk']),
+      names: new Map([['email:b@x.example', 'Bosse']]),
       ego: ['name:Ada'],
       withdrawn: new Set(['i1']),
       clusterNames: new Map([['name:Bo', 'Choir']]),

@@ -14,6 +14,10 @@ export interface Decisions {
   /** Pairs of handles that are one person, and pairs that are not, each in code-point order. */
   same: readonly (readonly [Handle, Handle])[];
   different: readonly (readonly [Handle, Handle])[];
+  /** Handles that are no person: a switchboard, a robot, a room. What only they did is nobody's. */
+  nobody: ReadonlySet<Handle>;
+  /** Names the owner chose, by a handle of the person. */
+  names: ReadonlyMap<Handle, string>;
   /** Imports taken back. */
   withdrawn: ReadonlySet<string>;
   rhythm: ReadonlyMap<Handle, RhythmChoice>;
@@ -27,6 +31,8 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   ego: null,
   same: [],
   different: [],
+  nobody: new Set<Handle>(),
+  names: new Map<Handle, string>(),
   withdrawn: new Set<string>(),
   rhythm: new Map<Handle, RhythmChoice>(),
   clusterNames: new Map<Handle, string>(),

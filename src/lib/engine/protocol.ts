@@ -100,7 +100,11 @@ export type DecisionCommand =
   | { kind: 'resolution'; value: number | null }
   /** The two handles of every pair are one person, or are not. `label` names whom it is about. */
   | { kind: 'same'; pairs: [Handle, Handle][]; label: string }
-  | { kind: 'different'; pairs: [Handle, Handle][]; label: string };
+  | { kind: 'different'; pairs: [Handle, Handle][]; label: string }
+  /** These handles are no person, or are one after all. `label` names them. */
+  | { kind: 'nobody'; handles: Handle[]; isNobody: boolean; label: string }
+  /** How a person is to be called; null for the name the files give. `label` names them so far. */
+  | { kind: 'rename-person'; handles: Handle[]; name: string | null; label: string };
 
 /** One row a tie rests on, for "why?". Never a message body. */
 export interface EvidenceRow {

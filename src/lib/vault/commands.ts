@@ -5,6 +5,9 @@ import { changeOf, type Change, type DecisionDocument } from './decision-documen
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
+  if (command.kind === 'nobody' || command.kind === 'rename-person') {
+    return handleChanges(doc, command);
+  }
   const change = changeFor(doc, command);
   return change ? [change] : [];
 }
@@ -27,9 +30,21 @@ function pairChanges(doc: DecisionDocument, { kind, pairs }: PairCommand): Chang
     .filter((change) => change !== null);
 }
 
+type HandleCommand = Extract<DecisionCommand, { kind: 'nobody' | 'rename-person' }>;
+
+/** A name stands under one handle of the person; what is nobody, under every handle it is known by. */
+function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] {
+  const handles = [...new Set(command.handles)].sort(byCodePoint);
+  const changes =
+    command.kind === 'nobody'
+      ? handles.map((handle) => changeOf(doc, 'nobody', handle, command.isNobody ? true : null))
+      : handles.map((handle, i) => changeOf(doc, 'names', handle, i === 0 ? command.name : null));
+  return changes.filter((change) => change !== null);
+}
+
 function changeFor(
   doc: DecisionDocument,
-  command: Exclude<DecisionCommand, PairCommand>,
+  command: Exclude<DecisionCommand, PairCommand | HandleCommand>,
 ): Change | null {
   switch (command.kind) {
     case 'set-owner':

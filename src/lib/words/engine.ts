@@ -96,6 +96,14 @@ export function stepName(command: DecisionCommand): string {
       return `Take ${command.label} for one person`;
     case 'different':
       return `Keep ${command.label} apart`;
+    case 'nobody':
+      return command.isNobody
+        ? `Leave out ${command.label}, who is no person`
+        : `Take ${command.label} for a person`;
+    case 'rename-person':
+      return command.name === null
+        ? `Use the found name of ${command.label}`
+        : `Call ${command.label} “${command.name}”`;
     default:
       return command satisfies never;
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_DECISIONS, type Decisions } from '../../../src/lib/core/decisions.ts';
 import { unite, type LiveImport } from '../../../src/lib/core/facts/unite.ts';
 import { resolvePeople } from '../../../src/lib/core/people/resolve.ts';
+import { ARCHIVE_OWNER } from '../../../src/lib/core/sources/linkedin/members.ts';
 import { readFiles } from '../../../src/lib/core/sources/index.ts';
 import { fileOf } from '../sources/read-text.ts';
 
@@ -25,6 +26,13 @@ const connections =
 const meOf = (imports: readonly LiveImport[], ego: Decisions['ego'] = null) => {
   const people = resolvePeople(unite(imports), { ...NO_DECISIONS, ego });
   return people.ego === null ? null : people.persons[people.ego];
+};
+
+/** Whether who exported the LinkedIn archive is taken for me. */
+const isExporter = (imports: readonly LiveImport[], ego: Decisions['ego'] = null) => {
+  const facts = unite(imports);
+  const { personOfHandle, ego: me } = resolvePeople(facts, { ...NO_DECISIONS, ego });
+  return me !== null && personOfHandle[facts.handles.indexOf(ARCHIVE_OWNER)] === me;
 };
 
 describe('the owner across sources', () => {
@@ -54,7 +62,8 @@ describe('the owner across sources', () => {
     ];
     const me = meOf(imports, ['email:ada@example.com']);
     expect(me?.handles).toContain('email:ada@example.com');
-    expect(me?.handles.some((handle) => handle.startsWith('name-in-linkedin:Me'))).toBe(true);
+    expect(me?.handles).not.toContain(ARCHIVE_OWNER);
+    expect(isExporter(imports, ['email:ada@example.com'])).toBe(true);
     expect(me?.name).toBe('Ada Lovelace');
     expect(meOf(imports, 'none')).toBeNull();
   });
@@ -79,5 +88,28 @@ describe('the owner across sources', () => {
     const own: Decisions['ego'] = ['email:ada@work.example', 'email:ada@example.com'];
     expect(meOf(imports, own)?.handles).toEqual(expect.arrayContaining([...own]));
     expect(meOf([...imports].reverse(), own)).toEqual(meOf(imports, own));
+  });
+
+  const ownMessages = (slug: string, name: string): string =>
+    'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n' +
+    Array.from(
+      { length: 6 },
+      (_, i) =>
+        `${slug}${i},,${name},https://www.linkedin.com/in/${slug},P${i} Q,https://www.linkedin.com/in/p${i},2024-02-0${i + 1} 10:00:00 UTC,,hi,INBOX\n`,
+    ).join('');
+
+  it('of two LinkedIn archives are two people, and which of them is me is not guessed', async () => {
+    const imports = [
+      await imported('messages.csv', ownMessages('ada', 'Ada Lovelace'), 'a'),
+      await imported('messages.csv', ownMessages('bo', 'Bo Nilsson'), 'b'),
+    ];
+    const { persons, ego } = resolvePeople(unite(imports), NO_DECISIONS);
+    expect(ego).toBeNull();
+    for (const slug of ['ada', 'bo'] as const) {
+      const handles = persons.find((one) => one.id === `linkedin:${slug}`)?.handles;
+      expect(handles?.some((handle) => handle.startsWith('name-in-linkedin:Me'))).toBe(false);
+    }
+    expect(persons).toHaveLength(8);
+    expect(meOf(imports, ['linkedin:bo'])?.name).toBe('Bo Nilsson');
   });
 });

@@ -4,6 +4,8 @@
  * Thomson (Lord Kelvin)". Names without a comma stay as they are. Hidden characters are removed.
  */
 import { isNameScheme, parseHandle, visibleText, type Handle } from '../facts/handles.ts';
+import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
+import { withoutPictures } from './without-pictures.ts';
 
 interface NameParts {
   given: string;
@@ -83,13 +85,14 @@ function isOrganisation(lastWord: string): boolean {
 
 /** What to show for a handle that no name came with: the address, the number, the name. */
 export function handleLabel(handle: Handle): string {
+  if (handle === ARCHIVE_OWNER) return 'Me';
   const parsed = parseHandle(handle);
   if (!parsed) return handle;
   return isNameScheme(parsed.scheme) ? displayName(parsed.value) : visibleText(parsed.value);
 }
 
 function nameParts(written: string): NameParts {
-  const whole = visibleText(written);
+  const whole = withoutPictures(visibleText(written));
   const note = NOTE.exec(whole)?.[1] ?? '';
   const bare = note === '' ? whole : whole.replace(NOTE, '').replace(/,\s*$/u, '').trim();
   if (bare === '') return { given: '', surname: whole, suffix: '', note: '' };

@@ -6,12 +6,16 @@
  * clearly different names joins only those of its holder (`shared-keys.ts`); two profiles are two people;
  * and a name carried by records whose keys differ is no evidence that they are one, so it only suggests.
  * Departure from plain "same handle, same person": families share addresses and namesakes share names.
+ *
+ * A handle that is no person joins nothing: whoever shares the switchboard's number stays, and a record
+ * with no other key is nobody's.
  * Cost: O(records + handles), times the names on a shared key squared.
  */
 import type { Decisions } from '../decisions.ts';
 import type { FactSet, PersonRecord } from '../facts/facts.ts';
 import { byCodePoint, handleIdentity, isNameHandle, type Handle } from '../facts/handles.ts';
 import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
+import { exporters } from './exporters.ts';
 import { HandleSets } from './handle-sets.ts';
 import { findOwner, findOwnerElsewhere } from './owner.ts';
 import { findSharedKeys, type SharedKeys } from './shared-keys.ts';
@@ -26,6 +30,8 @@ export interface JoinedHandles {
   ego: number | null;
   /** Keys that clearly different people hold, with their names. */
   disputed: SharedKeys['disputed'];
+  /** 1 for handles that are no person, by the owner's word. */
+  isNobody: Uint8Array;
 }
 
 export function joinHandles(facts: FactSet, decisions: Decisions): JoinedHandles {
@@ -37,26 +43,37 @@ export function joinHandles(facts: FactSet, decisions: Decisions): JoinedHandles
   });
   const indexOf = (handle: Handle): number | undefined =>
     byHandle.get(handle) ?? byIdentity.get(handleIdentity(handle));
+  const isNobody = nobodies(facts, decisions);
   const pairs = (list: Decisions['same']): [number, number][] =>
-    list.flatMap(([a, b]): [number, number][] => {
-      const [x, y] = [indexOf(a), indexOf(b)];
-      return x === undefined || y === undefined || x === y ? [] : [[x, y]];
-    });
+    list
+      .flatMap(([a, b]): [number, number][] => {
+        const [x, y] = [indexOf(a), indexOf(b)];
+        if (x === undefined || y === undefined || x === y) return [];
+        return isNobody[x] === 1 || isNobody[y] === 1 ? [] : [[Math.min(x, y), Math.max(x, y)]];
+      })
+      .sort(([a, b], [x, y]) => a - x || b - y);
 
   const profiles = facts.handles.flatMap((h, i) => (h.startsWith('linkedin:') ? [i] : []));
   const sets = new HandleSets(facts.handles.length, pairs(decisions.different), profiles);
   for (const [a, b] of pairs(decisions.same)) sets.uniteAsSaid(a, b);
   facts.handles.forEach((handle, i) => {
     const first = byIdentity.get(handleIdentity(handle));
-    if (first !== undefined) sets.unite(first, i);
+    if (first !== undefined && isNobody[i] !== 1) sets.unite(first, i);
   });
   const shared = findSharedKeys(facts.records);
-  const holders = joinRecords(facts, shared, sets, indexOf);
+  const holders = joinRecords(facts, shared, sets, indexOf, isNobody);
   const ego = joinOwner(facts, decisions.ego, sets, indexOf, holders);
   return {
-    ...{ sets, indexOf, ego, disputed: shared.disputed },
+    ...{ sets, indexOf, ego, disputed: shared.disputed, isNobody },
     holderOf: (record) => holders.get(record),
   };
+}
+
+/** 1 for every spelling of a handle the owner called no person; who is me stays one. */
+function nobodies({ handles }: FactSet, { nobody, ego }: Decisions): Uint8Array {
+  const own = new Set(ego === 'none' ? [] : (ego ?? []).map(handleIdentity));
+  const said = new Set([...nobody].map(handleIdentity).filter((identity) => !own.has(identity)));
+  return Uint8Array.from(handles, (handle) => (said.has(handleIdentity(handle)) ? 1 : 0));
 }
 
 /** Makes all the owner's handles one person; answers one of them, null where there is no owner. */
@@ -93,23 +110,26 @@ function joinRecords(
   { keysOf }: SharedKeys,
   sets: HandleSets,
   indexOf: (handle: Handle) => number | undefined,
+  isNobody: Uint8Array,
 ): Map<PersonRecord, number> {
+  const isSomebody = (handle: Handle): boolean => isNobody[indexOf(handle) ?? -1] !== 1;
   const records = [...facts.records].sort(
     (a, b) =>
       byCodePoint(a.handles[0] ?? '', b.handles[0] ?? '') ||
       a.key.high - b.key.high ||
       a.key.low - b.key.low,
   );
-  const ownKeys = new Map(records.map((record) => [record, keysOf(record)]));
+  const ownKeys = new Map(records.map((record) => [record, keysOf(record).filter(isSomebody)]));
   for (const keys of ownKeys.values()) uniteAll(keys, sets, indexOf);
   const namesakes = namesOfDifferentKeys(records, ownKeys, sets, indexOf);
   const holders = new Map<PersonRecord, number>();
   for (const record of records) {
     const [key] = ownKeys.get(record) ?? [];
-    const holder = indexOf(key ?? record.handles.find(isNameHandle) ?? 'name:');
+    const nobody = key === undefined ? record.handles.find((handle) => !isSomebody(handle)) : null;
+    const holder = indexOf(key ?? nobody ?? record.handles.find(isNameHandle) ?? 'name:');
     if (holder !== undefined) holders.set(record, holder);
     for (const handle of record.handles.filter(isNameHandle)) {
-      if (key !== undefined && !namesakes.has(handleIdentity(handle))) {
+      if (key !== undefined && isSomebody(handle) && !namesakes.has(handleIdentity(handle))) {
         uniteAll([key, handle], sets, indexOf);
       }
     }
@@ -124,6 +144,7 @@ function namesOfDifferentKeys(
   sets: HandleSets,
   indexOf: (handle: Handle) => number | undefined,
 ): Set<string> {
+  const isOneExporter = exporters(records).length < 2;
   const rootOfName = new Map<string, number>();
   const shared = new Set<string>();
   for (const record of records) {
@@ -133,7 +154,7 @@ function namesOfDifferentKeys(
     const root = sets.rootOf(index);
     for (const handle of record.handles.filter(isNameHandle)) {
       // No name but "who exported this": an archive read file by file states it beside different keys.
-      if (handle === ARCHIVE_OWNER) continue;
+      if (handle === ARCHIVE_OWNER && isOneExporter) continue;
       const identity = handleIdentity(handle);
       const known = rootOfName.get(identity);
       if (known === undefined) rootOfName.set(identity, root);

@@ -8,6 +8,7 @@
 import type { Decisions } from '../decisions.ts';
 import type { Affiliation, FactSet } from '../facts/facts.ts';
 import { byCodePoint, type Handle } from '../facts/handles.ts';
+import { handlesToShow } from './exporters.ts';
 import { findVetoes } from './distinct-persons.ts';
 import { joinHandles, type JoinedHandles } from './join-handles.ts';
 import { membershipsOf } from './memberships.ts';
@@ -20,6 +21,7 @@ export function resolvePeople(facts: FactSet, decisions: Decisions): People {
   const joined = joinHandles(facts, decisions);
   const { personOfHandle, handlesOf } = numberPersons(facts, joined);
   const spellings = collectSpellings(facts, personOfHandle, joined, handlesOf.length);
+  const chosen = chosenNames(decisions, personOfHandle, joined);
   const affiliations: Affiliation[][] = handlesOf.map(() => []);
   for (const affiliation of facts.affiliations) {
     const person = personOfHandle[joined.indexOf(affiliation.person) ?? -1] ?? -1;
@@ -28,7 +30,7 @@ export function resolvePeople(facts: FactSet, decisions: Decisions): People {
   const persons = handlesOf.map((handles, i): Person => {
     const [id] = handles;
     return {
-      ...{ id, ...namesToShow(spellings[i], id), handles },
+      ...{ id, ...namesToShow(spellings[i], id, chosen.get(i) ?? null), handles },
       organisations: membershipsOf(affiliations[i] ?? []),
     };
   });
@@ -42,6 +44,20 @@ export function resolvePeople(facts: FactSet, decisions: Decisions): People {
   };
 }
 
+/** The names the owner chose, by person; under two of a person's handles, the first's counts. */
+function chosenNames(
+  { names }: Decisions,
+  personOfHandle: Int32Array,
+  { indexOf }: JoinedHandles,
+): Map<number, string> {
+  const chosen = new Map<number, string>();
+  for (const [handle, name] of [...names].sort(([a], [b]) => byCodePoint(a, b))) {
+    const person = personOfHandle[indexOf(handle) ?? -1] ?? -1;
+    if (person >= 0 && !chosen.has(person)) chosen.set(person, name);
+  }
+  return chosen;
+}
+
 type Handles = [Handle, ...Handle[]];
 
 /** Numbers persons by id; handles of no fact are nobody. */
@@ -53,7 +69,7 @@ function numberPersons(
   const isNamed = namedHandles(facts, joined);
   const liveRoots = new Set<number>();
   facts.handles.forEach((_, i) => {
-    if (isNamed[i] === 1) liveRoots.add(sets.rootOf(i));
+    if (isNamed[i] === 1 && joined.isNobody[i] !== 1) liveRoots.add(sets.rootOf(i));
   });
   const groups = new Map<number, Handles>();
   facts.handles.forEach((handle, i) => {
@@ -75,12 +91,14 @@ function numberPersons(
   };
 }
 
+/** In code-point order, without what stands for an owner nothing names. */
 function sortedHandles(handles: Handles): Handles {
-  return handles.sort(byCodePoint);
+  const [first = handles[0], ...others] = handlesToShow(handles).sort(byCodePoint);
+  return [first, ...others];
 }
 
 /** 1 for handles that stand in an interaction, a relation, an affiliation or a record. */
-function namedHandles(facts: FactSet, { indexOf, holderOf }: JoinedHandles): Uint8Array {
+function namedHandles(facts: FactSet, { indexOf, holderOf, sets }: JoinedHandles): Uint8Array {
   const isNamed = new Uint8Array(facts.handles.length);
   const mark = (index: number | undefined): void => {
     if (index !== undefined) isNamed[index] = 1;
@@ -89,6 +107,14 @@ function namedHandles(facts: FactSet, { indexOf, holderOf }: JoinedHandles): Uin
   facts.relations.a.forEach(mark);
   facts.relations.b.forEach(mark);
   for (const { person } of facts.affiliations) mark(indexOf(person));
-  for (const record of facts.records) mark(holderOf(record));
+  for (const record of facts.records) {
+    const holder = holderOf(record);
+    mark(holder);
+    // A key the owner took away from its record's person is somebody still.
+    for (const handle of record.handles) {
+      const index = indexOf(handle);
+      if (index !== undefined && holder !== undefined && sets.areApart(index, holder)) mark(index);
+    }
+  }
   return isNamed;
 }

@@ -17,6 +17,7 @@ import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
 import { displayName, handleLabel } from './display-name.ts';
 import type { JoinedHandles } from './join-handles.ts';
 import { spokenWords } from './name-words.ts';
+import { isOneCase, titleCase } from './title-case.ts';
 
 /** Who wrote a spelling, the best first. */
 const RECORD = 0;
@@ -67,10 +68,14 @@ export function collectSpellings(
   return spellings;
 }
 
-/** The name to show and every spelling, best first; the handle stands in where there is none. */
+/**
+ * The name to show and every spelling, best first: the owner's own choice, else the fullest, written in
+ * both cases before one in capitals alone. The handle stands in where there is none.
+ */
 export function namesToShow(
   spellings: Spellings | undefined,
   id: Handle,
+  chosen: string | null,
 ): { name: string; names: string[] } {
   const ordered = [...(spellings ?? new Map<string, Spelling>())]
     .map(([spelling, { by, uses }]) => ({
@@ -79,11 +84,26 @@ export function namesToShow(
     }))
     .sort(
       (a, b) =>
-        a.by - b.by || b.full - a.full || b.uses - a.uses || byCodePoint(a.spelling, b.spelling),
+        a.by - b.by ||
+        b.full - a.full ||
+        Number(isOneCase(a.spelling)) - Number(isOneCase(b.spelling)) ||
+        b.uses - a.uses ||
+        byCodePoint(a.spelling, b.spelling),
     );
-  const written = ordered[0]?.spelling;
-  const name = written === undefined ? handleLabel(id) : displayName(written);
-  return { name, names: [...new Set([name, ...ordered.map(({ spelling }) => spelling)])] };
+  const written = ordered.map(({ spelling }) => spelling);
+  const found = foundName(written) ?? handleLabel(id);
+  const name = chosen === null ? found : visibleText(chosen) || found;
+  return { name, names: [...new Set([name, ...written, found])] };
+}
+
+/** The first spelling as people say it; in title case where every one is in capitals, or in none. */
+function foundName(written: readonly string[]): string | null {
+  const [first] = written;
+  if (first === undefined) return null;
+  const names = written.filter((spelling) => !spelling.includes('@'));
+  return names.length > 0 && names.every(isOneCase) && !first.includes('@')
+    ? titleCase(displayName(first))
+    : displayName(first);
 }
 
 /** Words written out count 1, initials ½; a text of very many words is no name. */
