@@ -12,6 +12,7 @@ import {
 } from '../lib/core/facts/handles.ts';
 import { findTarget } from '../lib/core/introductions/find-target.ts';
 import { resolvePeople } from '../lib/core/people/resolve.ts';
+import { printedHandle } from './printed-handles.ts';
 
 export type FoundMe = { ok: true; handles: Handle[] } | { ok: false; message: string };
 
@@ -50,5 +51,5 @@ function handlesOf(facts: FactSet, text: string): FoundMe {
 
 /** Names of one source only are printed, and may be typed, as `name:…`. */
 function identityAsPrinted(handle: Handle): string {
-  return handleIdentity(handle).replace(/^name-in-[a-z]+:/u, 'name:');
+  return handleIdentity(printedHandle(handle));
 }

@@ -4,18 +4,21 @@
  */
 import type { Conclusions } from '../lib/core/conclusions.ts';
 import { byCodePoint, parseHandle, type Handle } from '../lib/core/facts/handles.ts';
+import { ARCHIVE_OWNER } from '../lib/core/sources/linkedin/members.ts';
 
 /** The same conclusions, every handle and id as it is printed. Indices stay as they are. */
 export function withPrintedHandles(conclusions: Conclusions): Conclusions {
   const { people } = conclusions;
   const holders = new Map<Handle, number>();
   people.persons.forEach(({ handles }, person) => {
-    for (const handle of new Set(handles.map(printed))) {
+    for (const handle of new Set(handles.map(printedHandle))) {
       holders.set(handle, holders.has(handle) ? SEVERAL : person);
     }
   });
-  const write = (handle: Handle): Handle =>
-    holders.get(printed(handle)) === SEVERAL ? handle : printed(handle);
+  const write = (handle: Handle): Handle => {
+    if (holders.get(printedHandle(handle)) !== SEVERAL) return printedHandle(handle);
+    return handle === ARCHIVE_OWNER ? `${UNNAMED_OWNER} (owner)` : handle;
+  };
   const persons = people.persons.map((person) => {
     const handles = [...new Set(person.handles.map(write))].sort(byCodePoint);
     return { ...person, handles, id: handles[0] ?? person.id };
@@ -29,7 +32,12 @@ export function withPrintedHandles(conclusions: Conclusions): Conclusions {
 
 const SEVERAL = -1;
 
-function printed(handle: Handle): Handle {
+/** Who exported an archive that does not say who that is has no handle of their own. */
+const UNNAMED_OWNER: Handle = 'name:Me';
+
+/** A handle as it is printed, and may be typed. */
+export function printedHandle(handle: Handle): Handle {
+  if (handle === ARCHIVE_OWNER) return UNNAMED_OWNER;
   const parsed = parseHandle(handle);
   return parsed?.scheme.startsWith('name-in-') ? `name:${parsed.value}` : handle;
 }

@@ -229,7 +229,7 @@ describe('invitations and praise', () => {
     const { batch, report } = await readArchive({
       'Invitations.csv': `${INVITATIONS}Me,Ana,"9/5/26, 1:12 AM",,OUTGOING,${ME},${ANA}\nBo,Me,"9/6/26, 1:12 PM",hello,INCOMING,${BO},${ME}\n`,
     });
-    expect(eventLines(batch)).toEqual([`2026-09-06T13:12 linkedin:bo > ${OWNER}`]);
+    expect(eventLines(batch)).toEqual(['2026-09-06T13:12 linkedin:bo > linkedin:me-myself']);
     expect(report.people).toBe(2);
     expect(relations(batch)).toEqual([]);
   });

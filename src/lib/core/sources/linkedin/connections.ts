@@ -13,7 +13,7 @@ import type { DateAnswer } from '../table/dates.ts';
 import { normalisedRow } from '../table/reading.ts';
 import { doubtDate } from './dated.ts';
 import { columnDates } from './dates.ts';
-import { ARCHIVE_OWNER, fullName, handlesOf, member, type Member } from './members.ts';
+import { fullName, handlesOf, member, type Member } from './members.ts';
 import type { Archive } from './archive.ts';
 import type { FileRows, Row } from './rows.ts';
 
@@ -61,7 +61,7 @@ export function addConnections(archive: Archive, { rows, report }: FileRows, fil
 }
 
 function addConnection(
-  { builder }: Archive,
+  { builder, owner }: Archive,
   person: Member,
   email: Handle | null,
   connectedOn: string | null,
@@ -79,7 +79,7 @@ function addConnection(
   return builder.addRelation({
     key,
     content: normalisedRow('connection', [person.handle, connectedOn ?? '']),
-    ...{ a: ARCHIVE_OWNER, b: person.handle, weight: NaN },
+    ...{ a: owner.handle, b: person.handle, weight: NaN },
     ...{ kind: 'connection', label: connectedOn, row: line, file },
   });
 }

@@ -59,7 +59,7 @@ export function addRecommendations(
 }
 
 function addPraise(
-  { builder, options }: Archive,
+  { builder, options, owner }: Archive,
   { rows, report }: FileRows,
   file: number,
   { what, tally, isGiven, dateWord, other, about }: Praise,
@@ -79,11 +79,10 @@ function addPraise(
       continue;
     }
     const { handle } = person;
-    const [from, to]: [Handle, Handle] = isGiven
-      ? [ARCHIVE_OWNER, handle]
-      : [handle, ARCHIVE_OWNER];
+    const [from, to]: [Handle, Handle] = isGiven ? [owner.handle, handle] : [handle, owner.handle];
+    const ends = isGiven ? [ARCHIVE_OWNER, handle] : [handle, ARCHIVE_OWNER];
     const answer = dates.read(row.cell(dateWord));
-    const identity = normalisedRow(what, [from, to, about(row), row.cell(dateWord)]);
+    const identity = normalisedRow(what, [...ends, about(row), row.cell(dateWord)]);
     const isNew = addDated(builder, report, answer, {
       ...{ key: hash64(identity), content: identity, from, to, row: row.line, file },
       channel: what === 'recommendation' ? 'message' : 'reaction',
@@ -97,7 +96,7 @@ function addPraise(
     people.saw(person, row.line);
     report.sawPerson(handleIdentity(handle), handle, person.name ?? '');
     report.tally(tally);
-    const relation = normalisedRow(`${what} of`, [from, to]);
+    const relation = normalisedRow(`${what} of`, ends);
     const isStated = builder.addRelation({
       ...{ key: hash64(relation), content: relation, a: from, b: to, weight: NaN },
       ...{ kind: 'endorsement', label: what, row: row.line, file },

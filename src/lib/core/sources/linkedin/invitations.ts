@@ -29,7 +29,7 @@ export function invitationRow(row: Row): InvitationRow {
 
 /** Adds the facts of one Invitations.csv. */
 export function addInvitations(archive: Archive, { rows, report }: FileRows, file: number): void {
-  const { builder, options } = archive;
+  const { builder, options, owner } = archive;
   const dates = columnDates(
     rows.map((row) => row.cell('sentat')),
     options.dateOrder,
@@ -51,8 +51,9 @@ export function addInvitations(archive: Archive, { rows, report }: FileRows, fil
     const answer = dates.read(row.cell('sentat'));
     doubtDate(report, row, 'sentat', answer);
     if (row.cell('message') === '') continue;
-    const [from, to] = isSent ? [ARCHIVE_OWNER, other.handle] : [other.handle, ARCHIVE_OWNER];
-    const identity = normalisedRow('invitation', [from, to, row.cell('sentat')]);
+    const [from, to] = isSent ? [owner.handle, other.handle] : [other.handle, owner.handle];
+    const ends = isSent ? [ARCHIVE_OWNER, other.handle] : [other.handle, ARCHIVE_OWNER];
+    const identity = normalisedRow('invitation', [...ends, row.cell('sentat')]);
     addDated(builder, report, answer, {
       ...{ key: hash64(identity), content: normalisedRow(identity, [row.cell('message')]) },
       ...{ channel: 'message', kind: 'Invitation', from, to, row: row.line, file },

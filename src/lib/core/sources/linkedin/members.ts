@@ -11,8 +11,10 @@ import { profileHandle } from '../table/handles-of.ts';
 import { normalisedRow } from '../table/reading.ts';
 
 /**
- * Stands for whoever exported an archive: most of its files never say who that is. What they state hangs
- * on this handle; a record joins it to the owner's own handles as soon as a file tells them.
+ * Stands for whoever exported an archive that does not tell: most of its files never say who that is. What
+ * they state hangs on this handle; a record joins it to the owner's own handles as soon as a file tells
+ * them. It is no name and is never shown. Keys of facts are written with it even where the owner is
+ * known, so that a file read alone and again within its archive counts once.
  */
 export const OWNER_LABEL = 'Me (owner of the LinkedIn archive)';
 export const ARCHIVE_OWNER: Handle = `name-in-linkedin:${OWNER_LABEL}`;

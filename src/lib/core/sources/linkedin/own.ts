@@ -14,7 +14,7 @@ import type { FileRows } from './rows.ts';
 
 /** Adds the owner's employers, or schools: `Mar 2021` to `Feb 2024`, or to no end. */
 export function addOwnOrganisations(
-  { builder }: Archive,
+  { builder, owner }: Archive,
   { rows, report, plan }: FileRows,
   file: number,
 ): void {
@@ -37,7 +37,7 @@ export function addOwnOrganisations(
     builder.addAffiliation({
       key: builder.keyOfRow(identity),
       content: normalisedRow(identity, [row.cell(to)]),
-      ...{ person: ARCHIVE_OWNER, organisation, role: row.cell(what) || null },
+      ...{ person: owner.handle, organisation, role: row.cell(what) || null },
       ...{ first: began?.first ?? null, last: ended?.last ?? null, row: row.line, file },
     });
     report.keptAffiliation();

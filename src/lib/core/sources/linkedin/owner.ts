@@ -19,6 +19,8 @@ import type { FileRows, Row } from './rows.ts';
 export interface Owner {
   /** The owner's profile; null when the archive does not tell. */
   profile: Handle | null;
+  /** What facts name the owner by: the profile, so that archives of two owners stay two people's. */
+  handle: Handle;
   /** As Profile.csv or the owner's own messages write it. */
   name: string | null;
   /** Whether a handle is evidently the owner's. */
@@ -51,7 +53,7 @@ export function findArchiveOwner(files: readonly FileRows[]): Owner {
   const best = certain(ranked, sightings.places, names);
   const name = stated ?? best?.name ?? null;
   return {
-    ...{ profile: best?.handle ?? null, name },
+    ...{ profile: best?.handle ?? null, handle: best?.handle ?? ARCHIVE_OWNER, name },
     is: isOwner(best?.handle ?? null, name),
     candidates: offered(ranked, best, name, files),
   };
