@@ -92,6 +92,11 @@ describe('the years of a tie', () => {
     expect(contactNoun([row(null, 'A'), row(null, 'A')])).toBe('letters');
     expect(contactNoun([row(null, 'A'), row(null, 'A', 'Call')])).toBe('contacts');
   });
+
+  it('are called by their channel where rows bear no name, whatever a file states beside them', () => {
+    const stated = { ...row(null, 'A', '9 Jan 2024'), relation: 'connection' as const };
+    expect(contactNoun([{ ...row(null, 'A', null), channel: 'message' }, stated])).toBe('messages');
+  });
 });
 
 describe('the timeline of a tie', () => {

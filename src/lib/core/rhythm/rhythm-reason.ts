@@ -7,7 +7,8 @@ const TOPICS = 3;
 /** "Surname, Given names": persons named in a letter are not its topic. */
 const PERSON_NAME = /^[^,]+, \p{Lu}/u;
 
-const NOUNS: Record<Channel, string> = {
+/** What events of a channel are called where the source gives them no name, plural and lower case. */
+export const CHANNEL_NOUNS: Record<Channel, string> = {
   other: 'times in touch',
   letter: 'letters',
   mail: 'e-mails',
@@ -75,11 +76,11 @@ export function nounFor(facts: FactSet, events: Iterable<number>): string {
     nouns.set(noun, (nouns.get(noun) ?? 0) + 1);
   }
   for (const [noun, count] of nouns) if (count * 2 > total) return noun;
-  return NOUNS.other;
+  return CHANNEL_NOUNS.other;
 }
 
 function nounOf(channel: number): string {
-  return NOUNS[CHANNELS[channel] ?? 'other'];
+  return CHANNEL_NOUNS[CHANNELS[channel] ?? 'other'];
 }
 
 function plural(noun: string): string {

@@ -1,4 +1,5 @@
 /** Contacts a year, for the small chart of a tie; and what a source calls them. */
+import { CHANNEL_NOUNS } from '#core/rhythm/rhythm-reason.ts';
 import type { EvidenceRow } from '#engine/protocol.ts';
 
 export interface YearCount {
@@ -30,7 +31,10 @@ export function contactYears(rows: readonly EvidenceRow[], untilYear: number): Y
 export function contactNoun(evidence: readonly EvidenceRow[]): string {
   const rows = evidence.filter(({ relation }) => relation === null);
   const kinds = new Map<string, number>();
-  for (const { kind } of rows) if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  for (const row of rows) {
+    const name = row.kind ?? (row.channel === null ? null : CHANNEL_NOUNS[row.channel]);
+    if (name) kinds.set(name, (kinds.get(name) ?? 0) + 1);
+  }
   const [commonest] = Array.from(kinds).sort((left, right) => right[1] - left[1]);
   // One name for all only if it is true of nearly all.
   if (!commonest || commonest[1] < rows.length * NEARLY_ALL) return 'contacts';
