@@ -43,7 +43,7 @@ test('my own table: shown before it is added, then it answers all three question
   await chooseFiles(page, ownTable);
   await expect(page.getByRole('heading', { level: 1, name: '1 file read' })).toBeVisible();
   await expect(page.getByText(`${OWN_ROWS} contacts between ${OWN_PEOPLE} people`)).toBeVisible();
-  await expect(page.getByText(`${OWN_ROWS} new`)).toBeVisible();
+  await expect(page.getByText(`${OWN_ROWS} facts in all`)).toBeVisible();
   await expect(page.getByRole('group', { name: 'Which of these is you?' })).toBeVisible();
   await expect(page.getByRole('radio', { name: ME })).toBeChecked();
   await expect(addButton(page)).toHaveText(`Add ${OWN_ROWS} facts`);
@@ -113,12 +113,12 @@ test('cancelling while a big file is read changes nothing', async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'Open my files' })).toBeVisible();
 });
 
-test('what cannot be used is set aside, with its line and its reason', async ({ page }) => {
+test('what cannot be used is set aside, with its row and its reason', async ({ page }) => {
   await chooseFiles(page, flawedTable);
-  const aside = page.getByRole('listitem').filter({ hasText: 'flawed.csv, line' });
-  await expect(aside.filter({ hasText: 'line 2' })).toContainText(/under “from”.*Left out/u);
-  await expect(aside.filter({ hasText: 'line 4' })).toContainText(/under “to”.*Left out/u);
-  await expect(aside.filter({ hasText: 'line 5' })).toContainText(/“someday” is not a date/u);
+  const aside = page.getByRole('listitem').filter({ hasText: 'flawed.csv' });
+  await expect(aside.filter({ hasText: 'row 2' })).toContainText(/under “from”.*Left out/u);
+  await expect(aside.filter({ hasText: 'row 4' })).toContainText(/under “to”.*Left out/u);
+  await expect(aside.filter({ hasText: 'row 5' })).toContainText(/“someday” is not a date/u);
   await expect(page.getByText(/2 rows set aside/u)).toBeVisible();
 });
 
