@@ -26,7 +26,10 @@ describe('an events table', () => {
   });
 
   it('joins a cell that is an address to its e-mail handle', async () => {
-    const { batch } = await readGood('date,from,to\n2024-01-02,Ada <Ada@Example.com>,Bo\n');
+    const { batch, report } = await readGood(
+      'date,from,to\n2024-01-02,Ada <Ada@Example.com>,Bo\n2024-01-03,Ada <Ada@Example.com>,Cy\n',
+    );
+    expect(report.ownerCandidates[0]).toMatchObject({ name: 'Ada' });
     expect(batch.records.map(({ handles, name }) => ({ handles, name }))).toEqual([
       { handles: ['name:Ada <Ada@Example.com>', 'email:ada@example.com'], name: 'Ada' },
     ]);

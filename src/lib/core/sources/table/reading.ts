@@ -59,8 +59,8 @@ export class TablePeople {
     this.#known.set(cell, person);
     this.#firstRow.set(handle, row);
     const { builder, report, file } = this.#reading;
-    report.sawPerson(person.identity, handle, cell);
     const address = addressIn(cell);
+    report.sawPerson(person.identity, handle, address?.name ?? cell);
     if (address) {
       const content = normalisedRow('address', [handle, address.handle]);
       builder.addRecord({
