@@ -4,7 +4,7 @@
  */
 import type { Conclusions } from '../lib/core/conclusions.ts';
 import { byCodePoint, parseHandle, type Handle } from '../lib/core/facts/handles.ts';
-import { ARCHIVE_OWNER } from '../lib/core/sources/linkedin/members.ts';
+import { isUnnamedOwner } from '../lib/core/people/unnamed-owner.ts';
 
 /** The same conclusions, every handle and id as it is printed. Indices stay as they are. */
 export function withPrintedHandles(conclusions: Conclusions): Conclusions {
@@ -17,7 +17,7 @@ export function withPrintedHandles(conclusions: Conclusions): Conclusions {
   });
   const write = (handle: Handle): Handle => {
     if (holders.get(printedHandle(handle)) !== SEVERAL) return printedHandle(handle);
-    return handle === ARCHIVE_OWNER ? `${UNNAMED_OWNER} (owner)` : handle;
+    return isUnnamedOwner(handle) ? `${UNNAMED_OWNER} (owner)` : handle;
   };
   const persons = people.persons.map((person) => {
     const handles = [...new Set(person.handles.map(write))].sort(byCodePoint);
@@ -37,7 +37,7 @@ const UNNAMED_OWNER: Handle = 'name:Me';
 
 /** A handle as it is printed, and may be typed. */
 export function printedHandle(handle: Handle): Handle {
-  if (handle === ARCHIVE_OWNER) return UNNAMED_OWNER;
+  if (isUnnamedOwner(handle)) return UNNAMED_OWNER;
   const parsed = parseHandle(handle);
   return parsed?.scheme.startsWith('name-in-') ? `name:${parsed.value}` : handle;
 }

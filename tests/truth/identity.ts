@@ -7,8 +7,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { NO_DECISIONS, type Decisions } from '../../src/lib/core/decisions.ts';
-import type { FactSet, PersonRecord } from '../../src/lib/core/facts/facts.ts';
-import { normaliseName, parseHandle } from '../../src/lib/core/facts/handles.ts';
+import type { FactSet, PersonRecord, SourceId } from '../../src/lib/core/facts/facts.ts';
+import { isNameHandle, normaliseName, parseHandle } from '../../src/lib/core/facts/handles.ts';
 import type { LiveImport } from '../../src/lib/core/facts/unite.ts';
 import { joinHandles } from '../../src/lib/core/people/join-handles.ts';
 import { resolvePeople } from '../../src/lib/core/people/resolve.ts';
@@ -39,47 +39,98 @@ interface TruthEntry {
 type UnitOf = (record: PersonRecord) => string | null;
 
 interface Archive {
+  /** Which sources read it; an archive that none of them reads is left out. */
+  sources: readonly SourceId[];
   path: string;
-  unitOf: (file: URL, records: readonly PersonRecord[]) => UnitOf;
+  unitOf: (file: URL) => UnitOf;
   /** The units of one person in this archive. */
   unitsOf: (entry: TruthEntry) => (string | null)[];
 }
 
+const phones = ({ phones: numbers }: TruthEntry): string[] => numbers;
+const emails = ({ emails: addresses }: TruthEntry): string[] => addresses;
+const whatsapp = (path: string): Archive => ({
+  ...{ sources: ['whatsapp'], path: `whatsapp/${path}`, unitOf: () => byKey('phone', NAME) },
+  unitsOf: (entry) => entry.whatsapp,
+});
+
 /** The archives of the invented owner. A source more is a line more. */
 const ARCHIVES: readonly Archive[] = [
   {
+    ...{ sources: ['linkedin'], unitOf: () => byKey('linkedin') },
     path: 'linkedin/synthetic-Complete_LinkedInDataExport_03-09-2026.zip',
-    unitOf: () => byKey('linkedin'),
     unitsOf: ({ linkedin }) => [linkedin && decodeURIComponent(linkedin.split('/in/')[1] ?? '')],
   },
   {
+    ...{ sources: ['google-contacts', 'table'], unitOf: byRow },
     path: 'google-contacts-csv/synthetic-contacts-2024-header.csv',
-    unitOf: byPlace,
     unitsOf: ({ google_rows }) => google_rows.map((row) => String(row)),
   },
   {
-    path: 'vcard/synthetic-icloud.vcf',
-    unitOf: byCard,
+    ...{ sources: ['vcard'], path: 'vcard/synthetic-icloud.vcf', unitOf: byCard },
     unitsOf: ({ vcard_uids }) => vcard_uids,
   },
   {
+    ...{ sources: ['mail'], unitOf: () => byKey('email'), unitsOf: emails },
     path: 'mbox/synthetic-takeout-All-mail-Including-Spam-and-Trash.mbox',
-    unitOf: () => byKey('email'),
-    unitsOf: ({ emails }) => emails,
+  },
+  {
+    ...{ sources: ['calendar'], unitOf: () => byKey('email'), unitsOf: emails },
+    path: 'ics/synthetic-calendar.ics',
+  },
+  ...['android-es-group.txt', 'android-us-1to1.txt', 'ios-de-group_chat.txt'].map((file) =>
+    whatsapp(`synthetic-${file}`),
+  ),
+  {
+    ...{ sources: ['telegram'], unitOf: () => byKey('telegram') },
+    path: 'telegram/synthetic-result.json',
+    unitsOf: ({ telegram }) => [telegram],
+  },
+  {
+    ...{ sources: ['slack'], unitOf: () => byKey('slack') },
+    path: 'slack/synthetic-slack-export.zip',
+    unitsOf: ({ slack }) => [slack],
+  },
+  {
+    ...{ sources: ['meta'], unitOf: () => byKey(NAME) },
+    path: 'facebook/synthetic-connections/friends/your_friends.json',
+    unitsOf: ({ facebook }) => [facebook],
+  },
+  {
+    ...{ sources: ['sms'], path: 'sms/synthetic-sms-20260101.xml' },
+    ...{ unitOf: () => byKey('phone'), unitsOf: phones },
+  },
+  {
+    ...{ sources: ['sms'], path: 'sms/synthetic-calls-20260101.xml' },
+    ...{ unitOf: () => byKey('phone'), unitsOf: phones },
   },
 ];
 
-function byKey(scheme: string): UnitOf {
+const NAME = 'name';
+
+/** The value of a record's first handle of some scheme, `name` for any source's names. */
+function byKey(...schemes: string[]): UnitOf {
   return ({ handles }) => {
-    const key = handles.find((handle) => handle.startsWith(`${scheme}:`));
-    return key === undefined ? null : normaliseName(parseHandle(key)?.value ?? '');
+    for (const scheme of schemes) {
+      const key = handles.find((handle) =>
+        scheme === NAME ? isNameHandle(handle) : handle.startsWith(`${scheme}:`),
+      );
+      if (key !== undefined) return parseHandle(key)?.value ?? null;
+    }
+    return null;
   };
 }
 
 /** The truth counts rows of data from 1; a record knows its line, and a row may be of several lines. */
-function byPlace(_: URL, records: readonly PersonRecord[]): UnitOf {
-  const rows = records.map(({ row }) => row).sort((a, b) => a - b);
-  const placeOf = new Map(rows.map((row, place) => [row, String(place + 1)]));
+function byRow(file: URL): UnitOf {
+  const placeOf = new Map<number, string>();
+  let isQuoted = false;
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .forEach((line, at) => {
+      if (!isQuoted) placeOf.set(at + 1, String(placeOf.size));
+      if ((line.split('"').length - 1) % 2 === 1) isQuoted = !isQuoted;
+    });
   return ({ row }) => placeOf.get(row) ?? null;
 }
 
@@ -99,9 +150,9 @@ function byCard(file: URL): UnitOf {
 /** The archives read through the same door as a user's files, as imports. */
 export async function identityArchives(): Promise<LiveImport[]> {
   const imports: LiveImport[] = [];
-  for (const [addedAt, { path }] of ARCHIVES.entries()) {
+  for (const [addedAt, { path, sources }] of ARCHIVES.entries()) {
     const [result] = await readFiles([diskFile(new URL(path, samples))], { timeZone: 'UTC' });
-    if (!result?.ok) throw new Error(`${path} was not read`);
+    if (!result?.ok || !sources.includes(result.batch.source)) continue;
     const { batch, reports } = result;
     const info = { id: path, source: batch.source, files: batch.files, addedAt, asOf: null };
     imports.push({ info: { ...info, coverage: coverageOf(reports) }, batch });
@@ -120,21 +171,26 @@ function knownRecords({ records, imports }: FactSet): KnownRecord[] {
     people: Record<string, TruthEntry>;
   };
   const units = new Map<string, KnownRecord>();
-  for (const { path, unitOf, unitsOf } of ARCHIVES) {
+  for (const { path, sources, unitOf, unitsOf } of ARCHIVES) {
     const entryOf = new Map<string, string>();
     for (const [entry, person] of Object.entries(truth.people)) {
-      for (const unit of unitsOf(person))
-        if (unit !== null) entryOf.set(normaliseName(unit), entry);
+      for (const unit of unitsOf(person)) if (unit !== null) entryOf.set(unitText(unit), entry);
     }
-    const own = records.filter(({ origin }) => imports[origin]?.id === path);
-    const unitIn = unitOf(new URL(path, samples), own);
-    for (const record of own) {
-      const unit = normaliseName(unitIn(record) ?? '');
+    const unitIn = unitOf(new URL(path, samples));
+    for (const record of records) {
+      if (imports[record.origin]?.id !== path) continue;
+      const unit = unitText(unitIn(record) ?? '');
       const entry = entryOf.get(unit);
-      if (entry !== undefined) units.set(`${path} ${unit}`, { entry, record });
+      if (entry !== undefined) units.set(`${sources[0] ?? ''} ${unit}`, { entry, record });
     }
   }
   return [...units.values()];
+}
+
+/** As records write it: numbers without the spaces that chats put in. */
+function unitText(text: string): string {
+  const unit = normaliseName(text);
+  return unit.startsWith('+') ? unit.replace(/[\s()-]/gu, '') : unit;
 }
 
 export interface IdentityScore {

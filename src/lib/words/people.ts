@@ -57,6 +57,6 @@ export function saySuggestedMerges(pairs: number): string {
 function sayKey(handle: Handle): string {
   const label = handleLabel(handle);
   const scheme = parseHandle(handle)?.scheme;
-  if (scheme === 'phone') return `the number ${label}`;
+  if (scheme === 'phone' || scheme === 'number') return `the number ${label}`;
   return scheme === 'linkedin' ? `the profile ${label}` : label;
 }

@@ -3,8 +3,9 @@
  * so they survive any re-import in any order.
  *
  * A handle is `scheme:value`. Keys (`email`, `phone`, `linkedin`) hold across sources; `telegram` and
- * `slack` are a service's own ids ("user123"). A `name` handle identifies a person only among tables, and
- * `name-in-…` only within that source, for rows without a key. On the command line both are `name:…`.
+ * `slack` are a service's own ids ("user123"); `number` is a telephone number without its country, as
+ * digits (`people/national-numbers.ts` reads it). A `name` handle identifies a person only among tables,
+ * and `name-in-…` only within that source, for rows without a key. On the command line both are `name:…`.
  */
 export const HANDLE_SCHEMES = [
   'email',
@@ -12,6 +13,7 @@ export const HANDLE_SCHEMES = [
   'linkedin',
   'telegram',
   'slack',
+  'number',
   'name',
   'name-in-linkedin',
   'name-in-vcard',

@@ -4,7 +4,7 @@
  * Thomson (Lord Kelvin)". Names without a comma stay as they are. Hidden characters are removed.
  */
 import { isNameScheme, parseHandle, visibleText, type Handle } from '../facts/handles.ts';
-import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
+import { isUnnamedOwner } from './unnamed-owner.ts';
 import { withoutPictures } from './without-pictures.ts';
 
 interface NameParts {
@@ -85,7 +85,7 @@ function isOrganisation(lastWord: string): boolean {
 
 /** What to show for a handle that no name came with: the address, the number, the name. */
 export function handleLabel(handle: Handle): string {
-  if (handle === ARCHIVE_OWNER) return 'Me';
+  if (isUnnamedOwner(handle)) return 'Me';
   const parsed = parseHandle(handle);
   if (!parsed) return handle;
   return isNameScheme(parsed.scheme) ? displayName(parsed.value) : visibleText(parsed.value);

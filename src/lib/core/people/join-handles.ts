@@ -14,11 +14,12 @@
 import type { Decisions } from '../decisions.ts';
 import type { FactSet, PersonRecord } from '../facts/facts.ts';
 import { byCodePoint, handleIdentity, isNameHandle, type Handle } from '../facts/handles.ts';
-import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
 import { exporters } from './exporters.ts';
 import { HandleSets } from './handle-sets.ts';
+import { withWholeNumbers } from './national-numbers.ts';
 import { findOwner, findOwnerElsewhere } from './owner.ts';
 import { findSharedKeys, type SharedKeys } from './shared-keys.ts';
+import { isUnnamedOwner } from './unnamed-owner.ts';
 
 export interface JoinedHandles {
   sets: HandleSets;
@@ -60,7 +61,7 @@ export function joinHandles(facts: FactSet, decisions: Decisions): JoinedHandles
     const first = byIdentity.get(handleIdentity(handle));
     if (first !== undefined && isNobody[i] !== 1) sets.unite(first, i);
   });
-  const shared = findSharedKeys(facts.records);
+  const shared = findSharedKeys(facts.records, withWholeNumbers(facts.handles));
   const holders = joinRecords(facts, shared, sets, indexOf, isNobody);
   const ego = joinOwner(facts, decisions.ego, sets, indexOf, holders);
   return {
@@ -91,8 +92,9 @@ function joinOwner(
   const [first, ...others] = claimed.map(indexOf).filter((index) => index !== undefined);
   if (first === undefined) return null;
   for (const other of others) sets.uniteAsSaid(first, other);
-  const exporter = indexOf(ARCHIVE_OWNER);
-  if (exporter !== undefined) sets.unite(first, exporter);
+  facts.handles.forEach((handle, exporter) => {
+    if (isUnnamedOwner(handle)) sets.unite(first, exporter);
+  });
   const namesOf = (person: number): string[] =>
     facts.records.flatMap((record) => {
       const holder = holders.get(record);
@@ -154,7 +156,7 @@ function namesOfDifferentKeys(
     const root = sets.rootOf(index);
     for (const handle of record.handles.filter(isNameHandle)) {
       // No name but "who exported this": an archive read file by file states it beside different keys.
-      if (handle === ARCHIVE_OWNER && isOneExporter) continue;
+      if (isUnnamedOwner(handle) && isOneExporter) continue;
       const identity = handleIdentity(handle);
       const known = rootOfName.get(identity);
       if (known === undefined) rootOfName.set(identity, root);

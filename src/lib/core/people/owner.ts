@@ -10,9 +10,9 @@
 import type { FactSet, SourceId } from '../facts/facts.ts';
 import { handleIdentity, type Handle } from '../facts/handles.ts';
 import { SETTINGS } from '../settings.ts';
-import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
 import { exporters } from './exporters.ts';
 import { nameWords } from './name-words.ts';
+import { isUnnamedOwner } from './unnamed-owner.ts';
 
 /** Number of the person a handle belongs to, both below the number of handles. */
 type PersonOf = (handle: number) => number;
@@ -20,7 +20,8 @@ type PersonOf = (handle: number) => number;
 /** The owner's first handle in code-point order; null when nobody stands out. */
 export function findOwner(facts: FactSet, personOf: PersonOf = byIdentity(facts)): Handle | null {
   const archives = exporters(facts.records);
-  if (archives.length < 2 && facts.handles.includes(ARCHIVE_OWNER)) return ARCHIVE_OWNER;
+  const exporter = facts.handles.find(isUnnamedOwner);
+  if (archives.length < 2 && exporter !== undefined) return exporter;
   const owner = mostPresent(facts, personOf, () => true);
   if (owner === null) return null;
   return facts.handles.find((_, i) => personOf(i) === owner) ?? null;

@@ -21,11 +21,16 @@ export interface SharedKeys {
   disputed: ReadonlyMap<Handle, readonly string[]>;
 }
 
-export function findSharedKeys(records: readonly PersonRecord[]): SharedKeys {
+/** `handlesOf`: the handles of a record, with those its own are read as. */
+export function findSharedKeys(
+  records: readonly PersonRecord[],
+  handlesOf: (record: PersonRecord) => readonly Handle[],
+): SharedKeys {
   const namesOf = new Map<Handle, Map<string, { name: string; records: number }>>();
-  for (const { name, handles } of records) {
+  for (const record of records) {
+    const { name } = record;
     if (name === null) continue;
-    for (const handle of handles) {
+    for (const handle of handlesOf(record)) {
       if (isNameHandle(handle)) continue;
       const names = namesOf.get(handle) ?? new Map<string, { name: string; records: number }>();
       const known = names.get(normaliseName(name));
@@ -48,11 +53,11 @@ export function findSharedKeys(records: readonly PersonRecord[]): SharedKeys {
   }
   return {
     disputed,
-    keysOf: ({ name, handles }) =>
-      handles.filter((handle) => {
+    keysOf: (record) =>
+      handlesOf(record).filter((handle) => {
         if (isNameHandle(handle)) return false;
         const names = allowed.get(handle);
-        return names === undefined || name === null || names.has(normaliseName(name));
+        return names === undefined || record.name === null || names.has(normaliseName(record.name));
       }),
   };
 }

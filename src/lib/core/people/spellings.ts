@@ -13,11 +13,11 @@ import {
   visibleText,
   type Handle,
 } from '../facts/handles.ts';
-import { ARCHIVE_OWNER } from '../sources/linkedin/members.ts';
 import { displayName, handleLabel } from './display-name.ts';
 import type { JoinedHandles } from './join-handles.ts';
 import { spokenWords } from './name-words.ts';
 import { isOneCase, titleCase } from './title-case.ts';
+import { isUnnamedOwner } from './unnamed-owner.ts';
 
 /** Who wrote a spelling, the best first. */
 const RECORD = 0;
@@ -62,7 +62,7 @@ export function collectSpellings(
   const uses = usesOf(facts);
   facts.handles.forEach((handle, i) => {
     const parsed = parseHandle(handle);
-    if (!parsed || !isNameScheme(parsed.scheme) || handle === ARCHIVE_OWNER) return;
+    if (!parsed || !isNameScheme(parsed.scheme) || isUnnamedOwner(handle)) return;
     add(personOfHandle[i] ?? -1, parsed.value, uses[i] ?? 0, CELL);
   });
   return spellings;

@@ -13,6 +13,26 @@ const MAX_PHONE_CHARACTERS = 60;
 /** E.164 allows 15 digits; fewer than 8 are short codes. */
 const FULL_NUMBER = /^\+[1-9]\d{7,14}$/u;
 
+/** Fewer digits are short codes and extensions, more than any country has are something else. */
+const NATIONAL_DIGITS = { least: 8, most: 13 };
+/** Digits as people group them, and nothing else: a name of a sender or an extension is no number. */
+const NATIONAL_NUMBER = /^[\d\s()./-]+$/u;
+
+/**
+ * The handle of a number that may lack its country: `phone:` where it is told or `region` settles it, else
+ * `number:` with its digits, which the people room reads once some file names the country. Null for texts
+ * that are no telephone number.
+ */
+export function telephoneHandle(text: string, region: PhoneRegion | null = null): Handle | null {
+  const phone = phoneHandle(text, region);
+  if (phone !== null) return phone;
+  const written = visibleText(text).replace(/^tel:/iu, '');
+  const digits = written.replace(/\D/gu, '');
+  const isNational = NATIONAL_NUMBER.test(written) && !written.startsWith('00');
+  const { least, most } = NATIONAL_DIGITS;
+  return isNational && digits.length >= least && digits.length <= most ? `number:${digits}` : null;
+}
+
 /**
  * The `phone:` handle (E.164) of a number as people write it; null for national numbers without a
  * region, short codes, extensions of a switchboard and everything else.

@@ -6,7 +6,8 @@
 import { nameHandle, visibleText, type Handle } from '../../facts/handles.ts';
 import { hash64, type Hash64 } from '../../facts/hash.ts';
 import { cellOf, cellsOf, type FieldColumns, type PeopleField } from './columns.ts';
-import { emailHandle, phoneHandle, profileHandle } from './handles-of.ts';
+import { telephoneHandle } from '../phones.ts';
+import { emailHandle, profileHandle } from './handles-of.ts';
 import { normalisedRow, type Reading, type ShapeReader } from './reading.ts';
 import type { TableRow } from './row-reader.ts';
 
@@ -29,7 +30,7 @@ export class PeopleReader implements ShapeReader {
     const keys = [
       ...all('profile').map(profileHandle),
       ...all('email').map(emailHandle),
-      ...all('phone').map((number) => phoneHandle(number)),
+      ...all('phone').map((number) => telephoneHandle(number)),
     ].filter((handle) => handle !== null);
     const handles: Handle[] = [...new Set(isNamed ? [...keys, nameHandle(name)] : keys)];
     const [first] = handles;

@@ -7,7 +7,7 @@
  * are no keys.
  */
 import { normaliseName, type Handle } from '../../facts/handles.ts';
-import { phoneHandle, type PhoneRegion } from '../phones.ts';
+import { phoneHandle, telephoneHandle, type PhoneRegion } from '../phones.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import { cardInside, type Card } from './cards.ts';
 import { componentsOf, labelOf, textOf, type Property } from './property.ts';
@@ -94,7 +94,7 @@ function keysOf(properties: readonly Property[], region: PhoneRegion | null): Ha
   for (const { name, kinds, value } of properties) {
     if (name === 'EMAIL') addresses.push(emailHandle(textOf(value)));
     else if (name === 'TEL' && !kinds.some((kind) => NOT_A_PERSONS.has(kind))) {
-      numbers.push(phoneHandle(textOf(value), region));
+      numbers.push(telephoneHandle(textOf(value), region));
     } else if (/^(?:X-SOCIALPROFILE|SOCIALPROFILE|URL|X-LINKEDIN|IMPP)$/u.test(name)) {
       profiles.push(profileHandle(textOf(value)));
     }
