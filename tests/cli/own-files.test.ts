@@ -29,6 +29,21 @@ describe('the command line', () => {
   }, 60_000);
 });
 
+describe('an archive that does not tell whose it is', () => {
+  it('has an owner called Me, and no handle made up for one', async () => {
+    const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+    const row = 'Bo,Nilsson,https://www.linkedin.com/in/bo,,Acme,Clerk,27 Dec 2025';
+    const file = folder.write('Connections.csv', `${header}\n${row}\n`);
+    const { people, me } = await analysis(file);
+    expect(me).toBe('name:Me');
+    expect(people.map(({ handles }) => handles)).toEqual([
+      ['linkedin:bo', 'name:Bo Nilsson'],
+      ['name:Me'],
+    ]);
+    expect((await analysis(file, '--me', 'name:Me')).me).toBe('name:Me');
+  }, 60_000);
+});
+
 describe.skipIf(!existsSync(samples))('an archive on the command line (needs ../shared)', () => {
   it('is one entry for every file in it', async () => {
     const path = 'linkedin/synthetic-Complete_LinkedInDataExport_03-09-2026.zip';

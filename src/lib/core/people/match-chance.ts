@@ -20,8 +20,9 @@
  * Rivals. Where person a is like b₁ and b₂, and those are two people for certain, at most one is right:
  *   chance = odds / (1 + odds + odds of the rivals on either side).
  *
- * m and m_o are the shares among records joined by a key, which need no names to be known as one person;
- * u is the share of profiles whose name another profile bears. Nothing is learned on the device.
+ * m and m_o are the shares among records of the invented archive joined by a key, which need no names to be
+ * known as one person; u lies below the share of its profiles whose name another profile bears (.09),
+ * because that archive is harsher than life. Nothing is learned on the device.
  * Departure: names of one culture are not independent, which u and s make up for.
  */
 import { SETTINGS } from '../settings.ts';
