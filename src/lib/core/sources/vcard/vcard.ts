@@ -8,6 +8,7 @@
  * one property. Cost: linear.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { ContactFacts, type AddressBookStyle } from '../contacts/contact-facts.ts';
 import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
 import type { PhoneRegion } from '../phones.ts';
 import { pieces } from '../pieces.ts';
@@ -24,10 +25,14 @@ import type {
 import { guessEncoding, type Encoding } from '../table/decode.ts';
 import { CardReader, type Card } from './cards.ts';
 import { contactOf } from './contact.ts';
-import { ContactFacts } from './contact-facts.ts';
 import { LineReader } from './lines.ts';
 
 export const vcard: Source = { id: 'vcard', readsTogether: false, recognise, read };
+
+const STYLE: AddressBookStyle = {
+  names: 'name-in-vcard',
+  tallies: { all: 'cards', organisation: 'cards-organisation' },
+};
 
 const STARTS_WITH_CARD = /^[\s\ufeff]*BEGIN:\s*VCARD\s*$/imu;
 const HAS_CARD = /^BEGIN:\s*VCARD\s*$/imu;
@@ -48,7 +53,7 @@ async function read(
   if (!file) return { ok: false, reports: [] };
   const builder = new BatchBuilder('vcard');
   const report = new ReportBuilder(file.name, 'vcard');
-  const facts = new ContactFacts(builder, report, builder.startFile(file.name));
+  const facts = new ContactFacts(builder, report, builder.startFile(file.name), STYLE);
   const take = (cards: readonly Card[]): void => {
     for (const card of cards) {
       tellDoubts(card, report);
