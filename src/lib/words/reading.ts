@@ -76,6 +76,14 @@ export function sayReadReason(reason: ReadReason): string {
       return 'it lies in the spam folder';
     case 'draft':
       return 'it is a draft that was not sent';
+    case 'robot':
+      return 'a robot wrote it';
+    case 'service-line':
+      return 'the service itself says it, not a person';
+    case 'missed-call':
+      return 'nobody answered the call';
+    case 'request':
+      return 'a stranger wrote it and had no answer';
     default:
       return reason satisfies never;
   }
@@ -149,6 +157,14 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'Messages in the spam folder';
     case 'draft':
       return 'Drafts that were not sent';
+    case 'robot':
+      return 'Written by robots';
+    case 'service-line':
+      return 'Lines of the service itself';
+    case 'missed-call':
+      return 'Calls nobody answered';
+    case 'request':
+      return 'Strangers without an answer';
     default:
       return kind satisfies never;
   }
@@ -175,6 +191,8 @@ export function sayRefusal(refusal: RefusalReason): string {
       return `The table has more than ${count(refusal.limit)} rows. Split it and choose the part you need.`;
     case 'unreadable':
       return 'The file could not be read to its end. Is it still where it was? Choose it again.';
+    case 'broken-json':
+      return `The file is damaged or cut off: from its character ${count(refusal.at)} on it cannot be read. Download or copy it again.`;
     case 'encrypted':
       return 'This is locked with a password. Unpack it with the password and choose what was in it.';
     case 'broken-archive':

@@ -124,7 +124,8 @@ function group(sorted: readonly Sorted[]): Planned[] {
       continue;
     }
     const { file, source } = item;
-    const key = JSON.stringify([source.id, source.readsTogether, file.container ?? null]);
+    const place = (file.container ?? null) && (source.exportOf?.(file.name) ?? file.container);
+    const key = JSON.stringify([source.id, source.readsTogether, place]);
     const companions = source.readsTogether ? together.get(key) : undefined;
     if (companions) companions.push(file);
     else {

@@ -68,7 +68,13 @@ export type ReadReason =
   | { kind: 'group-card'; name: string }
   | { kind: 'first-name-only'; name: string }
   | { kind: 'empty-header'; column: number }
-  | { kind: 'bad-mail-date'; text: string; instead: 'received' | 'separator' | null };
+  | { kind: 'bad-mail-date'; text: string; instead: 'received' | 'separator' | null }
+  | { kind: 'robot' }
+  /** The service itself speaks: somebody joined, a topic was set. */
+  | { kind: 'service-line' }
+  | { kind: 'missed-call' }
+  /** A message of a stranger that was never answered. */
+  | { kind: 'request' };
 
 /** Why a whole file could not be read: what it is or looks like, and what to do instead. */
 export type RefusalReason =
@@ -82,6 +88,8 @@ export type RefusalReason =
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'too-many-rows'; limit: number }
   | { kind: 'unreadable'; detail: string }
+  /** Not JSON from this character on, counted from 1. */
+  | { kind: 'broken-json'; at: number }
   | { kind: 'encrypted' }
   | { kind: 'broken-archive' }
   | { kind: 'split-archive' }
@@ -219,6 +227,11 @@ export interface Source {
   id: SourceId;
   /** Whether its files in one drop or archive are one reading (LinkedIn's), or one each (tables). */
   readsTogether: boolean;
+  /**
+   * Where its files are read together: which of them, told by a file's name; equal answers are one
+   * reading. Left out: those of one folder. Loose files of one drop are one reading in either case.
+   */
+  exportOf?(name: string): string;
   /** Whether it reads a record at a time with flat memory, so that no size is too large. */
   readsAnySize?: boolean;
   /** How sure, 0–1, that this source reads the file; 0 for "not mine". */
