@@ -9,6 +9,7 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { ContactFacts, type AddressBookStyle } from '../contacts/contact-facts.ts';
+import { bytesAsUtf8 } from '../bytes-as-utf8.ts';
 import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
 import type { PhoneRegion } from '../phones.ts';
 import { pieces } from '../pieces.ts';
@@ -22,7 +23,7 @@ import type {
   Source,
   SourceFile,
 } from '../source.ts';
-import { guessEncoding, type Encoding } from '../table/decode.ts';
+import { guessEncoding } from '../table/decode.ts';
 import { CardReader, type Card } from './cards.ts';
 import { contactOf } from './contact.ts';
 import { LineReader } from './lines.ts';
@@ -91,21 +92,6 @@ function tellDoubts({ line, isEnded, strayLines, cuts }: Card, report: ReportBui
     report.doubt(at, { kind: 'cut-cell', column: name, limit: MAX_CELL_CHARACTERS });
   }
   if (!isEnded) report.doubt(line, { kind: 'unclosed-card' });
-}
-
-/** UTF-16 has line ends of two bytes: it is read as UTF-8 from here on. Other bytes stay as they are. */
-function bytesAsUtf8(encoding: Encoding): (piece: Uint8Array) => Uint8Array {
-  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') {
-    let isStart = true;
-    return (piece) => {
-      const hasMark = isStart && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
-      isStart = false;
-      return hasMark ? piece.subarray(3) : piece;
-    };
-  }
-  const decoder = new TextDecoder(encoding);
-  const encoder = new TextEncoder();
-  return (piece) => encoder.encode(decoder.decode(piece, { stream: true }));
 }
 
 function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
