@@ -72,6 +72,12 @@ const PHRASES = {
   meetings: ['meeting', 'meetings'],
   chats: ['chat', 'chats'],
   'people-listed': ['person listed', 'people listed'],
+  'contacts-with-phone': ['with a phone number', 'with a phone number'],
+  'contacts-collected': [
+    'that Google kept by itself after a mail',
+    'that Google kept by itself after mails',
+  ],
+  'contacts-without-name': ['without a name', 'without a name'],
   'rows-organisation': ['row of an organisation', 'rows of organisations'],
 } satisfies Record<TallyKind, readonly [string, string]>;
 

@@ -3,6 +3,7 @@
  * here. Reading never rejects for what a file contains: it answers with facts, or with the reason there
  * are none.
  */
+import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
 import { table } from './table/table.ts';
@@ -11,7 +12,14 @@ import { planReadings as planWith, surestOf, type Planned } from './plan-reading
 import { readPlanned, type ReadAllOptions } from './read-planned.ts';
 import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from './source.ts';
 
-export const SOURCES: readonly Source[] = [linkedin, mailbox, singleMail, vcard, table];
+export const SOURCES: readonly Source[] = [
+  linkedin,
+  googleContacts,
+  mailbox,
+  singleMail,
+  vcard,
+  table,
+];
 
 /** The source that is surest to read a file; null when none would. */
 export function recogniseFile(sample: FileSample): Source | null {

@@ -189,6 +189,9 @@ export type TallyKind =
   | 'meetings'
   | 'chats'
   | 'people-listed'
+  | 'contacts-with-phone'
+  | 'contacts-collected'
+  | 'contacts-without-name'
   | 'rows-organisation';
 
 export interface Tally {
