@@ -66,6 +66,12 @@ export function sayReadReason(reason: ReadReason): string {
       return `${reason.name === '' ? 'the card' : quoted(reason.name)} is a list or a place, not a person`;
     case 'first-name-only':
       return `${quoted(reason.name)} is named as a relation by one word, which could be several people`;
+    case 'unclosed-event':
+      return 'the event has no end; what stands before the next one was read';
+    case 'bad-rule':
+      return `${quoted(reason.text)} is not a repetition Kith can read; its first time counts`;
+    case 'unknown-zone':
+      return `the time zone ${quoted(reason.zone)} is unknown; its times are read as yours`;
     case 'hidden-person':
       return 'the profile is closed: the row has neither a name nor a link';
     case 'closed-account':
@@ -147,6 +153,12 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'A list or a place, not a person';
     case 'first-name-only':
       return 'A relation named by one word';
+    case 'unclosed-event':
+      return 'An event without an end';
+    case 'bad-rule':
+      return 'A repetition Kith cannot read';
+    case 'unknown-zone':
+      return 'A time zone nobody knows';
     case 'hidden-person':
       return 'Closed profiles';
     case 'closed-account':
@@ -227,6 +239,7 @@ const INSTEAD = {
     'Ask for “Download your information” again with the format JSON, and choose the zip it sends.',
   'export-telegram-json':
     'In Telegram Desktop, choose Settings, Advanced, Export Telegram data, with the format JSON.',
+  'export-calendar': 'Export the calendar as a whole (.ics) and choose that.',
   'export-whatsapp-txt':
     'In the chat, choose More, Export chat, without media, and choose the file it makes.',
   unpack: 'Unpack it and choose what was in it.',

@@ -78,6 +78,21 @@ const PHRASES = {
     'that Google kept by itself after mails',
   ],
   'contacts-without-name': ['without a name', 'without a name'],
+  'people-invited': ['person named in meetings', 'people named in meetings'],
+  'meetings-repeating': ['meeting that repeats', 'meetings that repeat'],
+  'meetings-changed': ['changed time of a series', 'changed times of series'],
+  'meetings-older': ['older version of a meeting left out', 'older versions of meetings left out'],
+  'meetings-cancelled': ['cancelled meeting left out', 'cancelled meetings left out'],
+  'meetings-planned': [
+    'planned time left out: the file does not reach so far',
+    'planned times left out: the file does not reach so far',
+  ],
+  'meetings-crowd': ['meeting of a crowd left out', 'meetings of a crowd left out'],
+  'meetings-alone': ['entry that names nobody', 'entries that name nobody'],
+  'meeting-answers': ['answer to an invitation left out', 'answers to invitations left out'],
+  'meeting-groups': ['group or list invited', 'groups or lists invited'],
+  rooms: ['room or thing booked', 'rooms or things booked'],
+  'days-of-note': ['birthday or holiday', 'birthdays and holidays'],
   'rows-organisation': ['row of an organisation', 'rows of organisations'],
 } satisfies Record<TallyKind, readonly [string, string]>;
 

@@ -33,6 +33,7 @@ export type Instead =
   | 'export-meta-json'
   | 'export-telegram-json'
   | 'export-whatsapp-txt'
+  | 'export-calendar'
   | 'unpack'
   | 'not-yet'
   | 'table';
@@ -68,6 +69,9 @@ export type ReadReason =
   | { kind: 'group-card'; name: string }
   | { kind: 'first-name-only'; name: string }
   | { kind: 'empty-header'; column: number }
+  | { kind: 'unclosed-event' }
+  | { kind: 'bad-rule'; text: string }
+  | { kind: 'unknown-zone'; zone: string }
   | { kind: 'bad-mail-date'; text: string; instead: 'received' | 'separator' | null }
   | { kind: 'robot' }
   /** The service itself speaks: somebody joined, a topic was set. */
@@ -192,6 +196,18 @@ export type TallyKind =
   | 'contacts-with-phone'
   | 'contacts-collected'
   | 'contacts-without-name'
+  | 'people-invited'
+  | 'meetings-repeating'
+  | 'meetings-changed'
+  | 'meetings-older'
+  | 'meetings-cancelled'
+  | 'meetings-planned'
+  | 'meetings-crowd'
+  | 'meetings-alone'
+  | 'meeting-answers'
+  | 'meeting-groups'
+  | 'rooms'
+  | 'days-of-note'
   | 'rows-organisation';
 
 export interface Tally {
