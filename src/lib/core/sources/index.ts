@@ -6,8 +6,10 @@
 import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
+import { slack } from './slack/slack.ts';
 import { table } from './table/table.ts';
 import { vcard } from './vcard/vcard.ts';
+import { whatsapp } from './whatsapp/whatsapp.ts';
 import { planReadings as planWith, surestOf, type Planned } from './plan-readings.ts';
 import { readPlanned, type ReadAllOptions } from './read-planned.ts';
 import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from './source.ts';
@@ -18,6 +20,8 @@ export const SOURCES: readonly Source[] = [
   mailbox,
   singleMail,
   vcard,
+  slack,
+  whatsapp,
   table,
 ];
 
