@@ -88,6 +88,10 @@ export function sayReadReason(reason: ReadReason): string {
       return 'the service itself says it, not a person';
     case 'missed-call':
       return 'nobody answered the call';
+    case 'broken-tag':
+      return 'something here is damaged and was left out';
+    case 'cut-off':
+      return 'the file ends in the middle; what stands before was read';
     case 'request':
       return 'a stranger wrote it and had no answer';
     default:
@@ -175,6 +179,10 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'Lines of the service itself';
     case 'missed-call':
       return 'Calls nobody answered';
+    case 'broken-tag':
+      return 'Damaged places';
+    case 'cut-off':
+      return 'A file that ends in the middle';
     case 'request':
       return 'Strangers without an answer';
     default:
@@ -203,6 +211,8 @@ export function sayRefusal(refusal: RefusalReason): string {
       return `The table has more than ${count(refusal.limit)} rows. Split it and choose the part you need.`;
     case 'unreadable':
       return 'The file could not be read to its end. Is it still where it was? Choose it again.';
+    case 'declares-entities':
+      return 'The file declares words of its own that could swell it without end, which no real export does. Nothing of it was read.';
     case 'broken-json':
       return `The file is damaged or cut off: from its character ${count(refusal.at)} on it cannot be read. Download or copy it again.`;
     case 'encrypted':

@@ -77,6 +77,8 @@ export type ReadReason =
   /** The service itself speaks: somebody joined, a topic was set. */
   | { kind: 'service-line' }
   | { kind: 'missed-call' }
+  | { kind: 'broken-tag' }
+  | { kind: 'cut-off' }
   /** A message of a stranger that was never answered. */
   | { kind: 'request' };
 
@@ -94,6 +96,8 @@ export type RefusalReason =
   | { kind: 'unreadable'; detail: string }
   /** Not JSON from this character on, counted from 1. */
   | { kind: 'broken-json'; at: number }
+  /** XML that could make itself endless. */
+  | { kind: 'declares-entities' }
   | { kind: 'encrypted' }
   | { kind: 'broken-archive' }
   | { kind: 'split-archive' }
@@ -189,10 +193,17 @@ export type TallyKind =
   | 'service-lines'
   | 'messages-robot'
   | 'messages-repeated'
+  | 'messages-crowd'
   | 'calls'
   | 'meetings'
   | 'chats'
   | 'people-listed'
+  | 'texts'
+  | 'picture-messages'
+  | 'calls-made'
+  | 'calls-received'
+  | 'calls-missed'
+  | 'numbers-withheld'
   | 'contacts-with-phone'
   | 'contacts-collected'
   | 'contacts-without-name'
