@@ -6,8 +6,11 @@
 import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
+import { meta } from './meta/meta.ts';
 import { slack } from './slack/slack.ts';
+import { sms } from './sms/sms.ts';
 import { table } from './table/table.ts';
+import { telegram } from './telegram/telegram.ts';
 import { vcard } from './vcard/vcard.ts';
 import { whatsapp } from './whatsapp/whatsapp.ts';
 import { planReadings as planWith, surestOf, type Planned } from './plan-readings.ts';
@@ -20,8 +23,11 @@ export const SOURCES: readonly Source[] = [
   mailbox,
   singleMail,
   vcard,
+  meta,
   slack,
   whatsapp,
+  telegram,
+  sms,
   table,
 ];
 

@@ -77,6 +77,8 @@ export type ReadReason =
   /** The service itself speaks: somebody joined, a topic was set. */
   | { kind: 'service-line' }
   | { kind: 'missed-call' }
+  | { kind: 'channel' }
+  | { kind: 'crowd' }
   | { kind: 'broken-tag' }
   | { kind: 'cut-off' }
   /** A message of a stranger that was never answered. */
@@ -194,10 +196,12 @@ export type TallyKind =
   | 'messages-robot'
   | 'messages-repeated'
   | 'messages-crowd'
+  | 'messages-channel'
   | 'calls'
   | 'meetings'
   | 'chats'
   | 'people-listed'
+  | 'people-followed'
   | 'texts'
   | 'picture-messages'
   | 'calls-made'
