@@ -3,6 +3,7 @@
  * here. Reading never rejects for what a file contains: it answers with facts, or with the reason there
  * are none.
  */
+import { calendar } from './calendar/calendar.ts';
 import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
@@ -23,6 +24,7 @@ export const SOURCES: readonly Source[] = [
   mailbox,
   singleMail,
   vcard,
+  calendar,
   meta,
   slack,
   whatsapp,
