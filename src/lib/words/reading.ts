@@ -84,6 +84,10 @@ export function sayReadReason(reason: ReadReason): string {
       return 'it is a draft that was not sent';
     case 'robot':
       return 'a robot wrote it';
+    case 'channel':
+      return 'a channel wrote it';
+    case 'crowd':
+      return 'it went to a crowd';
     case 'service-line':
       return 'the service itself says it, not a person';
     case 'missed-call':
@@ -175,6 +179,10 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'Drafts that were not sent';
     case 'robot':
       return 'Written by robots';
+    case 'channel':
+      return 'Written by channels';
+    case 'crowd':
+      return 'Messages to a crowd';
     case 'service-line':
       return 'Lines of the service itself';
     case 'missed-call':
