@@ -48,6 +48,8 @@ const LINKEDIN_PAGE = /linkedin/iu;
 /** Pages of a Facebook or Instagram export, by where they lie, or a page saved from there. */
 const META_PATH =
   /(?:^|[\\/ ])(?:your_activity_across_facebook|your_(?:facebook|instagram)_activity|(?:inbox|archived_threads|e2ee_cutover|message_requests|filtered_threads)[\\/][^\\/]+[\\/]message_\d+\.html?$|(?:your_friends|friends|followers(?:_\d+)?|following)\.html?$)/iu;
+/** Telegram Desktop's pages, the format it offers first. */
+const TELEGRAM_PAGE = /<title>Exported Data<\/title>/iu;
 const META_PAGE = /facebook|instagram|messenger/iu;
 
 /** Texts by how they begin, in this order. */
@@ -58,12 +60,6 @@ const TEXTS: readonly (Sign & { begins: RegExp })[] = [
     instead: 'table',
   },
   { what: 'a calendar (iCalendar)', begins: /^\s*BEGIN:VCALENDAR/iu, instead: 'not-yet' },
-  {
-    what: 'a WhatsApp chat',
-    begins:
-      /^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}.{0,12}(?:\] | - )[^\n]*: /u,
-    instead: 'not-yet',
-  },
   { what: 'a family tree (GEDCOM)', begins: /^0 HEAD\b/u, instead: 'not-yet' },
   {
     what: 'a network file (XML)',
@@ -88,6 +84,7 @@ export function looksLike({ name, head }: FileSample): Likeness | null {
 
 function insteadOfPage(name: string, start: string): Instead {
   if (META_PATH.test(name)) return 'export-meta-json';
+  if (TELEGRAM_PAGE.test(start)) return 'export-telegram-json';
   if (LINKEDIN_PAGE.test(start)) return 'export-linkedin-csv';
   return META_PAGE.test(start) ? 'export-meta-json' : 'table';
 }
