@@ -1,5 +1,6 @@
 /**
- * Messages of one thread: from whoever wrote to all others who were in it then, dated to the second.
+ * Messages of one thread: from whoever wrote to all others who were in it then, dated to the second; to
+ * more people than `ownEventLimit` it is a crowd's, counted and no fact.
  * Reactions go to whoever wrote; where no time is told for them they stand on the message's day.
  *
  * Key: the thread, the sender and the millisecond, since messages have no id, and the running number
@@ -8,6 +9,7 @@
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { handleIdentity, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
+import { SETTINGS } from '../../settings.ts';
 import type { OpenFile } from '../json-export.ts';
 import { normalisedRow } from '../table/reading.ts';
 import type { Service } from './files.ts';
@@ -77,6 +79,10 @@ class ThreadFacts {
       const { name } = from;
       const { isAlone } = this.#thread;
       return report.skip(row, isAlone ? { kind: 'self-tie', name } : { kind: 'no-recipient' });
+    }
+    if (to.length + 1 > SETTINGS.ownEventLimit.value) {
+      report.tally('messages-crowd');
+      return report.skip(row, { kind: 'crowd' });
     }
     if (Number.isNaN(at)) report.doubt(row, { kind: 'bad-date', text: '' });
     const key = normalisedRow(this.#service, [this.#thread.id, from.identity, String(at)]);

@@ -2,7 +2,8 @@
  * One day of one conversation: who wrote, to whom. A direct message goes to everybody in its
  * conversation. In a channel nobody in particular is spoken to, so there only those count whom a message
  * mentions and whose message it answers; being in a channel together says nothing of two people. A
- * reaction goes to whoever wrote; Slack does not say when, so it stands on the message's day.
+ * reaction goes to whoever wrote; Slack does not say when, so it stands on the message's day. What goes
+ * to more people than `ownEventLimit` is a crowd's: counted, and no fact.
  *
  * Key: conversation and `ts`, which Slack makes unique within it. What was written is not kept: mentions
  * are taken from it and that is all.
@@ -10,6 +11,7 @@
 import { visibleText, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
+import { SETTINGS } from '../../settings.ts';
 import { field, listField, numberField, textField } from '../json-file.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import { normalisedRow } from '../table/reading.ts';
@@ -76,6 +78,11 @@ export function addMessage(message: unknown, row: number, day: Day): void {
   const written = { sender, id, at, row };
   addReactions(message, written, day);
   const recipients = recipientsOf(message, sender, isHuddle, day);
+  if (recipients.length + 1 > SETTINGS.ownEventLimit.value) {
+    report.tally('messages-crowd');
+    report.skip(row, { kind: 'crowd' });
+    return;
+  }
   if (recipients.length > 0) addInteraction(isHuddle, written, recipients, day);
   else if (conversation.isDirect) {
     const isAlone = conversation.members.every((member) => member === sender.id);
