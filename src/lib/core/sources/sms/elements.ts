@@ -12,8 +12,8 @@ import { isEndTag } from './tag-splitter.ts';
 export interface Element {
   name: string;
   kind: 'whole' | 'start' | 'end';
-  /** By name; `__proto__` is only a word. */
-  attributes: ReadonlyMap<string, string>;
+  /** Read with `textField`, for which `__proto__` is only a word. */
+  attributes: object;
 }
 
 /** Two references to the halves of one character: U+D800–DBFF, then U+DC00–DFFF, hexadecimal or decimal. */
@@ -25,13 +25,15 @@ const HALVES = new RegExp(
   'giu',
 );
 const REFERENCE = /&(?:#(?:x([\da-f]+)|(\d+));|(?!#)(?!(?:amp|lt|gt|quot|apos);)|(?=#))/giu;
-const NOT_IN_XML = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+/** Control characters but tab and line ends, and what is no character. */
+const NOT_IN_XML = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/gu;
 const REPLACEMENT = '\ufffd';
 
 /** XML text whose references a parser accepts. */
 export function repairedReferences(text: string): string {
-  return text
-    .replace(NOT_IN_XML, '')
+  const clean = text.replace(NOT_IN_XML, '');
+  if (!clean.includes('&')) return clean;
+  return clean
     .replace(HALVES, (_, hex?: string, decimal?: string, hex2?: string, decimal2?: string) => {
       const [high, low] = [codeOf(hex, decimal), codeOf(hex2, decimal2)];
       return reference(0x10000 + (high - 0xd800) * 0x400 + (low - 0xdc00));
@@ -66,7 +68,7 @@ export class ElementReader {
   read(tag: Uint8Array): Element | null {
     const text = this.#decoder.decode(tag);
     if (isEndTag(tag)) {
-      return { name: text.slice(2, -1).trim(), kind: 'end', attributes: new Map() };
+      return { name: text.slice(2, -1).trim(), kind: 'end', attributes: {} };
     }
     const isWhole = text.endsWith('/>');
     this.#element = null;
@@ -86,7 +88,7 @@ export class ElementReader {
       this.#isBroken = true;
     });
     parser.on('opentag', ({ name, attributes }) => {
-      this.#element = { name, kind: 'whole', attributes: new Map(Object.entries(attributes)) };
+      this.#element = { name, kind: 'whole', attributes };
     });
     return parser;
   }

@@ -24,7 +24,8 @@ interface Entry {
   kind: NumberKind;
   /** Known across sources; null for a number without its country. */
   handle: Handle | null;
-  names: Map<string, { rows: number; row: number }>;
+  /** By the text as it stands there; `shown` is null for what is no name. */
+  names: Map<string, { shown: string | null; rows: number; row: number }>;
   /** Messages set aside: short codes'. */
   setAside: number;
 }
@@ -44,6 +45,8 @@ export class Numbers {
     { written: '', kind: 'person', handle: PHONE_OWNER, names: new Map(), setAside: 0 },
   ];
   readonly #index = new Map<string, number>();
+  /** The same by the text as written, so that most rows cost one look. */
+  readonly #asWritten = new Map<string, number>();
 
   /** `region` reads numbers without a country; null leaves them to the file. */
   constructor(region: PhoneRegion | null) {
@@ -56,14 +59,16 @@ export class Numbers {
 
   /** The number of a written one, remembering the name that stands beside it here. */
   met(text: string, name: string, row: number): number {
-    const written = compact(text);
-    const index = this.#index.get(written) ?? this.#add(written);
-    const shown = visibleText(name);
-    const names = this.#entries[index]?.names;
-    if (!names || NOTHING.test(shown) || compact(shown) === written) return index;
-    const seen = names.get(shown);
+    const index = this.#asWritten.get(text) ?? this.#find(text);
+    const entry = this.#entries[index];
+    if (!entry || name === '') return index;
+    const seen = entry.names.get(name);
     if (seen) seen.rows += 1;
-    else if (names.size < NAMES_KEPT) names.set(shown, { rows: 1, row });
+    else if (entry.names.size < NAMES_KEPT) {
+      const shown = compact(name) === entry.written ? '' : visibleText(name);
+      const isName = shown !== '' && !NOTHING.test(shown);
+      entry.names.set(name, { shown: isName ? shown : null, rows: 1, row });
+    }
     return index;
   }
 
@@ -93,12 +98,21 @@ export class Numbers {
   settle(): { handle: Handle; name: string | null; row: number }[] {
     const byEnd = this.#byEnd();
     return this.#entries.map(({ written, handle, names }) => {
-      const [best] = [...names].sort(([a, x], [b, y]) => y.rows - x.rows || byCodePoint(a, b));
-      const name = best?.[0] ?? null;
+      const [best] = [...names.values()]
+        .filter(({ shown }) => shown !== null)
+        .sort((a, b) => b.rows - a.rows || byCodePoint(a.shown ?? '', b.shown ?? ''));
+      const name = best?.shown ?? null;
       const known: Handle =
         handle ?? this.#named(written, byEnd) ?? `name-in-sms:${name ?? written}`;
-      return { handle: known, name, row: best?.[1].row ?? 0 };
+      return { handle: known, name, row: best?.row ?? 0 };
     });
+  }
+
+  #find(text: string): number {
+    const written = compact(text);
+    const index = this.#index.get(written) ?? this.#add(written);
+    this.#asWritten.set(text, index);
+    return index;
   }
 
   #add(written: string): number {

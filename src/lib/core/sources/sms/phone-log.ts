@@ -9,11 +9,12 @@
  */
 import type { Role } from '../../facts/facts.ts';
 import { hash64 } from '../../facts/hash.ts';
+import { textField } from '../json-file.ts';
 import { PendingInteractions } from '../pending-interactions.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import type { TallyKind } from '../source.ts';
 import type { Element } from './elements.ts';
-import { Numbers, OWNER_NUMBER } from './numbers.ts';
+import { OWNER_NUMBER, type Numbers } from './numbers.ts';
 
 type Attributes = Element['attributes'];
 type Participants = { person: number; role: Role }[];
@@ -61,7 +62,7 @@ export class PhoneLog {
   take({ name, kind, attributes }: Element): void {
     if (name === 'addr' && this.#picture !== null) {
       if (this.#picture.addresses.length >= MAX_ADDRESSES) return;
-      const [address, type] = [attributes.get('address') ?? '', attributes.get('type') ?? ''];
+      const [address, type] = [textField(attributes, 'address'), textField(attributes, 'type')];
       this.#picture.addresses.push({ address, type });
       return;
     }
@@ -90,9 +91,9 @@ export class PhoneLog {
 
   #text(attributes: Attributes): void {
     this.#report.tally('texts');
-    const type = attributes.get('type') ?? '';
-    const number = this.#met(attributes.get('address') ?? '', attributes);
-    const identity = ['sms', type, hashOf(attributes.get('body') ?? '')];
+    const type = textField(attributes, 'type');
+    const number = this.#met(textField(attributes, 'address'), attributes);
+    const identity = ['sms', type, hashOf(textField(attributes, 'body'))];
     this.#message(type, [number], number, identity, attributes);
   }
 
@@ -102,7 +103,7 @@ export class PhoneLog {
     this.#picture = null;
     this.#report.tally('picture-messages');
     const { attributes, addresses } = picture;
-    const type = attributes.get('msg_box') ?? attributes.get('type') ?? '';
+    const type = textField(attributes, 'msg_box') || textField(attributes, 'type');
     const others = this.#listed(attributes);
     const writer = addresses.find((each) => each.type === WROTE)?.address ?? '';
     const named = addresses.map((each) => this.#numbers.met(each.address, '', this.#row));
@@ -126,8 +127,8 @@ export class PhoneLog {
 
   /** The numbers a picture message states, each with its name where as many names as numbers stand there. */
   #listed(attributes: Attributes): number[] {
-    const written = (attributes.get('address') ?? '').split('~').slice(0, MAX_ADDRESSES);
-    const shown = attributes.get('contact_name') ?? '';
+    const written = textField(attributes, 'address').split('~').slice(0, MAX_ADDRESSES);
+    const shown = textField(attributes, 'contact_name');
     const names = written.length === 1 ? [shown] : shown.split(', ');
     const isPaired = names.length === written.length;
     return [
@@ -185,11 +186,11 @@ export class PhoneLog {
 
   #call(attributes: Attributes): void {
     this.#report.tally('calls');
-    const number = this.#met(attributes.get('number') ?? '', attributes);
-    const way = CALLS.get(attributes.get('type') ?? '');
+    const number = this.#met(textField(attributes, 'number'), attributes);
+    const way = CALLS.get(textField(attributes, 'type'));
     const isWithheld = this.#numbers.kind(number) === 'hidden';
     if (isWithheld) this.#report.tally('numbers-withheld');
-    const isTaken = way !== undefined && Number(attributes.get('duration')) > 0;
+    const isTaken = way !== undefined && Number(textField(attributes, 'duration')) > 0;
     if (!isTaken) return this.#skip({ kind: 'missed-call' }, 'calls-missed');
     this.#report.tally(way === 'in' ? 'calls-received' : 'calls-made');
     if (isWithheld) return this.#skip({ kind: way === 'in' ? 'no-sender' : 'no-recipient' }, null);
@@ -199,11 +200,11 @@ export class PhoneLog {
       { person: from, role: 'from' },
       { person: to, role: 'to' },
     ];
-    this.#add('call', ['call', attributes.get('type') ?? ''], parties, attributes);
+    this.#add('call', ['call', textField(attributes, 'type')], parties, attributes);
   }
 
   #met(text: string, attributes: Attributes): number {
-    return this.#numbers.met(text, attributes.get('contact_name') ?? '', this.#row);
+    return this.#numbers.met(text, textField(attributes, 'contact_name'), this.#row);
   }
 
   #add(
@@ -212,7 +213,7 @@ export class PhoneLog {
     participants: Participants,
     attributes: Attributes,
   ): void {
-    const written = attributes.get('date') ?? '';
+    const written = textField(attributes, 'date');
     const at = timeOf(written);
     if (Number.isNaN(at)) this.#report.doubt(this.#row, { kind: 'bad-date', text: written });
     const numbers = participants.map(({ person }) => this.#numbers.written(person));

@@ -16,7 +16,7 @@ import type { PhoneLog } from './phone-log.ts';
 
 const SEPARATOR = '\u001f';
 
-type Person = ReturnType<Numbers['settle']>[number];
+type Person = ReturnType<Numbers['settle']>[number] & { identity: string };
 
 /** The facts and the report of one file. */
 export function settleLog(
@@ -25,29 +25,39 @@ export function settleLog(
   builder: BatchBuilder,
   report: ReportBuilder,
 ): { batch: FactBatch; reports: FileReport[] } {
-  const persons = numbers.settle();
+  const persons = numbers
+    .settle()
+    .map((person): Person => ({ ...person, identity: handleIdentity(person.handle) }));
   const met = new Map<string, Person>();
   let kept = 0;
-  for (const { channel, participants, ...fact } of log.pending.finish()) {
+  for (const fact of log.pending.finish()) {
+    const { key, at, precision, isFloating, row, file, channel, participants } = fact;
     const named = participants.flatMap(({ person, role }) => {
       const handle = persons[person]?.handle;
       return handle === undefined ? [] : [{ handle, role }];
     });
     const parts = named.map(({ handle, role }) => `${role} ${handle}`);
     const isNew = builder.addInteraction({
-      ...{ key: fact.key, at: fact.at, precision: fact.precision, isFloating: fact.isFloating },
-      ...{ row: fact.row, file: fact.file, channel, weight: 1, topics: [] },
-      content: [channel, String(fact.at), ...parts].join(SEPARATOR),
+      key,
+      content: [channel, String(at), ...parts].join(SEPARATOR),
+      at,
+      precision,
+      isFloating,
+      channel,
       kind: channel === 'call' ? 'Call' : 'Text',
+      weight: 1,
+      row,
+      file,
       participants: distinct(named),
+      topics: [],
     });
     if (!isNew) {
       report.tally('messages-repeated');
-      report.skip(fact.row, { kind: 'repeated-id', id: '' });
+      report.skip(row, { kind: 'repeated-id', id: '' });
       continue;
     }
     kept += 1;
-    report.keptInteraction(fact.at);
+    report.keptInteraction(at);
     for (const { person } of participants) see(persons[person], met, report);
   }
   addRecords(met.values(), builder);
@@ -76,19 +86,20 @@ function distinct<T extends { handle: Handle }>(participants: readonly T[]): T[]
 
 function see(person: Person | undefined, met: Map<string, Person>, report: ReportBuilder): void {
   if (!person || person.handle === PHONE_OWNER) return;
-  const identity = handleIdentity(person.handle);
+  const { identity } = person;
   const known = met.get(identity);
+  if (known === person) return;
   if (!known || (known.name === null && person.name !== null)) met.set(identity, person);
   report.sawPerson(identity, person.handle, person.name ?? valueOf(person.handle));
 }
 
 /** One record for each person; the name is the one that stands beside the number most often. */
 function addRecords(persons: Iterable<Person>, builder: BatchBuilder): void {
-  for (const { handle, name, row } of persons) {
+  for (const { handle, identity, name, row } of persons) {
     const named: Handle[] = name === null ? [] : [`name-in-sms:${name}`];
     const handles = [...new Set([handle, ...named])];
     builder.addRecord({
-      key: hash64(['number', handleIdentity(handle)].join(SEPARATOR)),
+      key: hash64(['number', identity].join(SEPARATOR)),
       content: ['number', ...handles].join(SEPARATOR),
       ...{ handles, name, row, file: 0 },
     });

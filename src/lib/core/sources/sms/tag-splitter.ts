@@ -99,32 +99,30 @@ export class TagSplitter {
   }
 
   #inTag(piece: Uint8Array, from: number): number {
-    for (let at = from; at < piece.length; at += 1) {
-      const byte = piece[at] ?? 0;
-      if (byte === LESS) {
-        this.#break();
-        this.#open();
-        return at + 1;
-      }
-      this.#keep(byte);
-      if (byte === GREATER) {
-        this.#found.push(this.#tag.slice(0, this.#length));
-        this.#place = 'outside';
-        return at + 1;
-      }
-      if (byte === DOUBLE || byte === SINGLE) {
-        this.#quote = byte;
-        this.#isLeftOut = this.#isPicture();
-        this.#valueStart = this.#length;
-        this.#place = 'value';
-        return at + 1;
-      }
-      if (this.#length > MAX_TAG_BYTES) {
-        this.#break();
-        return at + 1;
-      }
+    const at = nextMark(piece, from);
+    this.#keepAll(piece.subarray(from, at));
+    if (this.#length > MAX_TAG_BYTES) {
+      this.#break();
+      return at;
     }
-    return piece.length;
+    const mark = piece[at];
+    if (mark === undefined) return at;
+    if (mark === LESS) {
+      this.#break();
+      this.#open();
+      return at + 1;
+    }
+    this.#keep(mark);
+    if (mark === GREATER) {
+      this.#found.push(this.#tag.slice(0, this.#length));
+      this.#place = 'outside';
+      return at + 1;
+    }
+    this.#quote = mark;
+    this.#isLeftOut = this.#isPicture();
+    this.#valueStart = this.#length;
+    this.#place = 'value';
+    return at + 1;
   }
 
   #inValue(piece: Uint8Array, at: number): number {
@@ -149,9 +147,7 @@ export class TagSplitter {
       this.#length = this.#valueStart;
       return;
     }
-    this.#makeRoom(part.length);
-    this.#tag.set(part, this.#length);
-    this.#length += part.length;
+    this.#keepAll(part);
   }
 
   /** To "-->" or "?>". */
@@ -185,7 +181,6 @@ export class TagSplitter {
   /** Whether the value that begins is `data="`, by the name before its sign of equality. */
   #isPicture(): boolean {
     let at = this.#length - 2;
-    const isSpace = (byte: number | undefined): boolean => (byte ?? 0) <= 32;
     while (at > 0 && isSpace(this.#tag[at])) at -= 1;
     if (this.#tag[at] !== EQUALS) return false;
     at -= 1;
@@ -204,12 +199,31 @@ export class TagSplitter {
     this.#length += 1;
   }
 
+  #keepAll(part: Uint8Array): void {
+    this.#makeRoom(part.length);
+    this.#tag.set(part, this.#length);
+    this.#length += part.length;
+  }
+
   #makeRoom(bytes: number): void {
     if (this.#length + bytes <= this.#tag.length) return;
     const larger = new Uint8Array(Math.max(this.#tag.length * 2, this.#length + bytes));
     larger.set(this.#tag.subarray(0, this.#length));
     this.#tag = larger;
   }
+}
+
+function isSpace(byte: number | undefined): boolean {
+  return (byte ?? 0) <= 0x20;
+}
+
+/** The place of the next byte that means something inside a tag; the end of the piece where there is none. */
+function nextMark(piece: Uint8Array, from: number): number {
+  for (let at = from; at < piece.length; at += 1) {
+    const byte = piece[at];
+    if (byte === DOUBLE || byte === SINGLE || byte === GREATER || byte === LESS) return at;
+  }
+  return piece.length;
 }
 
 /** Whether a tag is an element's end: "</". */
