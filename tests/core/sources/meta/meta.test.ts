@@ -30,6 +30,11 @@ const thread = (names: string[], messages: object[], rest: object = {}) => ({
 const short = (batch: FactBatch): string[] =>
   eventLines(batch).map((line) => line.replaceAll('name-in-facebook:', ''));
 
+const relations = ({ relations: table, handles, texts }: FactBatch): string[] =>
+  Array.from({ length: table.length }, (_, i) =>
+    [handles[table.a[i] ?? 0], texts[table.label[i] ?? 0], handles[table.b[i] ?? 0]].join(' | '),
+  );
+
 describe('a thread', () => {
   const read = (names: string[], messages: object[], rest: object = {}) =>
     readExport(meta, { [`${INBOX}/x_1234567890/message_1.json`]: thread(names, messages, rest) });
@@ -196,11 +201,6 @@ describe('exports that overlap', () => {
 });
 
 describe('lists of people', () => {
-  const relations = ({ relations: table, handles, texts }: FactBatch): string[] =>
-    Array.from({ length: table.length }, (_, i) =>
-      [handles[table.a[i] ?? 0], texts[table.label[i] ?? 0], handles[table.b[i] ?? 0]].join(' | '),
-    );
-
   it.each([
     ['friends/friends.json', 'friends'],
     ['connections/friends/your_friends.json', 'friends_v2'],
@@ -250,8 +250,7 @@ describe('the owner', () => {
       [`${INBOX}/a_11111111/message_1.json`]: bo,
     });
     expect(recordLines(batch)).toContain(
-      'Ana Ek: name-in-facebook:Ana Ek email:ana@example.com phone:+46701740650 ' +
-        'name-in-facebook:Me (owner of the Facebook export)',
+      'Ana Ek: name-in-facebook:Ana Ek email:ana@example.com phone:+46701740650',
     );
     expect([...reports.values()][0]?.ownerCandidates).toEqual([
       { handle: 'name-in-facebook:Ana Ek', name: 'Ana Ek', rows: 1 },
@@ -259,14 +258,17 @@ describe('the owner', () => {
     expect([...reports.values()].map(({ people }) => people)).toEqual([0, 1]);
   });
 
-  it('is who stands in all threads', async () => {
+  it('is who stands in all threads, and whose friends are listed', async () => {
     const { batch } = await readExport(meta, {
+      'x/connections/friends/your_friends.json': { friends_v2: [{ name: 'Di' }] },
       [`${INBOX}/a_11111111/message_1.json`]: bo,
       [`${INBOX}/b_22222222/message_1.json`]: cy,
     });
     expect(recordLines(batch)).toEqual([
-      'Ana Ek: name-in-facebook:Ana Ek name-in-facebook:Me (owner of the Facebook export)',
+      'Di: name-in-facebook:Di',
+      'Ana Ek: name-in-facebook:Ana Ek',
     ]);
+    expect(relations(batch)).toEqual(['name-in-facebook:Ana Ek |  | name-in-facebook:Di']);
   });
 
   it('is asked for where it could be either', async () => {
@@ -287,9 +289,7 @@ describe('the owner', () => {
       },
       'instagram-me/your_instagram_activity/messages/inbox/bo_11111111/message_1.json': bo,
     });
-    expect(recordLines(batch)).toEqual([
-      'ana: name-in-instagram:ana email:a@example.com name-in-instagram:Me (owner of the Instagram export)',
-    ]);
+    expect(recordLines(batch)).toEqual(['ana: name-in-instagram:ana email:a@example.com']);
     expect(eventLines(batch)).toEqual([
       '2024-01-02T10:00 name-in-instagram:Bo > name-in-instagram:Ana Ek',
     ]);
@@ -385,8 +385,7 @@ describe.skipIf(!existsSync(SAMPLES))('the sample export (needs ../shared)', () 
     const inThreads = new Set([...interactions.handle].map((i) => handles[i]));
     expect(inThreads.size).toBe(11);
     const own = 'name-in-facebook:Mara Lindqvist';
-    const label = 'name-in-facebook:Me (owner of the Facebook export)';
-    expect(handles.filter((handle) => handle !== own && handle !== label)).toHaveLength(15);
+    expect(handles.filter((handle) => handle !== own)).toHaveLength(15);
     expect(reports[0]?.ownerCandidates.map(({ handle }) => handle)).toEqual([own]);
   });
 });

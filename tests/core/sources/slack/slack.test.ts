@@ -300,6 +300,7 @@ describe.skipIf(!existsSync(SAMPLE))('the sample export (needs ../shared)', () =
     const aside = tallied(reports, 'messages-robot') + tallied(reports, 'service-lines');
     expect(aside).toBe(24);
     expect(reports.every(({ refusal }) => refusal === null)).toBe(true);
+    expect(reports[0]?.ownerCandidates.map(({ name }) => name)).toEqual(['Mara Lindqvist']);
 
     const ways = new Set(eventLines(batch).flatMap(wayOf));
     const { mentions, replies } = await statedIn(SAMPLE);

@@ -22,7 +22,7 @@ import type {
 import { isMetaFile, kindOf, serviceOf, type MetaFile, type Service } from './files.ts';
 import { addThread, type Sightings } from './messages.ts';
 import { OwnerFinder } from './owner.ts';
-import { addFollowed, addFriends, followed } from './people-lists.ts';
+import { addConnections, followed, friends, type Connections } from './people-lists.ts';
 import { threadOf } from './thread.ts';
 
 export const meta: Source = {
@@ -55,7 +55,7 @@ class MetaReading {
   readonly #threads = new Set<string>();
   readonly #sightings: { service: Service; file: OpenFile; seen: Sightings }[] = [];
   readonly #followers = new Set<string>();
-  readonly #following: { rows: ReturnType<typeof followed>; file: OpenFile }[] = [];
+  readonly #connections: Connections[] = [];
   /** Where each service's owner is first spoken of. */
   readonly #first = new Map<Service, OpenFile>();
 
@@ -81,7 +81,7 @@ class MetaReading {
         break;
       case 'friends':
         owner.sawList();
-        addFriends(this.#export.builder, value, opened);
+        this.#connections.push({ service, rows: friends(value), file: opened });
         break;
       case 'followers':
         owner.sawList();
@@ -89,7 +89,7 @@ class MetaReading {
         break;
       case 'following':
         owner.sawList();
-        this.#following.push({ rows: followed(value), file: opened });
+        this.#connections.push({ service, rows: followed(value), file: opened });
         break;
       case 'profile':
         owner.sawProfile(value);
@@ -103,8 +103,8 @@ class MetaReading {
   /** What needs all files: who follows back, who the owner is. */
   finish(files: readonly SourceFile[]): ReadResult {
     const { builder } = this.#export;
-    for (const { rows, file } of this.#following) {
-      addFollowed(builder, rows, this.#followers, file);
+    for (const list of this.#connections) {
+      addConnections(builder, list, this.#owners[list.service].handle, this.#followers);
     }
     for (const [service, file] of this.#first) this.#owners[service].addRecord(builder, file);
     for (const { service, file, seen } of this.#sightings) {

@@ -7,8 +7,7 @@ import { repaired } from './repair.ts';
 import type { Service } from './files.ts';
 
 /**
- * Stand for whoever made an export: lists of friends never say who that is. What they state hangs on
- * these handles; a record joins them to the owner's name where a file tells it.
+ * Stand for whoever made an export where none of its files tells who that is: lists of friends never do.
  */
 export const OWNER_LABELS = {
   facebook: 'Me (owner of the Facebook export)',

@@ -1,7 +1,7 @@
 /**
  * Who made an export: whom the profile names, else who stands in at least `ownerShare` of the threads of a
- * service and in `ownerLead` times as many as anybody else. The owner's record joins the name to whatever
- * lists of friends state of "me", and to the addresses and numbers of the profile.
+ * service and in `ownerLead` times as many as anybody else. The owner's record joins the name to the
+ * addresses and numbers of the profile.
  */
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { byCodePoint, handleIdentity, visibleText, type Handle } from '../../facts/handles.ts';
@@ -65,16 +65,20 @@ export class OwnerFinder {
 
   /** The identity of the owner's name; null where nothing tells it. */
   get identity(): string | null {
-    const name = this.#name();
-    return name === null ? null : handleIdentity(nameHandleIn(this.#service, name));
+    return this.#name() === null ? null : handleIdentity(this.handle);
   }
 
-  /** Adds the one record that joins all handles of the owner; nothing where only a label is known. */
+  /** The owner's handle: their name, else a label that stands for whoever it is. */
+  get handle(): Handle {
+    const name = this.#name();
+    return name === null ? ownerHandle(this.#service) : nameHandleIn(this.#service, name);
+  }
+
+  /** Adds the one record that joins the owner's name and keys; nothing where only a label is known. */
   addRecord(builder: BatchBuilder, { index }: OpenFile): void {
     const name = this.#name();
     if (name === null) return;
-    const own = nameHandleIn(this.#service, name);
-    const handles = [own, ...(this.#stated?.keys ?? []), ownerHandle(this.#service)];
+    const handles = [this.handle, ...(this.#stated?.keys ?? [])];
     const content = normalisedRow('owner', handles);
     builder.addRecord({ key: hash64(content), content, handles, name, row: 1, file: index });
   }
@@ -88,10 +92,10 @@ export class OwnerFinder {
     const rows = ranked.reduce((sum, candidate) => Math.max(sum, candidate.rows), 1);
     if (identity !== null && name !== null) {
       const own = this.#candidates.get(identity);
-      return [{ handle: nameHandleIn(this.#service, name), name, rows: own?.rows ?? rows }];
+      return [{ handle: this.handle, name, rows: own?.rows ?? rows }];
     }
     if (ranked.length === 0) {
-      return [{ handle: ownerHandle(this.#service), name: OWNER_LABELS[this.#service], rows }];
+      return [{ handle: this.handle, name: OWNER_LABELS[this.#service], rows }];
     }
     return ranked
       .slice(0, OWNER_CANDIDATES)

@@ -7,28 +7,35 @@
  * link data, since 2025 in its title; followers are a bare list or under `relationships_followers`.
  */
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
-import { handleIdentity } from '../../facts/handles.ts';
+import { handleIdentity, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import type { OpenFile } from '../json-export.ts';
 import { listField, listOf, numberField, textField } from '../json-file.ts';
 import { normalisedRow } from '../table/reading.ts';
 import type { Service } from './files.ts';
-import { nameFrom, nameHandleIn, ownerHandle } from './names.ts';
+import { nameFrom, nameHandleIn } from './names.ts';
 
-/** Adds whom a list of friends names. */
-export function addFriends(builder: BatchBuilder, value: unknown, file: OpenFile): void {
+/** A row of a list: who, and since when; null where it names nobody. */
+type Listed = { name: string; since: string | null } | null;
+
+/** A list that says whom the owner is connected to, once it is known who that is. */
+export interface Connections {
+  service: Service;
+  rows: readonly Listed[];
+  file: OpenFile;
+}
+
+/** Whom a list of friends names, by row. */
+export function friends(value: unknown): Listed[] {
   const rows = [...listField(value, 'friends_v2'), ...listField(value, 'friends')];
-  rows.forEach((row, i) => {
-    file.report.sawRow();
+  return rows.map((row) => {
     const name = nameFrom(textField(row, 'name'));
-    if (name === null) file.report.skip(i + 1, { kind: 'hidden-person' });
-    else
-      addConnection(builder, 'facebook', name, dayOf(numberField(row, 'timestamp')), i + 1, file);
+    return name === null ? null : { name, since: dayOf(numberField(row, 'timestamp')) };
   });
 }
 
-/** Whom a list of followers or followed names, by row; null for rows that name nobody. */
-export function followed(value: unknown): ({ name: string; since: string | null } | null)[] {
+/** Whom a list of followers or followed names, by row. */
+export function followed(value: unknown): Listed[] {
   const rows = [
     ...listOf(value),
     ...listField(value, 'relationships_followers'),
@@ -41,46 +48,43 @@ export function followed(value: unknown): ({ name: string; since: string | null 
   });
 }
 
-/** Adds those of a list of followed who follow the owner too. */
-export function addFollowed(
+/**
+ * Adds a list's connections of `owner`; on Instagram of those only who are among the `followers` too.
+ * The key is whom it names: which handle of the owner's it hangs on is the fact's content.
+ */
+export function addConnections(
   builder: BatchBuilder,
-  rows: ReturnType<typeof followed>,
+  { service, rows, file: { report, index } }: Connections,
+  owner: Handle,
   followers: ReadonlySet<string>,
-  file: OpenFile,
 ): void {
-  rows.forEach((row, i) => {
-    file.report.sawRow();
-    if (row === null) file.report.skip(i + 1, { kind: 'hidden-person' });
-    else if (!followers.has(row.name)) file.report.tally('people-followed');
-    else addConnection(builder, 'instagram', row.name, row.since, i + 1, file);
+  const namesakes = new Map<string, number>();
+  rows.forEach((listed, i) => {
+    const row = i + 1;
+    report.sawRow();
+    if (listed === null) return report.skip(row, { kind: 'hidden-person' });
+    const { name, since } = listed;
+    if (service === 'instagram' && !followers.has(name)) return report.tally('people-followed');
+    const handle = nameHandleIn(service, name);
+    const identity = handleIdentity(handle);
+    // Two friends may share a name; on Instagram names are unique.
+    const earlier = namesakes.get(identity) ?? 0;
+    namesakes.set(identity, earlier + 1);
+    const number = service === 'instagram' ? 0 : earlier;
+    const base = normalisedRow('friend', [identity, String(number)]);
+    const [key, handles] = [hash64(base), [handle]];
+    const content = normalisedRow(base, [name]);
+    if (!builder.addRecord({ key, content, handles, name, row, file: index })) {
+      return report.skip(row, { kind: 'repeated-id', id: '' });
+    }
+    builder.addRelation({
+      ...{ key, content: normalisedRow(base, [owner, since ?? '']), a: owner, b: handle },
+      ...{ weight: NaN, kind: 'connection', label: since, row, file: index },
+    });
+    report.sawPerson(identity, handle, name);
+    report.tally('connections');
+    report.keptRelation();
   });
-}
-
-function addConnection(
-  builder: BatchBuilder,
-  service: Service,
-  name: string,
-  since: string | null,
-  row: number,
-  { report, index }: OpenFile,
-): void {
-  const handle = nameHandleIn(service, name);
-  const identity = handleIdentity(handle);
-  const base = normalisedRow('friend', [identity]);
-  // Two friends may share a name; on Instagram names are unique.
-  const key = service === 'facebook' ? builder.keyOfRow(base) : hash64(base);
-  const isNew = builder.addRecord({
-    ...{ key, content: normalisedRow(base, [name]), handles: [handle], name, row, file: index },
-  });
-  if (!isNew) return report.skip(row, { kind: 'repeated-id', id: '' });
-  builder.addRelation({
-    ...{ key, content: normalisedRow(base, [since ?? '']) },
-    ...{ a: ownerHandle(service), b: handle, weight: NaN, kind: 'connection', label: since },
-    ...{ row, file: index },
-  });
-  report.sawPerson(identity, handle, name);
-  report.tally('connections');
-  report.keptRelation();
 }
 
 /** The day of a time in seconds, as `2011-03-13`; null where there is none. */

@@ -126,10 +126,15 @@ class SlackReading {
     rows.forEach((row, i) => addMessage(row, i + 1, day));
   }
 
-  /** Whoever stands in most messages; an export does not say whose it is. */
+  /** Who is in all direct conversations; else whoever stands in most messages. */
   #ownerCandidates(): FileReport['ownerCandidates'] {
-    return [...this.#rowsOf]
-      .map(([handle, rows]) => ({ handle, name: this.#names.get(handle) ?? '', rows }))
+    const insider = this.#workspace.insider;
+    const handles = insider ? [insider.handle] : [...this.#rowsOf.keys()];
+    return handles
+      .map((handle) => {
+        const name = this.#names.get(handle) ?? '';
+        return { handle, name, rows: this.#rowsOf.get(handle) ?? 0 };
+      })
       .sort((a, b) => b.rows - a.rows || byCodePoint(a.handle, b.handle))
       .slice(0, OWNER_CANDIDATES);
   }

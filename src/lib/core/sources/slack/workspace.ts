@@ -42,6 +42,19 @@ export class Workspace {
     return most?.[0] ?? '';
   }
 
+  /**
+   * Who is in every direct conversation, and alone in that: an export of one's own holds no others.
+   * Null where there are fewer than two, or nobody is.
+   */
+  get insider(): Member | null {
+    const direct = [...new Set(this.#conversations.values())].filter(({ isDirect }) => isDirect);
+    const [first, ...others] = direct;
+    if (!first || others.length === 0) return null;
+    const inAll = first.members.filter((id) => others.every(({ members }) => members.includes(id)));
+    const [only, ...more] = inAll;
+    return only === undefined || more.length > 0 ? null : this.member(only);
+  }
+
   /** A row of users.json: who it is, `robot`, or null where it names nobody. */
   addUser(row: unknown): Member | 'robot' | null {
     const id = textField(row, 'id');
