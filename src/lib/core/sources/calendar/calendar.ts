@@ -143,7 +143,7 @@ class Found {
     const row = report.records;
     const event = readEvent(part, row, this.book);
     if (!part.isEnded) report.doubt(row, { kind: 'unclosed-event' });
-    for (let i = 0; i < part.strayLines; i += 1) report.doubt(row, { kind: 'stray-line' });
+    for (let i = 0; i < event.strayLines; i += 1) report.doubt(row, { kind: 'stray-line' });
     for (const text of event.badDates) report.doubt(row, { kind: 'bad-date', text });
     for (const text of event.badRules) report.doubt(row, { kind: 'bad-rule', text });
     this.events.push(event);

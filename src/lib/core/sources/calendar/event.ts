@@ -46,6 +46,8 @@ export interface CalendarEvent {
   /** Dates and rules as written that could not be read. */
   badDates: string[];
   badRules: string[];
+  /** Lines that say nothing. */
+  strayLines: number;
 }
 
 type RawEvent = Extract<CalendarPart, { kind: 'event' }>;
@@ -58,7 +60,7 @@ const STAMPS = new Set(['DTSTAMP', 'LAST-MODIFIED', 'CREATED']);
 
 /** Reads one event, noting its guests. */
 export function readEvent(
-  { method, lines }: RawEvent,
+  { method, lines, strayLines }: RawEvent,
   row: number,
   book: GuestBook,
 ): CalendarEvent {
@@ -66,13 +68,13 @@ export function readEvent(
     ...{ row, uid: '', changes: null, isFromThenOn: false, sequence: 0, stamp: -Infinity },
     ...{ start: null, rules: [], added: [], removed: [], title: '', asked: [] },
     ...{ isCancelled: method === 'CANCEL', isAnswer: ANSWERS.has(method), isDayOfNote: false },
-    ...{ badDates: [], badRules: [] },
+    ...{ badDates: [], badRules: [], strayLines },
   };
   let isPrivate = false;
   for (const text of lines) {
     const line = readLine(text);
-    if (!line) continue;
-    if (line.name === 'CLASS') isPrivate = /^(?:private|confidential)$/iu.test(textOf(line));
+    if (!line) takeBroken(event, text);
+    else if (line.name === 'CLASS') isPrivate = /^(?:private|confidential)$/iu.test(textOf(line));
     else takeLine(event, line, text, book);
   }
   if (isPrivate) event.title = '';
@@ -81,6 +83,11 @@ export function readEvent(
     if (entry) entry.events += 1;
   }
   return event;
+}
+
+function takeBroken(event: CalendarEvent, text: string): void {
+  if (/^RRULE/iu.test(text)) event.badRules.push(valueIn(text));
+  else event.strayLines += 1;
 }
 
 function takeLine(event: CalendarEvent, line: CalendarLine, text: string, book: GuestBook): void {

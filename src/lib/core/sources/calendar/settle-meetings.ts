@@ -8,7 +8,7 @@
  * crowd: it makes nobody a person of the network. Cancelled meetings, answers to invitations, birthdays
  * and holidays are counted and state no contact. Their people are kept where a name or address was given.
  */
-import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { BatchBuilder, type NewInteraction } from '../../facts/batch-builder.ts';
 import type { Coverage, FactBatch } from '../../facts/facts.ts';
 import { handleIdentity } from '../../facts/handles.ts';
 import { hash64, type Hash64 } from '../../facts/hash.ts';
@@ -31,6 +31,8 @@ export interface ReadCalendar {
   /** What the file calls its calendar or calendars: for Google the owner's address. */
   titles: readonly string[];
 }
+
+type Present = Pick<NewInteraction, 'participants' | 'topics' | 'content'>;
 
 const SEPARATOR = '\u001f';
 
@@ -71,6 +73,7 @@ class Settling {
   readonly #budget: RepeatBudget = newBudget();
   /** Guests of meetings that were no crowd, and an event that names them. */
   readonly #persons = new Map<number, number>();
+  readonly #presentAt = new Map<CalendarEvent, Present | null>();
   #coverage: Coverage | null = null;
 
   constructor(calendar: ReadCalendar) {
@@ -97,7 +100,7 @@ class Settling {
     const met = new Set<CalendarEvent>();
     for (const meeting of meetings) {
       const instant = meeting.moment ? zones.instantOf(meeting.moment) : NaN;
-      if (instant > this.#end) planned += this.#joins(meeting.event) ? 1 : 0;
+      if (instant > this.#end) planned += this.#present(meeting.event) ? 1 : 0;
       else {
         this.#cover(instant);
         if (this.#add(meeting, instant)) met.add(meeting.event);
@@ -183,34 +186,40 @@ class Settling {
     }
   }
 
-  /** Whether two people or more, and no crowd, were there. */
-  #joins(event: CalendarEvent): boolean {
+  /** Who was there; null where that is nobody, one alone, or a crowd. The same for all its times. */
+  #present(event: CalendarEvent): Present | null {
+    const known = this.#presentAt.get(event);
+    if (known !== undefined) return known;
     const persons = this.#personsOf(event);
-    return !isCrowd(persons) && persons.filter(({ isAbsent }) => !isAbsent).length > 1;
+    const participants = persons.flatMap(
+      ({ guest, part, isAbsent }): NewInteraction['participants'][number][] => {
+        const handle = this.#calendar.book.guests[guest]?.handle;
+        return handle === undefined || isAbsent ? [] : [{ handle, role: PARTS[part] }];
+      },
+    );
+    const parts = participants.map(({ handle, role }) => `${role} ${handle}`);
+    const content = ['meeting', event.title, ...parts].join(SEPARATOR);
+    const topics = event.title === '' ? [] : [event.title];
+    const present =
+      isCrowd(persons) || participants.length < 2 ? null : { participants, content, topics };
+    this.#presentAt.set(event, present);
+    return present;
   }
 
   /** Adds one meeting; false where it joins nobody. */
   #add({ event, moment, isDate, time }: Meeting, instant: number): boolean {
-    if (!this.#joins(event)) return false;
-    const present = this.#personsOf(event).filter(({ isAbsent }) => !isAbsent);
-    const { book, report } = this.#calendar;
-    const participants = present.flatMap(({ guest, part }) => {
-      const handle = book.guests[guest]?.handle;
-      const role = PARTS[part];
-      return handle === undefined ? [] : [{ handle, role }];
-    });
+    const present = this.#present(event);
+    if (!present) return false;
+    const { participants, topics } = present;
     const at = moment?.at ?? NaN;
-    const parts = participants.map(({ handle, role }) => `${role} ${handle}`);
-    const content = ['meeting', String(at), event.title, ...parts].join(SEPARATOR);
+    const content = `${present.content}${SEPARATOR}${at}`;
     const isNew = this.#builder.addInteraction({
-      ...{ key: this.#keyOf(event, time, content), content, at },
+      ...{ key: this.#keyOf(event, time, content), content, at, participants, topics },
       precision: isDate ? 'day' : 'minute',
       isFloating: moment?.isFloating ?? false,
       ...{ channel: 'meeting', kind: 'Meeting', weight: 1, row: event.row, file: this.#file },
-      participants,
-      topics: event.title === '' ? [] : [event.title],
     });
-    if (isNew) report.keptInteraction(instant);
+    if (isNew) this.#calendar.report.keptInteraction(instant);
     return isNew;
   }
 
