@@ -26,6 +26,8 @@ import { NOBODY, SERVICE, type ScannedChat } from './chat-scan.ts';
 export interface ChatToAdd {
   chat: ScannedChat;
   speakers: readonly Speaker[];
+  /** Its name by its file's; null where that says none. */
+  title: string | null;
   report: ReportBuilder;
   /** Index of the file in the batch. */
   file: number;
@@ -38,98 +40,119 @@ export interface ChatOptions {
 
 /** Adds the facts of one chat and tells its report. */
 export function addChat(builder: BatchBuilder, added: ChatToAdd, options: ChatOptions): void {
-  const { chat, speakers, report } = added;
-  const { lines } = chat;
-  const dates = new ChatDates(lines, options.dateOrder);
-  report.setDateOrder(dates.told);
-  const persons = speakers.map((speaker) => (speaker.kind === 'person' ? speaker.person : null));
+  const { chat, speakers, title, report } = added;
+  const dates = new ChatDates(chat.lines, options.dateOrder);
+  const persons = speakers.map(personOf);
   const walk = new MembersWalk(chat, (sender) => (persons[sender] ?? null) !== null);
-  const pair = pairKey(chat, persons);
+  const isOfGroup = isGroup(chat, speakers);
+  report.setDateOrder(dates.told);
   report.tally('chats');
-  if (pair === '') report.tally('group-conversations');
+  if (isOfGroup) report.tally('group-conversations');
   addMembers(builder, added, persons);
-  const robots = new Map<number, OtherSender>();
-  for (let row = 0; row < lines.length; row += 1) {
-    const members = walk.membersAt(row);
-    const at = lines.row[row] ?? 0;
-    const sender = lines.sender[row] ?? NOBODY;
-    const speaker = speakers[sender];
+  const line: LineFacts = {
+    ...{ builder, added, dates, persons, timeZone: options.timeZone },
+    pair: isOfGroup ? '' : pairOf(persons),
+    topic: isOfGroup ? (ownName(chat, speakers) ?? title) : null,
+  };
+  for (let row = 0; row < chat.lines.length; row += 1) {
     report.sawRow();
-    if (!speaker || speaker.kind === 'chat' || lines.kind[row] === SERVICE) {
-      report.tally('service-lines');
-      continue;
-    }
-    if (speaker.kind === 'robot') {
-      countRobot(robots, sender, chat.senders[sender]?.name ?? '');
-      report.tally('messages-robot');
-      continue;
-    }
-    report.tally('messages');
-    const others = members.filter((member) => member !== sender);
-    if (others.length === 0) {
-      report.skip(at, { kind: 'no-recipient' });
-      continue;
-    }
-    if (others.length >= SETTINGS.ownEventLimit.value) {
-      report.tally('messages-crowd');
-      continue;
-    }
-    const recipients = others.flatMap((member) => persons[member]?.handle ?? []);
-    const message = { row, sender: speaker.person.handle, recipients, pair };
-    const time = dates.at(row);
-    if (!addMessage(builder, added, message, time)) {
-      report.tally('messages-repeated');
-      continue;
-    }
-    if (Number.isNaN(time)) report.doubt(at, dates.doubt(row));
-    report.keptInteraction(instantOf(time, FLOATING, options.timeZone));
-    for (const handle of [message.sender, ...recipients]) report.sawInRow(handleIdentity(handle));
+    addLine(line, row, walk.membersAt(row));
   }
-  report.setOtherSenders([...robots.values()]);
+  report.setOtherSenders(robotsOf(chat, speakers));
 }
 
-interface Message {
-  row: number;
-  sender: Handle;
-  recipients: readonly Handle[];
+/** More than two who write, or somebody who came or went, or a name of its own: nothing two have. */
+export function isGroup({ moves }: ScannedChat, speakers: readonly Speaker[]): boolean {
+  const persons = speakers.filter(({ kind }) => kind === 'person').length;
+  const hasOwnName = speakers.some(({ kind }) => kind === 'chat');
+  return persons > 2 || moves.length > 0 || (hasOwnName && persons > 1);
+}
+
+/** What adding a line needs to know of its chat. */
+interface LineFacts {
+  builder: BatchBuilder;
+  added: ChatToAdd;
+  dates: ChatDates;
+  persons: readonly (ChatPerson | null)[];
   /** The two of a chat of two; empty for a group. */
   pair: string;
+  /** The name of a group. */
+  topic: string | null;
+  timeZone: string;
+}
+
+function addLine(facts: LineFacts, row: number, members: readonly number[]): void {
+  const { added, dates, persons, timeZone } = facts;
+  const { chat, speakers, report } = added;
+  const { lines } = chat;
+  const sender = lines.sender[row] ?? NOBODY;
+  const speaker = speakers[sender];
+  if (!speaker || speaker.kind === 'chat' || lines.kind[row] === SERVICE) {
+    return report.tally('service-lines');
+  }
+  if (speaker.kind === 'robot') return report.tally('messages-robot');
+  report.tally('messages');
+  const recipients = members.flatMap((member) =>
+    member === sender ? [] : (persons[member]?.handle ?? []),
+  );
+  const at = lines.row[row] ?? 0;
+  if (recipients.length === 0) return report.skip(at, { kind: 'no-recipient' });
+  if (recipients.length >= SETTINGS.ownEventLimit.value) return report.tally('messages-crowd');
+  const { handle } = speaker.person;
+  const time = dates.at(row);
+  if (!addMessage(facts, row, handle, recipients, time)) return report.tally('messages-repeated');
+  if (Number.isNaN(time)) report.doubt(at, dates.doubt(row));
+  report.keptInteraction(instantOf(time, FLOATING, timeZone));
+  for (const each of [handle, ...recipients]) report.sawInRow(handleIdentity(each));
 }
 
 function addMessage(
-  builder: BatchBuilder,
-  { chat: { lines }, file }: ChatToAdd,
-  { row, sender, recipients, pair }: Message,
+  { builder, added, pair, topic }: LineFacts,
+  row: number,
+  sender: Handle,
+  recipients: readonly Handle[],
   at: number,
 ): boolean {
-  const minute = lines.minute[row] ?? 0;
+  const { lines } = added.chat;
   const day = lines.numbers.map((column) => (column[row] ?? 0) % 100).sort((a, b) => a - b);
+  const minute = String(lines.minute[row] ?? 0);
   const text = `${lines.hashHigh[row]}:${lines.hashLow[row]}`;
-  const identity = [pair, day.join('-'), String(minute), handleIdentity(sender), text];
+  const identity = [pair, day.join('-'), minute, handleIdentity(sender), text];
   return builder.addInteraction({
     key: builder.keyOfRow(normalisedRow('message', identity)),
     content: normalisedRow('message', [String(at), sender, ...recipients]),
     at,
     precision: Number.isNaN(lines.second[row] ?? NaN) ? 'minute' : 'second',
     isFloating: true,
-    ...{ channel: 'message', kind: null, weight: 1, row: lines.row[row] ?? 0, file },
+    ...{ channel: 'message', kind: null, weight: 1, row: lines.row[row] ?? 0, file: added.file },
     participants: [
       { handle: sender, role: 'from' },
       ...recipients.map((handle) => ({ handle, role: 'to' }) as const),
     ],
-    topics: [],
+    topics: topic === null ? [] : [topic],
   });
 }
 
-/** The names of the two, where a chat is one of two; empty where it is a group's. */
-function pairKey(chat: ScannedChat, persons: readonly (ChatPerson | null)[]): string {
-  const handles = persons.flatMap((person) => (person ? [handleIdentity(person.handle)] : []));
-  return isGroup(chat, persons) ? '' : handles.sort(byCodePoint).join('\n');
+function personOf(speaker: Speaker): ChatPerson | null {
+  return speaker.kind === 'person' ? speaker.person : null;
 }
 
-/** More than two who write, or somebody who came or went: nobody joins a chat of two. */
-export function isGroup(chat: ScannedChat, persons: readonly unknown[]): boolean {
-  return persons.filter((person) => person !== null).length > 2 || chat.moves.length > 0;
+function pairOf(persons: readonly (ChatPerson | null)[]): string {
+  const handles = persons.flatMap((person) => (person ? [handleIdentity(person.handle)] : []));
+  return handles.sort(byCodePoint).join('\n');
+}
+
+/** The group's name as the iPhone writes it before service lines. */
+function ownName({ senders }: ScannedChat, speakers: readonly Speaker[]): string | null {
+  return senders[speakers.findIndex(({ kind }) => kind === 'chat')]?.name ?? null;
+}
+
+function robotsOf({ senders }: ScannedChat, speakers: readonly Speaker[]): OtherSender[] {
+  return senders.flatMap(({ name, lines }, number) =>
+    speakers[number]?.kind === 'robot'
+      ? [{ handle: nameInWhatsapp(name), name, why: 'robot', messages: lines }]
+      : [],
+  );
 }
 
 function addMembers(
@@ -149,10 +172,4 @@ function addMembers(
       ...{ handles: [handle], name, row: chat.senders[number]?.row ?? 0, file },
     });
   });
-}
-
-function countRobot(robots: Map<number, OtherSender>, sender: number, name: string): void {
-  const known = robots.get(sender);
-  if (known) known.messages += 1;
-  else robots.set(sender, { handle: nameInWhatsapp(name), name, why: 'robot', messages: 1 });
 }

@@ -3,7 +3,7 @@
  * Example.zip › _chat.txt", in the phone's language. In a chat of two that is the other one, so the owner
  * is who is left.
  */
-import { normaliseName } from '../../facts/handles.ts';
+import { visibleText } from '../../facts/handles.ts';
 import { baseName, givenName, WITHIN } from '../containers/entry-names.ts';
 
 const TITLE =
@@ -12,12 +12,12 @@ const ENDING = /(?:\s?\(\d+\))?\.(?:txt|zip)$/iu;
 /** What the iPhone calls every chat within its archive. */
 const EVERY_CHAT = /^_?chat$/iu;
 
-/** The chat's name by its file's, normalised; null when it says none. */
+/** The chat's name by its file's; null when it says none. */
 export function chatName(fileName: string): string | null {
   const own = baseName(fileName).replace(ENDING, '');
   const isNameless = EVERY_CHAT.test(own) && fileName.includes(WITHIN);
   const written = isNameless ? givenName(fileName).replace(ENDING, '') : own;
-  const title = normaliseName(TITLE.exec(written)?.[1] ?? '');
+  const title = visibleText(TITLE.exec(written)?.[1] ?? '');
   return title === '' ? null : title;
 }
 

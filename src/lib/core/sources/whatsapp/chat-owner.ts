@@ -11,7 +11,7 @@ import type { ChatPerson } from './chat-people.ts';
 
 /** What one chat says of its owner. */
 export interface ChatOfOwner {
-  /** Its name by its file's, normalised; null when it says none. */
+  /** Its name by its file's; null when it says none. */
   title: string | null;
   isGroup: boolean;
   /** Everybody who writes, with how many lines of theirs. */
@@ -72,6 +72,8 @@ function personOfTitle(
   title: string | null,
   people: readonly { person: ChatPerson }[],
 ): ChatPerson | null {
-  const named = people.filter(({ person }) => normaliseName(person.label) === title);
+  if (title === null) return null;
+  const wanted = normaliseName(title);
+  const named = people.filter(({ person }) => normaliseName(person.label) === wanted);
   return named.length === 1 ? (named[0]?.person ?? null) : null;
 }

@@ -21,13 +21,14 @@ export type Speaker = { kind: 'person'; person: ChatPerson } | { kind: 'chat' } 
 const OWN_WORD = /^~\s*/u;
 const ROBOTS = new Set(['meta ai', 'whatsapp', 'whatsapp business']);
 
-/** Everybody named as a sender, by number. `title` is the chat's name, normalised, as far as known. */
+/** Everybody named as a sender, by number. `title` is the chat's name as far as its file tells. */
 export function speakersOf(chat: ScannedChat, title: string | null): Speaker[] {
+  const named = title === null ? null : normaliseName(title);
   return chat.senders.map(({ name, lines, linesByApp }, number): Speaker => {
     const identity = normaliseName(name);
     // The iPhone writes service lines under the chat's own name, which then never writes otherwise.
     const isHead = number === chat.firstSender && chat.firstSender !== NOBODY;
-    if (lines === linesByApp && (isHead || identity === title)) return { kind: 'chat' };
+    if (lines === linesByApp && (isHead || identity === named)) return { kind: 'chat' };
     return ROBOTS.has(identity) ? { kind: 'robot' } : { kind: 'person', person: personNamed(name) };
   });
 }

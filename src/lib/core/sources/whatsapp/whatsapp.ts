@@ -146,5 +146,5 @@ function about({ chat, speakers, title }: ReadChat): Parameters<typeof chatOwner
       ? [{ person: speaker.person, lines: chat.senders[i]?.lines ?? 0 }]
       : [],
   );
-  return { title, people, isGroup: isGroup(chat, people) };
+  return { title, people, isGroup: isGroup(chat, speakers) };
 }
