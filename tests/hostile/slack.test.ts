@@ -103,6 +103,17 @@ describe('hostile Slack exports', () => {
     expect(result?.ok && result.batch.interactions.length).toBe(2_000);
   });
 
+  it('of more files than facts can tell apart are read up to that, and say so', async () => {
+    const one = new TextEncoder().encode(JSON.stringify([say('U1', TS, 'x')]));
+    const files = Array.from({ length: 65_537 }, (_, i) => fileOf(one, `n${i}/2025-01-01.json`));
+    const { reports } = await readExport(slack, files);
+    const refused = [...reports.values()].filter(({ refusal }) => refusal !== null);
+    expect(refused.map(({ refusal }) => refusal)).toEqual([
+      { kind: 'too-many-files', limit: 65_535 },
+      { kind: 'too-many-files', limit: 65_535 },
+    ]);
+  });
+
   it.skipIf(!existsSync(HOSTILE))('leave JSON of others alone (needs ../shared)', () => {
     for (const name of ['proto-keys.json', 'edge-nan-infinity.json', 'long-line-3MB.json']) {
       const head = new Uint8Array(readFileSync(new URL(name, HOSTILE))).subarray(0, 65_536);

@@ -7,7 +7,7 @@ import { BatchBuilder } from '../facts/batch-builder.ts';
 import type { SourceId } from '../facts/facts.ts';
 import { reasonOf } from './containers/expand.ts';
 import { readJson } from './json-file.ts';
-import { PROGRESS_BYTES } from './limits.ts';
+import { MAX_FILES_TOGETHER, PROGRESS_BYTES } from './limits.ts';
 import { refused, ReportBuilder, type RefusedReport } from './report-builder.ts';
 import type {
   FileReport,
@@ -50,6 +50,10 @@ export class JsonExport {
   async read(file: SourceFile): Promise<unknown> {
     const { signal, breathe } = this.#options;
     signal?.throwIfAborted();
+    if (this.#open.size >= MAX_FILES_TOGETHER) {
+      this.setAside(file, { kind: 'too-many-files', limit: MAX_FILES_TOGETHER });
+      return undefined;
+    }
     try {
       const answer = await readJson(file, this.#options, (bytes) => {
         this.#bytes += bytes;

@@ -102,7 +102,7 @@ function messageOf(message: unknown, row: number, people: People): Signed {
   const type = textField(message, 'type');
   const isMove = type === JOINED || type === LEFT;
   const moved = isMove ? listField(message, 'users') : [];
-  const signs = moved.flatMap((user) => {
+  const signs: Signed['signs'] = moved.flatMap((user) => {
     const person = people.numberOf(textField(user, 'name'));
     const sign: MemberSign = type === JOINED ? 'joined' : 'left';
     return person === null ? [] : [{ person, sign }];
@@ -110,17 +110,11 @@ function messageOf(message: unknown, row: number, people: People): Signed {
   const content = textField(message, 'content') || textField(message, 'text');
   const duration = numberField(message, 'call_duration');
   const isCall = !Number.isNaN(duration) || type === 'Call';
-  const isMissed = field(message, 'missed') === true || duration === 0;
-  const isService = isMove || SERVICE_LINE.test(repaired(content));
-  const aside =
-    sender === null
-      ? 'closed-account'
-      : isService
-        ? 'service-line'
-        : isMissed
-          ? 'missed-call'
-          : null;
-  if (aside === null && sender !== null) signs.push({ person: sender, sign: 'wrote' });
+  let aside: Aside | null = null;
+  if (sender === null) aside = 'closed-account';
+  else if (isMove || SERVICE_LINE.test(repaired(content))) aside = 'service-line';
+  else if (field(message, 'missed') === true || duration === 0) aside = 'missed-call';
+  else signs.push({ person: sender, sign: 'wrote' });
   return {
     row,
     sender,
