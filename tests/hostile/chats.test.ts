@@ -11,7 +11,7 @@ import { chat, message, service, whole } from '../core/sources/telegram/read-exp
 import { fileOf, readOne } from '../core/sources/read-text.ts';
 
 const HOSTILE = new URL('../../../shared/samples/hostile/', import.meta.url);
-const RUNS = { numRuns: 400, interruptAfterTimeLimit: 4_500, markInterruptAsFailure: false };
+const RUNS = { numRuns: 250, interruptAfterTimeLimit: 1_500, markInterruptAsFailure: false };
 
 /** Every index points somewhere, every message has a sender and somebody else. */
 function isSound({ interactions, handles, records }: FactBatch): boolean {
@@ -114,6 +114,8 @@ describe('chats of odd lines', () => {
   it('on one endless line cost no more than the line', async () => {
     const result = await readBy(whatsapp, `1/2/24, 10:00 - Ada: ${'x: '.repeat(1_500_000)}`);
     expect(result.reports[0]?.records).toBe(1);
+    const spaces = await readBy(whatsapp, `1/2/24, 10:00 - Ada: a${' '.repeat(1_500_000)}b>`);
+    expect(spaces.reports[0]?.records).toBe(1);
   });
 
   it('of numbers too large or too early are undated, not moved', async () => {
@@ -128,7 +130,7 @@ describe('chats of odd lines', () => {
 
 describe('exports of odd values', () => {
   const odd = fc.constantFrom<unknown>(
-    ...[null, true, '', 0, -1, 1e999, 1e20, 'user', 'user1', 'user2', 'channel3', 'userx', 2, 3],
+    ...[null, true, '', 0, -1, 1e300, 1e20, 'user', 'user1', 'user2', 'channel3', 'userx', 2, 3],
     ...[[], {}, [null], [['x']], '__proto__', 'constructor', '\u202ex', 'Ada', 'phone_call'],
     ...['message', 'service', 'create_group', '2024-02-30T10:00:00', '1700000000', '-5', 61],
   );

@@ -7,7 +7,6 @@
  * to oneself, deleted accounts named nowhere, and messages to more people than `ownEventLimit`.
  */
 import { FLOATING, type Channel, type Role } from '../../facts/facts.ts';
-import { handleIdentity } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { instantOf } from '../../facts/instant.ts';
 import { SETTINGS } from '../../settings.ts';
@@ -164,10 +163,7 @@ function addMessage(
   }
   if (Number.isNaN(at)) report.doubt(row, { kind: 'bad-date', text: textField(message, 'date') });
   report.keptInteraction(isFloating ? instantOf(at, FLOATING, timeZone) : at);
-  for (const { peer } of participants) {
-    file.saw(peer, row);
-    report.sawInRow(handleIdentity(handleOf(peer)));
-  }
+  for (const { peer } of participants) file.saw(peer, row);
 }
 
 /** Who is in a group at each of its messages. Service lines name people by name only. */

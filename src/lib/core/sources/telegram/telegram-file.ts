@@ -1,5 +1,6 @@
 /** One exported file while its facts are taken: where they go, who is who, what is counted. */
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
+import type { Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { phoneHandle } from '../phones.ts';
 import type { ReportBuilder } from '../report-builder.ts';
@@ -17,6 +18,7 @@ export class TelegramFile {
   readonly index: number;
   readonly timeZone: string;
   readonly others: OtherPeers;
+  readonly #seen = new Set<PeerId>();
   #row = 0;
 
   constructor(
@@ -48,6 +50,12 @@ export class TelegramFile {
   /** Somebody takes part in a kept message: one record each, joining id and name. */
   saw(peer: PeerId, row: number): void {
     const handle = handleOf(peer);
+    if (!this.#seen.has(peer)) this.#addUser(peer, handle, row);
+    this.report.sawInRow(handle);
+  }
+
+  #addUser(peer: PeerId, handle: Handle, row: number): void {
+    this.#seen.add(peer);
     const name = this.peers.nameOf(peer);
     this.report.sawPerson(handle, handle, name ?? '');
     if (name === null) return;

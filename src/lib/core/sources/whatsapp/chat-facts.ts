@@ -11,7 +11,7 @@
  */
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { FLOATING } from '../../facts/facts.ts';
-import { byCodePoint, handleIdentity, type Handle } from '../../facts/handles.ts';
+import { byCodePoint } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { instantOf } from '../../facts/instant.ts';
 import { SETTINGS } from '../../settings.ts';
@@ -93,42 +93,41 @@ function addLine(facts: LineFacts, row: number, members: readonly number[]): voi
   if (speaker.kind === 'robot') return report.tally('messages-robot');
   report.tally('messages');
   const recipients = members.flatMap((member) =>
-    member === sender ? [] : (persons[member]?.handle ?? []),
+    member === sender ? [] : (persons[member] ?? []),
   );
   const at = lines.row[row] ?? 0;
   if (recipients.length === 0) return report.skip(at, { kind: 'no-recipient' });
   if (recipients.length >= SETTINGS.ownEventLimit.value) return report.tally('messages-crowd');
-  const { handle } = speaker.person;
   const time = dates.at(row);
-  if (!addMessage(facts, row, handle, recipients, time)) return report.tally('messages-repeated');
+  if (!addMessage(facts, row, speaker.person, recipients, time)) {
+    return report.tally('messages-repeated');
+  }
   if (Number.isNaN(time)) report.doubt(at, dates.doubt(row));
   report.keptInteraction(instantOf(time, FLOATING, timeZone));
-  for (const each of [handle, ...recipients]) report.sawInRow(handleIdentity(each));
+  for (const { identity } of [speaker.person, ...recipients]) report.sawInRow(identity);
 }
 
 function addMessage(
   { builder, added, pair, topic }: LineFacts,
   row: number,
-  sender: Handle,
-  recipients: readonly Handle[],
+  sender: ChatPerson,
+  recipients: readonly ChatPerson[],
   at: number,
 ): boolean {
   const { lines } = added.chat;
   const day = lines.numbers.map((column) => (column[row] ?? 0) % 100).sort((a, b) => a - b);
   const minute = String(lines.minute[row] ?? 0);
   const text = `${lines.hashHigh[row]}:${lines.hashLow[row]}`;
-  const identity = [pair, day.join('-'), minute, handleIdentity(sender), text];
+  const identity = [pair, day.join('-'), minute, sender.identity, text];
+  const handles = [sender, ...recipients].map(({ handle }) => handle);
   return builder.addInteraction({
     key: builder.keyOfRow(normalisedRow('message', identity)),
-    content: normalisedRow('message', [String(at), sender, ...recipients]),
+    content: normalisedRow('message', [String(at), ...handles]),
     at,
     precision: Number.isNaN(lines.second[row] ?? NaN) ? 'minute' : 'second',
     isFloating: true,
     ...{ channel: 'message', kind: null, weight: 1, row: lines.row[row] ?? 0, file: added.file },
-    participants: [
-      { handle: sender, role: 'from' },
-      ...recipients.map((handle) => ({ handle, role: 'to' }) as const),
-    ],
+    participants: handles.map((handle, i) => ({ handle, role: i === 0 ? 'from' : 'to' })),
     topics: topic === null ? [] : [topic],
   });
 }
@@ -138,8 +137,8 @@ function personOf(speaker: Speaker): ChatPerson | null {
 }
 
 function pairOf(persons: readonly (ChatPerson | null)[]): string {
-  const handles = persons.flatMap((person) => (person ? [handleIdentity(person.handle)] : []));
-  return handles.sort(byCodePoint).join('\n');
+  const identities = persons.flatMap((person) => (person ? [person.identity] : []));
+  return identities.sort(byCodePoint).join('\n');
 }
 
 /** The group's name as the iPhone writes it before service lines. */
@@ -162,8 +161,7 @@ function addMembers(
 ): void {
   persons.forEach((person, number) => {
     if (!person) return;
-    const { handle, name, label } = person;
-    const identity = handleIdentity(handle);
+    const { handle, identity, name, label } = person;
     report.sawPerson(identity, handle, label);
     if (name === null) return;
     builder.addRecord({

@@ -3,7 +3,7 @@
  * the other one's; else it is who stands in most chats, where there are several and nobody comes near.
  * Where nothing tells, everybody is offered, who writes most first, and the owner is asked.
  */
-import { byCodePoint, handleIdentity, normaliseName } from '../../facts/handles.ts';
+import { byCodePoint, normaliseName } from '../../facts/handles.ts';
 import { SETTINGS } from '../../settings.ts';
 import { OWNER_CANDIDATES } from '../limits.ts';
 import type { FileReport } from '../source.ts';
@@ -32,9 +32,9 @@ export function chatOwners(chats: readonly ChatOfOwner[]): FileReport['ownerCand
   const others = new Set<string>();
   for (const { title, isGroup, people } of chats) {
     const other = isGroup || people.length !== 2 ? null : personOfTitle(title, people);
-    if (other) others.add(handleIdentity(other.handle));
+    if (other) others.add(other.identity);
     for (const { person, lines } of people) {
-      const identity = handleIdentity(person.handle);
+      const { identity } = person;
       const candidate = found.get(identity) ?? { person, lines: 0, chats: 0, named: 0 };
       candidate.lines += lines;
       candidate.chats += 1;
@@ -53,7 +53,7 @@ export function chatOwners(chats: readonly ChatOfOwner[]): FileReport['ownerCand
   const isCertain = first !== undefined && isAhead(first, second, chats.length);
   const offered = isCertain
     ? ranked.slice(0, 1)
-    : ranked.filter(({ person }) => !others.has(handleIdentity(person.handle)));
+    : ranked.filter(({ person }) => !others.has(person.identity));
   return offered.slice(0, OWNER_CANDIDATES).map(({ person, lines }) => ({
     ...{ handle: person.handle, name: person.label, rows: lines },
   }));

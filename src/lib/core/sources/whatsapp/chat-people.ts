@@ -3,12 +3,14 @@
  * name the owner's phone has for them, anybody else a number, or `~ Name` as they call themselves. The
  * tilde stays in the handle, since a stranger's own word for themselves is no contact of that name.
  */
-import { normaliseName, type Handle } from '../../facts/handles.ts';
+import { handleIdentity, normaliseName, type Handle } from '../../facts/handles.ts';
 import { phoneHandle } from '../phones.ts';
 import { NOBODY, type ScannedChat } from './chat-scan.ts';
 
 export interface ChatPerson {
   handle: Handle;
+  /** The handle as it is compared: worked out once, a chat names its people at every line. */
+  identity: string;
   /** Null where there is only a number. */
   name: string | null;
   /** What to call them in a list. */
@@ -39,10 +41,14 @@ export function nameInWhatsapp(name: string): Handle {
 
 function personNamed(written: string): ChatPerson {
   const phone = phoneHandle(written);
-  if (phone) return { handle: phone, name: null, label: written };
+  if (phone) return person(phone, null, written);
   const ownWord = written.replace(OWN_WORD, '');
   if (ownWord === written || ownWord === '') {
-    return { handle: nameInWhatsapp(written), name: written, label: written };
+    return person(nameInWhatsapp(written), written, written);
   }
-  return { handle: nameInWhatsapp(`~${ownWord}`), name: ownWord, label: ownWord };
+  return person(nameInWhatsapp(`~${ownWord}`), ownWord, ownWord);
+}
+
+function person(handle: Handle, name: string | null, label: string): ChatPerson {
+  return { handle, identity: handleIdentity(handle), name, label };
 }

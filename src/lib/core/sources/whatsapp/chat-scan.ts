@@ -74,6 +74,8 @@ export class ChatScanner {
   readonly #row = uint32();
   readonly #senders: ChatSender[] = [];
   readonly #numberOf = new Map<string, number>();
+  /** By the name as written: comparing costs more than reading. */
+  readonly #numberAsWritten = new Map<string, number>();
   readonly #moves: ScannedChat['moves'] = [];
   #mark: LineHeader['mark'] | null = null;
   #firstSender = NOBODY;
@@ -140,17 +142,24 @@ export class ChatScanner {
   }
 
   #senderOf(name: string, isByApp: boolean): number {
-    const identity = normaliseName(name);
-    let number = this.#numberOf.get(identity);
-    if (number === undefined) {
-      number = this.#senders.push({ name, row: this.#line, lines: 0, linesByApp: 0 }) - 1;
-      this.#numberOf.set(identity, number);
-    }
+    const number = this.#numberAsWritten.get(name) ?? this.#addSender(name);
     const sender = this.#senders[number];
     if (sender) {
       sender.lines += 1;
       if (isByApp) sender.linesByApp += 1;
     }
+    return number;
+  }
+
+  #addSender(name: string): number {
+    const identity = normaliseName(name);
+    const known = this.#numberOf.get(identity);
+    const number = known ?? this.#senders.length;
+    if (known === undefined) {
+      this.#senders.push({ name, row: this.#line, lines: 0, linesByApp: 0 });
+      this.#numberOf.set(identity, number);
+    }
+    this.#numberAsWritten.set(name, number);
     return number;
   }
 }

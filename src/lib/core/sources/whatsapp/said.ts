@@ -23,7 +23,8 @@ const NAME_END = /:(?=[\s\u200e\u200f\u202a-\u202e]|$)/u;
 const APP_MARK = '\u200e';
 const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const IN_BRACKETS = /^<[^<>]{1,80}>$/u;
-const EDITED = /\s*\u200e?<[^<>]{1,60}>\s*$/u;
+/** A longer text in brackets is no note of the app's: `<This message was edited>`. */
+const MAX_NOTE_CHARACTERS = 60;
 const MEDIA = 'media';
 
 /** Takes what follows the time apart. */
@@ -40,12 +41,20 @@ export function said(rest: string): Said {
 /** What tells two texts of one minute apart: a hash of the first line, as exported. */
 export function hashOfText({ text, isByApp }: Said): Hash64 {
   const isMedia = isByApp || IN_BRACKETS.test(text);
-  return hash64(isMedia ? MEDIA : text.replace(EDITED, ''));
+  return hash64(isMedia ? MEDIA : withoutNote(text));
 }
 
 /** The hash of a text that goes on. Lines behind a medium (its caption) count as well. */
 export function hashWith({ high, low }: Hash64, line: string): Hash64 {
-  return hash64(`${high}:${low}:${plain(line).replace(EDITED, '')}`);
+  return hash64(`${high}:${low}:${withoutNote(plain(line))}`);
+}
+
+/** Without the app's note at the end. No regular expression: a text may be long, and end in spaces. */
+function withoutNote(text: string): string {
+  const from = text.endsWith('>') ? text.lastIndexOf('<') : -1;
+  return from < 0 || text.length - from > MAX_NOTE_CHARACTERS
+    ? text
+    : text.slice(0, from).trimEnd();
 }
 
 function plain(text: string): string {
