@@ -90,6 +90,10 @@ const PHRASES = {
     'that Google kept by itself after mails',
   ],
   'contacts-without-name': ['without a name', 'without a name'],
+  'contacts-exchange': [
+    'contact with an address inside a company only',
+    'contacts with an address inside a company only',
+  ],
   'people-invited': ['person named in meetings', 'people named in meetings'],
   'meetings-repeating': ['meeting that repeats', 'meetings that repeat'],
   'meetings-changed': ['changed time of a series', 'changed times of series'],

@@ -21,6 +21,7 @@ const READ_BY: readonly (readonly [path: string, source: SourceId | null])[] = [
   ['hostile/sms-', 'sms'],
   ['ics/', 'calendar'],
   ['hostile/ics-', 'calendar'],
+  ['outlook-csv/', 'outlook'],
   ['google-contacts-csv/', 'google-contacts'],
   ['linkedin/', 'linkedin'],
   ['hostile/linkedin-', 'linkedin'],

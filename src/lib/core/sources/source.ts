@@ -211,6 +211,7 @@ export type TallyKind =
   | 'contacts-with-phone'
   | 'contacts-collected'
   | 'contacts-without-name'
+  | 'contacts-exchange'
   | 'people-invited'
   | 'meetings-repeating'
   | 'meetings-changed'
