@@ -4,11 +4,11 @@
  * are none.
  */
 import { calendar } from './calendar/calendar.ts';
+import { crm } from './crm/crm.ts';
 import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
 import { meta } from './meta/meta.ts';
-import { outlook } from './outlook/outlook.ts';
 import { slack } from './slack/slack.ts';
 import { sms } from './sms/sms.ts';
 import { table } from './table/table.ts';
@@ -26,12 +26,12 @@ export const SOURCES: readonly Source[] = [
   singleMail,
   vcard,
   calendar,
-  outlook,
   meta,
   slack,
   whatsapp,
   telegram,
   sms,
+  crm,
   table,
 ];
 

@@ -51,6 +51,25 @@ export class ContactFacts {
     for (const key of contact.keys) this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
   }
 
+  /** Finds the one person with the source's own id, once all are taken; null when none or several have it. */
+  personsById(): (uid: string) => Handle | null {
+    const byUid = this.#byUid();
+    return (uid) => this.#alone(byUid.get(uid));
+  }
+
+  #byUid(): Map<string, Contact[]> {
+    const byUid = new Map<string, Contact[]>();
+    for (const contact of this.#contacts) {
+      if (contact.uid === '') continue;
+      byUid.set(contact.uid, [...(byUid.get(contact.uid) ?? []), contact]);
+    }
+    return byUid;
+  }
+
+  #alone([contact, ...more]: readonly Contact[] = []): Handle | null {
+    return contact && more.length === 0 ? this.#personOf(contact) : null;
+  }
+
   /** The handle that stands for a contact's person: a key of theirs alone, since couples share addresses. */
   #personOf({ keys, name }: Contact): Handle | null {
     const own = keys.find((key) => this.#holders.get(key) === 1);
@@ -67,11 +86,7 @@ export class ContactFacts {
 
   /** Adds the facts of all contacts, once the file has ended. */
   finish(): void {
-    const byUid = new Map<string, Contact[]>();
-    for (const contact of this.#contacts) {
-      if (contact.uid === '') continue;
-      byUid.set(contact.uid, [...(byUid.get(contact.uid) ?? []), contact]);
-    }
+    const byUid = this.#byUid();
     for (const contact of this.#contacts) {
       const sharing = byUid.get(contact.uid) ?? [];
       if (sharing.length > 1 && sharing[0] !== contact) {
@@ -131,10 +146,7 @@ export class ContactFacts {
     byUid: ReadonlyMap<string, readonly Contact[]>,
   ): Handle | null {
     if (handle !== null) return handle;
-    if (uid !== null) {
-      const [other, ...more] = byUid.get(uid) ?? [];
-      return other && more.length === 0 ? this.#personOf(other) : null;
-    }
+    if (uid !== null) return this.#alone(byUid.get(uid));
     if (name === null) return null;
     // "Anna" on two contacts is two people more often than one: a first name alone identifies nobody.
     if (!/\p{L}[\s,.'’-]+\p{L}/u.test(name) && !isUnspaced(name)) {
