@@ -9,6 +9,7 @@ import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
 import { meta } from './meta/meta.ts';
+import { outlook } from './outlook/outlook.ts';
 import { slack } from './slack/slack.ts';
 import { sms } from './sms/sms.ts';
 import { table } from './table/table.ts';
@@ -26,6 +27,7 @@ export const SOURCES: readonly Source[] = [
   singleMail,
   vcard,
   calendar,
+  outlook,
   meta,
   slack,
   whatsapp,
