@@ -11,7 +11,7 @@
  * Reference: `docs/formats.md` §1.8. Memory: some 40 bytes a message. Cost: linear.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
-import { MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { MAX_FILES_TOGETHER, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
@@ -47,6 +47,7 @@ const NOT_A_CHAT = {
   ...{ kind: 'looks-like', what: 'a text without WhatsApp messages' },
   instead: 'export-whatsapp-txt',
 } as const satisfies RefusalReason;
+const TOO_MANY = { kind: 'too-many-files', limit: MAX_FILES_TOGETHER } as const;
 const BACKUP = {
   ...{ kind: 'looks-like', what: 'a locked backup of WhatsApp' },
   instead: 'export-whatsapp-txt',
@@ -75,7 +76,9 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
   const builder = new BatchBuilder('whatsapp');
   const answers: (ReadChat | RefusalReason)[] = [];
   const progress = { bytes: 0, records: 0 };
-  for (const file of files) answers.push(await readChat(file, options, progress));
+  for (const [i, file] of files.entries()) {
+    answers.push(i < MAX_FILES_TOGETHER ? await readChat(file, options, progress) : TOO_MANY);
+  }
   const owners = chatOwners(answers.flatMap((answer) => ('kind' in answer ? [] : [about(answer)])));
   const reports: FileReport[] = [];
   const refusals: (FileReport & { refusal: RefusalReason })[] = [];
