@@ -47,6 +47,13 @@ describe('a backup', () => {
     expect(people(batch)).toEqual(['Åsa: phone:+447700900001 name-in-sms:Åsa']);
   });
 
+  it('in Windows-1252 is read', async () => {
+    const text = log(sms('+447700900001', 1, 'contact_name="\u00c5sa"'));
+    const bytes = Uint8Array.from([...text], (c) => c.charCodeAt(0));
+    const { batch } = await goodLog(bytes);
+    expect(people(batch)).toEqual(['Åsa: phone:+447700900001 name-in-sms:Åsa']);
+  });
+
   it('of elements within elements costs no memory', async () => {
     const { report } = await readLog(`<smses>${'<sms type="1" address="1">'.repeat(50_000)}`);
     expect(report).toMatchObject({ records: 50_000, interactions: 0 });

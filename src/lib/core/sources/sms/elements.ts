@@ -62,11 +62,12 @@ export class ElementReader {
   #parser = this.#newParser();
   #element: Element | null = null;
   #isBroken = false;
-  readonly #decoder = new TextDecoder();
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
+  readonly #eightBit = new TextDecoder('windows-1252');
 
   /** What a tag says; null when it is broken. */
   read(tag: Uint8Array): Element | null {
-    const text = this.#decoder.decode(tag);
+    const text = this.#textOf(tag);
     if (isEndTag(tag)) {
       return { name: text.slice(2, -1).trim(), kind: 'end', attributes: {} };
     }
@@ -80,6 +81,15 @@ export class ElementReader {
     }
     const { name, attributes } = this.#element satisfies Element;
     return { name, kind: isWhole ? 'whole' : 'start', attributes };
+  }
+
+  /** UTF-8 where it is valid; a file saved anew by another program may be Windows-1252. */
+  #textOf(tag: Uint8Array): string {
+    try {
+      return this.#utf8.decode(tag);
+    } catch {
+      return this.#eightBit.decode(tag);
+    }
   }
 
   #newParser(): SaxesParser {

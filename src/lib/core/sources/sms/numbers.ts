@@ -81,6 +81,14 @@ export class Numbers {
     return this.#entries[index]?.written ?? '';
   }
 
+  /** Whether two written numbers are one, with and without the country. */
+  isSame(a: number, b: number): boolean {
+    if (a === b) return true;
+    const [left, right] = [national(this.written(a)), national(this.written(b))];
+    if (Math.min(left.length, right.length) < MIN_DIGITS) return false;
+    return left.endsWith(right) || right.endsWith(left);
+  }
+
   setAside(index: number): void {
     const entry = this.#entries[index];
     if (entry) entry.setAside += 1;
@@ -148,15 +156,20 @@ export class Numbers {
 
   /** The one whole number that ends in these digits; null when none or several do. */
   #named(written: string, byEnd: ReadonlyMap<string, ReadonlySet<Handle>>): Handle | null {
-    const national = written.replace(/\D/gu, '').replace(/^0+/u, '');
-    if (national.length < MIN_DIGITS) return null;
-    const fits = [...(byEnd.get(national.slice(-MIN_DIGITS)) ?? [])].filter((handle) => {
+    const end = national(written);
+    if (end.length < MIN_DIGITS) return null;
+    const fits = [...(byEnd.get(end.slice(-MIN_DIGITS)) ?? [])].filter((handle) => {
       const digits = handle.slice('phone:+'.length);
-      const rest = digits.length - national.length;
-      return digits.endsWith(national) && rest >= 1 && rest <= MAX_COUNTRY_DIGITS;
+      const rest = digits.length - end.length;
+      return digits.endsWith(end) && rest >= 1 && rest <= MAX_COUNTRY_DIGITS;
     });
     return fits.length === 1 ? (fits[0] ?? null) : null;
   }
+}
+
+/** The digits of a number without the zeros that stand for the country or the line. */
+function national(written: string): string {
+  return written.replace(/\D/gu, '').replace(/^0+/u, '');
 }
 
 /** A number without the marks people write between digits; '' for none; anything else as it is. */

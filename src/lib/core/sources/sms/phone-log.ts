@@ -3,9 +3,7 @@
  * written is never kept; a hash of it tells two texts of one millisecond apart.
  *
  * Nobody is met by a draft, a call that was not answered, a short code or a withheld number: those are
- * counted. In a group the numbers are told by `<addr>`: 137 wrote it, all others got it; one that is not
- * among the message's own `address` is the owner's, and shows the number of this telephone.
- * Source: `docs/formats.md` §1.12.
+ * counted. Source: `docs/formats.md` §1.12.
  */
 import type { Role } from '../../facts/facts.ts';
 import { hash64 } from '../../facts/hash.ts';
@@ -14,6 +12,7 @@ import { PendingInteractions } from '../pending-interactions.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import type { TallyKind } from '../source.ts';
 import type { Element } from './elements.ts';
+import { groupParts } from './group-parts.ts';
 import { OWNER_NUMBER, type Numbers } from './numbers.ts';
 
 type Attributes = Element['attributes'];
@@ -104,25 +103,16 @@ export class PhoneLog {
     this.#report.tally('picture-messages');
     const { attributes, addresses } = picture;
     const type = textField(attributes, 'msg_box') || textField(attributes, 'type');
-    const others = this.#listed(attributes);
-    const writer = addresses.find((each) => each.type === WROTE)?.address ?? '';
-    const named = addresses.map((each) => this.#numbers.met(each.address, '', this.#row));
-    const unlisted = [...new Set(named)].filter((number) => !this.#isListed(number, others));
-    const [own] = unlisted;
-    if (own !== undefined && unlisted.length === 1 && others.length > 0) {
-      this.ownNumbers.set(own, (this.ownNumbers.get(own) ?? 0) + 1);
-    }
-    const isOwn = (number: number): boolean => unlisted.length === 1 && number === own;
-    const more = named.filter(
-      (number) => !isOwn(number) && !others.some((other) => this.#isSame(other, number)),
+    const wrote = addresses.find((each) => each.type === WROTE)?.address ?? '';
+    const met = (address: string): number => this.#numbers.met(address, '', this.#row);
+    const { others, from, own } = groupParts(
+      this.#listed(attributes),
+      addresses.map(({ address }) => met(address)),
+      wrote === '' ? undefined : met(wrote),
+      this.#numbers,
     );
-    const everybody = [...new Set([...others, ...more])];
-    const sender = writer === '' ? undefined : this.#numbers.met(writer, '', this.#row);
-    const listedSender = others.find(
-      (other) => sender !== undefined && this.#isSame(other, sender),
-    );
-    const from = listedSender ?? sender ?? (others.length === 1 ? others[0] : undefined);
-    this.#message(type, everybody, from, ['mms', type], attributes);
+    if (own !== null) this.ownNumbers.set(own, (this.ownNumbers.get(own) ?? 0) + 1);
+    this.#message(type, others, from, ['mms', type], attributes);
   }
 
   /** The numbers a picture message states, each with its name where as many names as numbers stand there. */
@@ -138,23 +128,6 @@ export class PhoneLog {
         ),
       ),
     ].filter((number) => this.#numbers.kind(number) !== 'hidden');
-  }
-
-  #isListed(number: number, others: readonly number[]): boolean {
-    if (this.#numbers.kind(number) !== 'person') return true;
-    return others.some((other) => this.#isSame(other, number));
-  }
-
-  /** Whether two written numbers are one, with and without the country. */
-  #isSame(a: number, b: number): boolean {
-    if (a === b) return true;
-    const [left, right] = [this.#numbers.written(a), this.#numbers.written(b)].map((written) =>
-      written.replace(/\D/gu, '').replace(/^0+/u, ''),
-    );
-    if (left === undefined || right === undefined || Math.min(left.length, right.length) < 7) {
-      return false;
-    }
-    return left.endsWith(right) || right.endsWith(left);
   }
 
   /** A message with `others`, written by `from` among them or, when sent, by the owner. */
