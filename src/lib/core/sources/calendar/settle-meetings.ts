@@ -8,13 +8,13 @@
  * crowd: it makes nobody a person of the network. Cancelled meetings, answers to invitations, birthdays
  * and holidays are counted and state no contact. Their people are kept where a name or address was given.
  */
-import { BatchBuilder, type NewInteraction } from '../../facts/batch-builder.ts';
+import { BatchBuilder } from '../../facts/batch-builder.ts';
 import type { Coverage, FactBatch } from '../../facts/facts.ts';
 import { handleIdentity } from '../../facts/handles.ts';
 import { hash64, type Hash64 } from '../../facts/hash.ts';
-import { SETTINGS } from '../../settings.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import type { FileReport } from '../source.ts';
+import { Attendance, isCrowd } from './attendance.ts';
 import { OTHERS_KEPT } from './calendar-limits.ts';
 import type { CalendarEvent } from './event.ts';
 import type { GuestBook } from './guest-book.ts';
@@ -31,8 +31,6 @@ export interface ReadCalendar {
   /** What the file calls its calendar or calendars: for Google the owner's address. */
   titles: readonly string[];
 }
-
-type Present = Pick<NewInteraction, 'participants' | 'topics' | 'content'>;
 
 const SEPARATOR = '\u001f';
 
@@ -73,11 +71,12 @@ class Settling {
   readonly #budget: RepeatBudget = newBudget();
   /** Guests of meetings that were no crowd, and an event that names them. */
   readonly #persons = new Map<number, number>();
-  readonly #presentAt = new Map<CalendarEvent, Present | null>();
+  readonly #attendance: Attendance;
   #coverage: Coverage | null = null;
 
   constructor(calendar: ReadCalendar) {
     this.#calendar = calendar;
+    this.#attendance = new Attendance(calendar.book);
     this.#file = this.#builder.startFile(calendar.name);
     this.#end = newestMoment(calendar);
     const { report } = calendar;
@@ -100,7 +99,7 @@ class Settling {
     const met = new Set<CalendarEvent>();
     for (const meeting of meetings) {
       const instant = meeting.moment ? zones.instantOf(meeting.moment) : NaN;
-      if (instant > this.#end) planned += this.#present(meeting.event) ? 1 : 0;
+      if (instant > this.#end) planned += this.#attendance.present(meeting.event) ? 1 : 0;
       else {
         this.#cover(instant);
         if (this.#add(meeting, instant)) met.add(meeting.event);
@@ -144,71 +143,21 @@ class Settling {
     if (changes.length > 0) report.tally('meetings-changed', changes.length);
     if (older > 0) report.tally('meetings-older', older);
     if (first?.isCancelled) report.tally('meetings-cancelled');
-    if (!first || !this.#isAlone(first)) return;
-    report.tally(this.#isDayOfNote(first) ? 'days-of-note' : 'meetings-alone');
-  }
-
-  /** Nobody was asked: rooms, lists and calendars are nobody. */
-  #isAlone({ asked }: CalendarEvent): boolean {
-    const { guests } = this.#calendar.book;
-    return asked.every(({ guest }) => guests[guest]?.why !== null);
-  }
-
-  /** A birthday or a holiday: said to be one, kept by a calendar, or a whole day every year. */
-  #isDayOfNote({ isDayOfNote, start, rules, asked }: CalendarEvent): boolean {
-    const { guests } = this.#calendar.book;
-    const isKept = asked.some(
-      ({ guest, part }) => part === 'organiser' && guests[guest]?.why === 'room',
-    );
-    const isYearly =
-      start?.isDate === true && rules.some(({ frequency }) => frequency === 'YEARLY');
-    return isDayOfNote || isKept || isYearly;
-  }
-
-  #personsOf({ asked }: CalendarEvent): CalendarEvent['asked'] {
-    const { guests } = this.#calendar.book;
-    const byGuest = new Map<number, CalendarEvent['asked'][number]>();
-    for (const one of asked) {
-      if (guests[one.guest]?.why !== null) continue;
-      const known = byGuest.get(one.guest);
-      const isAbsent = one.isAbsent || (known?.isAbsent ?? false);
-      byGuest.set(one.guest, { ...one, part: known?.part ?? one.part, isAbsent });
-      if (one.part === 'organiser') byGuest.set(one.guest, { ...one, isAbsent });
-    }
-    return [...byGuest.values()];
+    if (!first || !this.#attendance.isAlone(first)) return;
+    report.tally(this.#attendance.isDayOfNote(first) ? 'days-of-note' : 'meetings-alone');
   }
 
   #notePeople(event: CalendarEvent): void {
-    const persons = this.#personsOf(event);
+    const persons = this.#attendance.personsOf(event);
     if (isCrowd(persons)) return this.#calendar.report.tally('meetings-crowd');
     for (const { guest } of persons) {
       if (!this.#persons.has(guest)) this.#persons.set(guest, event.row);
     }
   }
 
-  /** Who was there; null where that is nobody, one alone, or a crowd. The same for all its times. */
-  #present(event: CalendarEvent): Present | null {
-    const known = this.#presentAt.get(event);
-    if (known !== undefined) return known;
-    const persons = this.#personsOf(event);
-    const participants = persons.flatMap(
-      ({ guest, part, isAbsent }): NewInteraction['participants'][number][] => {
-        const handle = this.#calendar.book.guests[guest]?.handle;
-        return handle === undefined || isAbsent ? [] : [{ handle, role: PARTS[part] }];
-      },
-    );
-    const parts = participants.map(({ handle, role }) => `${role} ${handle}`);
-    const content = ['meeting', event.title, ...parts].join(SEPARATOR);
-    const topics = event.title === '' ? [] : [event.title];
-    const present =
-      isCrowd(persons) || participants.length < 2 ? null : { participants, content, topics };
-    this.#presentAt.set(event, present);
-    return present;
-  }
-
   /** Adds one meeting; false where it joins nobody. */
   #add({ event, moment, isDate, time }: Meeting, instant: number): boolean {
-    const present = this.#present(event);
+    const present = this.#attendance.present(event);
     if (!present) return false;
     const { participants, topics } = present;
     const at = moment?.at ?? NaN;
@@ -231,7 +180,7 @@ class Settling {
 
   #countRows(event: CalendarEvent): void {
     const { book, report } = this.#calendar;
-    for (const { guest, isAbsent } of this.#personsOf(event)) {
+    for (const { guest, isAbsent } of this.#attendance.personsOf(event)) {
       const handle = book.guests[guest]?.handle;
       if (handle === undefined || isAbsent) continue;
       const identity = handleIdentity(handle);
@@ -263,12 +212,6 @@ class Settling {
       this.#builder.addRecord({ key, content, handles: [handle], name, row, file: this.#file });
     }
   }
-}
-
-const PARTS = { organiser: 'from', asked: 'to', optional: 'cc' } as const;
-
-function isCrowd(persons: readonly unknown[]): boolean {
-  return persons.length > SETTINGS.ownEventLimit.value;
 }
 
 /** Up to when the file speaks of what happened, ms since 1970 UTC. */
