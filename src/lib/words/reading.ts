@@ -258,6 +258,8 @@ const INSTEAD = {
   'export-telegram-json':
     'In Telegram Desktop, choose Settings, Advanced, Export Telegram data, with the format JSON.',
   'export-calendar': 'Export the calendar as a whole (.ics) and choose that.',
+  'export-monica-json':
+    'In Monica, choose Settings, Export data, with the format JSON, and choose the file it makes.',
   'export-whatsapp-txt':
     'In the chat, choose More, Export chat, without media, and choose the file it makes.',
   unpack: 'Unpack it and choose what was in it.',

@@ -52,6 +52,9 @@ const META_PATH =
 const TELEGRAM_PAGE = /<title>Exported Data<\/title>/iu;
 const META_PAGE = /facebook|instagram|messenger/iu;
 
+/** Monica offers its account as SQL beside JSON. */
+const MONICA_DUMP = /monica/iu;
+
 /** Texts by how they begin, in this order. */
 const TEXTS: readonly (Sign & { begins: RegExp })[] = [
   {
@@ -60,6 +63,12 @@ const TEXTS: readonly (Sign & { begins: RegExp })[] = [
     instead: 'table',
   },
   { what: 'a calendar (iCalendar)', begins: /^\s*BEGIN:VCALENDAR/iu, instead: 'not-yet' },
+  {
+    what: 'a database dump (SQL)',
+    begins:
+      /^\s*(?:(?:--|#|\/\*)[^\n]*\n\s*){0,60}(?:INSERT (?:IGNORE )?INTO|(?:CREATE|DROP|LOCK) TABLES?|CREATE DATABASE|SET (?:NAMES|FOREIGN_KEY_CHECKS|@))\b/u,
+    instead: 'save-as-csv',
+  },
   { what: 'a family tree (GEDCOM)', begins: /^0 HEAD\b/u, instead: 'not-yet' },
   {
     what: 'a network file (XML)',
@@ -78,7 +87,13 @@ export function looksLike({ name, head }: FileSample): Likeness | null {
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
   const text = TEXTS.find(({ begins }) => begins.test(start));
   if (!text) return looksLikeJson(start);
-  const instead = text.what.startsWith('a web page') ? insteadOfPage(name, start) : text.instead;
+  const isPage = text.what.startsWith('a web page');
+  const isMonica = text.what.startsWith('a database dump') && MONICA_DUMP.test(start);
+  const instead = isPage
+    ? insteadOfPage(name, start)
+    : isMonica
+      ? 'export-monica-json'
+      : text.instead;
   return { what: text.what, instead, isCertain: false };
 }
 

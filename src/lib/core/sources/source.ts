@@ -33,6 +33,7 @@ export type Instead =
   | 'export-meta-json'
   | 'export-telegram-json'
   | 'export-whatsapp-txt'
+  | 'export-monica-json'
   | 'export-calendar'
   | 'unpack'
   | 'not-yet'

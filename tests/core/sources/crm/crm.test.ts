@@ -167,6 +167,14 @@ describe('an account of Monica', () => {
     expect(empty.refusal).toEqual({ kind: 'empty' });
   });
 
+  it.each([
+    ['# Monica, export of an account\n#\n\nSET FOREIGN_KEY_CHECKS=0;\n', 'export-monica-json'],
+    ['-- MySQL dump\n/* x */\nDROP TABLE IF EXISTS `a`;\n', 'save-as-csv'],
+  ])('as a database dump is refused, with what to choose instead', async (text, instead) => {
+    const { report } = await read(text, 'monica.sql');
+    expect(report.refusal).toEqual({ kind: 'looks-like', what: 'a database dump (SQL)', instead });
+  });
+
   it('of odd values is read or refused', async () => {
     const leaf = fc.constantFrom<unknown>(
       ...['c1', 'c2', '', 'contact', '__proto__', 'ada@example.com', '2024-01-01', '\ud800'],
