@@ -48,6 +48,7 @@ const DOORS = new Map([
   ['d3-selection', ['lib/map']],
   ['d3-quadtree', ['lib/map', 'lib/core/layout']],
   ['papaparse', ['lib/core/sources']],
+  ['ical.js', ['lib/core/sources']],
   ['bits-ui', ['lib/ui']],
   ['svelte', ['lib/session', 'lib/map', 'lib/ui', 'routes']],
 ]);

@@ -196,6 +196,12 @@ export const SETTINGS = {
     1,
     'An address that so many of the delivered mails went to is the owner’s; fewer may be a forwarder.',
   ),
+  ownNumberShare: setting(
+    0.1,
+    0.01,
+    1,
+    'A number that so many of the group messages show to be the owner’s is; fewer may be a mistake.',
+  ),
   bulkShare: setting(
     0.9,
     0.5,

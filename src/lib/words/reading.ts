@@ -68,6 +68,12 @@ export function sayReadReason(reason: ReadReason): string {
       return `${reason.name === '' ? 'the card' : quoted(reason.name)} is a list or a place, not a person`;
     case 'first-name-only':
       return `${quoted(reason.name)} is named as a relation by one word, which could be several people`;
+    case 'unclosed-event':
+      return 'the event has no end; what stands before the next one was read';
+    case 'bad-rule':
+      return `${quoted(reason.text)} is not a repetition Kith can read; its first time counts`;
+    case 'unknown-zone':
+      return `the time zone ${quoted(reason.zone)} is unknown; its times are read as yours`;
     case 'hidden-person':
       return 'the profile is closed: the row has neither a name nor a link';
     case 'closed-account':
@@ -78,6 +84,22 @@ export function sayReadReason(reason: ReadReason): string {
       return 'it lies in the spam folder';
     case 'draft':
       return 'it is a draft that was not sent';
+    case 'robot':
+      return 'a robot wrote it';
+    case 'channel':
+      return 'a channel wrote it';
+    case 'crowd':
+      return 'it went to a crowd';
+    case 'service-line':
+      return 'the service itself says it, not a person';
+    case 'missed-call':
+      return 'nobody answered the call';
+    case 'broken-tag':
+      return 'something here is damaged and was left out';
+    case 'cut-off':
+      return 'the file ends in the middle; what stands before was read';
+    case 'request':
+      return 'a stranger wrote it and had no answer';
     default:
       return reason satisfies never;
   }
@@ -146,6 +168,12 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'A list or a place, not a person';
     case 'first-name-only':
       return 'A relation named by one word';
+    case 'unclosed-event':
+      return 'An event without an end';
+    case 'bad-rule':
+      return 'A repetition Kith cannot read';
+    case 'unknown-zone':
+      return 'A time zone nobody knows';
     case 'hidden-person':
       return 'Closed profiles';
     case 'closed-account':
@@ -156,6 +184,22 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'Messages in the spam folder';
     case 'draft':
       return 'Drafts that were not sent';
+    case 'robot':
+      return 'Written by robots';
+    case 'channel':
+      return 'Written by channels';
+    case 'crowd':
+      return 'Messages to a crowd';
+    case 'service-line':
+      return 'Lines of the service itself';
+    case 'missed-call':
+      return 'Calls nobody answered';
+    case 'broken-tag':
+      return 'Damaged places';
+    case 'cut-off':
+      return 'A file that ends in the middle';
+    case 'request':
+      return 'Strangers without an answer';
     default:
       return kind satisfies never;
   }
@@ -182,6 +226,10 @@ export function sayRefusal(refusal: RefusalReason): string {
       return `The table has more than ${count(refusal.limit)} rows. Split it and choose the part you need.`;
     case 'unreadable':
       return 'The file could not be read to its end. Is it still where it was? Choose it again.';
+    case 'declares-entities':
+      return 'The file declares words of its own that could swell it without end, which no real export does. Nothing of it was read.';
+    case 'broken-json':
+      return `The file is damaged or cut off: from its character ${count(refusal.at)} on it cannot be read. Download or copy it again.`;
     case 'encrypted':
       return 'This is locked with a password. Unpack it with the password and choose what was in it.';
     case 'broken-archive':
@@ -216,6 +264,9 @@ const INSTEAD = {
     'Ask for “Download your information” again with the format JSON, and choose the zip it sends.',
   'export-telegram-json':
     'In Telegram Desktop, choose Settings, Advanced, Export Telegram data, with the format JSON.',
+  'export-calendar': 'Export the calendar as a whole (.ics) and choose that.',
+  'export-monica-json':
+    'In Monica, choose Settings, Export data, with the format JSON, and choose the file it makes.',
   'export-whatsapp-txt':
     'In the chat, choose More, Export chat, without media, and choose the file it makes.',
   unpack: 'Unpack it and choose what was in it.',

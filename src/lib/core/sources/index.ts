@@ -3,15 +3,39 @@
  * here. Reading never rejects for what a file contains: it answers with facts, or with the reason there
  * are none.
  */
+import { calendar } from './calendar/calendar.ts';
+import { crm } from './crm/crm.ts';
+import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
+import { meta } from './meta/meta.ts';
+import { outlook } from './outlook/outlook.ts';
+import { slack } from './slack/slack.ts';
+import { sms } from './sms/sms.ts';
 import { table } from './table/table.ts';
+import { telegram } from './telegram/telegram.ts';
 import { vcard } from './vcard/vcard.ts';
+import { whatsapp } from './whatsapp/whatsapp.ts';
 import { planReadings as planWith, surestOf, type Planned } from './plan-readings.ts';
 import { readPlanned, type ReadAllOptions } from './read-planned.ts';
 import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from './source.ts';
 
-export const SOURCES: readonly Source[] = [linkedin, mailbox, singleMail, vcard, table];
+export const SOURCES: readonly Source[] = [
+  linkedin,
+  googleContacts,
+  mailbox,
+  singleMail,
+  vcard,
+  calendar,
+  outlook,
+  meta,
+  slack,
+  whatsapp,
+  telegram,
+  sms,
+  crm,
+  table,
+];
 
 /** The source that is surest to read a file; null when none would. */
 export function recogniseFile(sample: FileSample): Source | null {

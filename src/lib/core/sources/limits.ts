@@ -13,6 +13,12 @@ export const MAX_ARCHIVE_ENTRIES = 10_000;
 export const MAX_INFLATED_MAIL_BYTES = 2 * 1024 ** 3;
 export const MAX_INFLATED_BYTES = 200 * 1024 ** 2;
 
+/** Files of one reading: a fact names its file by a number of 16 bits. */
+export const MAX_FILES_TOGETHER = 65_535;
+
+/** A JSON file is taken apart as a whole, so a larger one is refused. */
+export const MAX_JSON_BYTES = 200 * 1024 ** 2;
+
 /** An archive within an archive is unpacked into memory up to this. */
 export const MAX_NESTED_ARCHIVE_BYTES = 200 * 1024 ** 2;
 

@@ -45,6 +45,16 @@ const SIGNATURES: readonly (Sign & { bytes: readonly number[]; at?: number })[] 
 /** A page saved from LinkedIn is what people most often choose for its archive. */
 const LINKEDIN_PAGE = /linkedin/iu;
 
+/** Pages of a Facebook or Instagram export, by where they lie, or a page saved from there. */
+const META_PATH =
+  /(?:^|[\\/ ])(?:your_activity_across_facebook|your_(?:facebook|instagram)_activity|(?:inbox|archived_threads|e2ee_cutover|message_requests|filtered_threads)[\\/][^\\/]+[\\/]message_\d+\.html?$|(?:your_friends|friends|followers(?:_\d+)?|following)\.html?$)/iu;
+/** Telegram Desktop's pages, the format it offers first. */
+const TELEGRAM_PAGE = /<title>Exported Data<\/title>/iu;
+const META_PAGE = /facebook|instagram|messenger/iu;
+
+/** Monica offers its account as SQL beside JSON. */
+const MONICA_DUMP = /monica/iu;
+
 /** Texts by how they begin, in this order. */
 const TEXTS: readonly (Sign & { begins: RegExp })[] = [
   {
@@ -54,10 +64,10 @@ const TEXTS: readonly (Sign & { begins: RegExp })[] = [
   },
   { what: 'a calendar (iCalendar)', begins: /^\s*BEGIN:VCALENDAR/iu, instead: 'not-yet' },
   {
-    what: 'a WhatsApp chat',
+    what: 'a database dump (SQL)',
     begins:
-      /^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}.{0,12}(?:\] | - )[^\n]*: /u,
-    instead: 'not-yet',
+      /^\s*(?:(?:--|#|\/\*)[^\n]*\n\s*){0,60}(?:INSERT (?:IGNORE )?INTO|(?:CREATE|DROP|LOCK) TABLES?|CREATE DATABASE|SET (?:NAMES|FOREIGN_KEY_CHECKS|@))\b/u,
+    instead: 'save-as-csv',
   },
   { what: 'a family tree (GEDCOM)', begins: /^0 HEAD\b/u, instead: 'not-yet' },
   {
@@ -69,7 +79,7 @@ const TEXTS: readonly (Sign & { begins: RegExp })[] = [
 ];
 
 /** What a file evidently is and none of Kith's sources reads; null when it could be one of theirs. */
-export function looksLike({ head }: FileSample): Likeness | null {
+export function looksLike({ name, head }: FileSample): Likeness | null {
   const known = SIGNATURES.find(({ bytes, at = 0 }) =>
     bytes.every((byte, i) => head[at + i] === byte),
   );
@@ -77,14 +87,26 @@ export function looksLike({ head }: FileSample): Likeness | null {
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
   const text = TEXTS.find(({ begins }) => begins.test(start));
   if (!text) return looksLikeJson(start);
-  const isLinkedin = text.what.startsWith('a web page') && LINKEDIN_PAGE.test(start);
-  const instead = isLinkedin ? 'export-linkedin-csv' : text.instead;
+  const isPage = text.what.startsWith('a web page');
+  const isMonica = text.what.startsWith('a database dump') && MONICA_DUMP.test(start);
+  const instead = isPage
+    ? insteadOfPage(name, start)
+    : isMonica
+      ? 'export-monica-json'
+      : text.instead;
   return { what: text.what, instead, isCertain: false };
 }
 
-/** `{"…` or `[{`: what other services export, never a table. */
+function insteadOfPage(name: string, start: string): Instead {
+  if (META_PATH.test(name)) return 'export-meta-json';
+  if (TELEGRAM_PAGE.test(start)) return 'export-telegram-json';
+  if (LINKEDIN_PAGE.test(start)) return 'export-linkedin-csv';
+  return META_PAGE.test(start) ? 'export-meta-json' : 'table';
+}
+
+/** `{"…`, `[{`, `[]` or `{}`: what other services export, never a table. */
 function looksLikeJson(start: string): Likeness | null {
-  return /^\s*(?:\{\s*"|\[\s*[{[])/u.test(start)
+  return /^\s*(?:\{\s*["}]|\[\s*[{[\]])/u.test(start)
     ? { what: 'a JSON file', instead: 'not-yet', isCertain: false }
     : null;
 }

@@ -4,7 +4,7 @@
  * refusal that says what it is and what to choose instead; beside files that are read, an archive's or a
  * folder's pictures and pages are only "not needed". The folders of one maildir are one reading. Cost: the first bytes of every file.
  */
-import { maildirOf, pathPieces, WITHIN } from './containers/entry-names.ts';
+import { pathPieces, WITHIN } from './containers/entry-names.ts';
 import { expand, reasonOf } from './containers/expand.ts';
 import { MAX_FILE_BYTES, SNIFF_BYTES } from './limits.ts';
 import { looksLike } from './looks-like.ts';
@@ -136,8 +136,8 @@ function group(sorted: readonly Sorted[]): Planned[] {
       continue;
     }
     const { file, source } = item;
-    const place = source.id === 'mail' ? maildirOf(file.container ?? null) : file.container;
-    const key = JSON.stringify([source.id, source.readsTogether, place ?? null]);
+    const place = (file.container ?? null) && (source.exportOf?.(file.name) ?? file.container);
+    const key = JSON.stringify([source.id, source.readsTogether, place]);
     const companions = source.readsTogether ? together.get(key) : undefined;
     if (companions) companions.push(file);
     else {

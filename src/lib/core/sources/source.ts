@@ -33,6 +33,8 @@ export type Instead =
   | 'export-meta-json'
   | 'export-telegram-json'
   | 'export-whatsapp-txt'
+  | 'export-monica-json'
+  | 'export-calendar'
   | 'unpack'
   | 'not-yet'
   | 'table';
@@ -68,7 +70,20 @@ export type ReadReason =
   | { kind: 'group-card'; name: string }
   | { kind: 'first-name-only'; name: string }
   | { kind: 'empty-header'; column: number }
-  | { kind: 'bad-mail-date'; text: string; instead: 'received' | 'separator' | null };
+  | { kind: 'unclosed-event' }
+  | { kind: 'bad-rule'; text: string }
+  | { kind: 'unknown-zone'; zone: string }
+  | { kind: 'bad-mail-date'; text: string; instead: 'received' | 'separator' | null }
+  | { kind: 'robot' }
+  /** The service itself speaks: somebody joined, a topic was set. */
+  | { kind: 'service-line' }
+  | { kind: 'missed-call' }
+  | { kind: 'channel' }
+  | { kind: 'crowd' }
+  | { kind: 'broken-tag' }
+  | { kind: 'cut-off' }
+  /** A message of a stranger that was never answered. */
+  | { kind: 'request' };
 
 /** Why a whole file could not be read: what it is or looks like, and what to do instead. */
 export type RefusalReason =
@@ -82,6 +97,10 @@ export type RefusalReason =
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'too-many-rows'; limit: number }
   | { kind: 'unreadable'; detail: string }
+  /** Not JSON from this character on, counted from 1. */
+  | { kind: 'broken-json'; at: number }
+  /** XML that could make itself endless. */
+  | { kind: 'declares-entities' }
   | { kind: 'encrypted' }
   | { kind: 'broken-archive' }
   | { kind: 'split-archive' }
@@ -177,10 +196,35 @@ export type TallyKind =
   | 'service-lines'
   | 'messages-robot'
   | 'messages-repeated'
+  | 'messages-crowd'
+  | 'messages-channel'
   | 'calls'
   | 'meetings'
   | 'chats'
   | 'people-listed'
+  | 'people-followed'
+  | 'texts'
+  | 'picture-messages'
+  | 'calls-made'
+  | 'calls-received'
+  | 'calls-missed'
+  | 'numbers-withheld'
+  | 'contacts-with-phone'
+  | 'contacts-collected'
+  | 'contacts-without-name'
+  | 'contacts-exchange'
+  | 'people-invited'
+  | 'meetings-repeating'
+  | 'meetings-changed'
+  | 'meetings-older'
+  | 'meetings-cancelled'
+  | 'meetings-planned'
+  | 'meetings-crowd'
+  | 'meetings-alone'
+  | 'meeting-answers'
+  | 'meeting-groups'
+  | 'rooms'
+  | 'days-of-note'
   | 'rows-organisation';
 
 export interface Tally {
@@ -219,6 +263,11 @@ export interface Source {
   id: SourceId;
   /** Whether its files in one drop or archive are one reading (LinkedIn's), or one each (tables). */
   readsTogether: boolean;
+  /**
+   * Where its files are read together: which of them, told by a file's name; equal answers are one
+   * reading. Left out: those of one folder. Loose files of one drop are one reading in either case.
+   */
+  exportOf?(name: string): string;
   /** Whether it reads a record at a time with flat memory, so that no size is too large. */
   readsAnySize?: boolean;
   /** How sure, 0–1, that this source reads the file; 0 for "not mine". */

@@ -42,11 +42,11 @@ export function containerOf(prefix: string | null, path: string): string | null 
   return folder === '' ? prefix : `${prefix}${WITHIN}${folder}`;
 }
 
-/** The maildir a folder belongs to: `cur`, `new` and `tmp` hold one mailbox's mails. Others stay. */
-export function maildirOf(container: string | null): string | null {
-  if (container === null) return null;
-  const mailbox = container.replace(MAILDIR_FOLDER, '');
-  return mailbox === '' ? null : mailbox;
+/** The maildir a file's folder belongs to: `cur`, `new` and `tmp` hold one mailbox's mails. Other folders stay. */
+export function maildirOf(name: string): string {
+  const [inside = '', ...outside] = name.split(WITHIN).reverse();
+  const folder = pathPieces(inside).slice(0, -1).join('/');
+  return [...outside.reverse(), folder].join(WITHIN).replace(MAILDIR_FOLDER, '');
 }
 
 /** What was chosen or dropped: the archive or folder a file came in, else the file itself. */

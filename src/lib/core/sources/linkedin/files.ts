@@ -5,9 +5,9 @@
  * Excel pads them with delimiters or writes `;`.
  * Source: the shapes of public exports of 2020 to 2026.
  */
-import { HEADER_SEARCH_LINES } from '../limits.ts';
 import { headerWord } from '../table/columns.ts';
-import { RowReader, type TableRow } from '../table/row-reader.ts';
+import { firstRows } from '../table/first-rows.ts';
+import type { TableRow } from '../table/row-reader.ts';
 
 export type FileKind =
   | 'connections'
@@ -54,9 +54,6 @@ const SIGNATURES: readonly { kind: FileKind; words: readonly string[] }[] = [
   { kind: 'company-follows', words: ['organization', 'followedon'] },
   { kind: 'notes', words: ['connectionfirstname', 'connectionprofileurl', 'note'] },
 ];
-
-/** A header stands within so many characters of a file. */
-const HEADER_CHARACTERS = 8 * 1024;
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
@@ -119,17 +116,6 @@ function kindOf(cells: readonly string[], base: string): FileKind | null {
   if (kind === 'messages' && LEARNING.test(base)) return 'learning';
   if (kind === 'recommendations-received' && GIVEN.test(base)) return 'recommendations-given';
   return kind;
-}
-
-/** The first rows, from no more text than a header can stand in. */
-function firstRows(text: string, delimiter: string, isWhole: boolean): TableRow[] {
-  const reader = new RowReader(delimiter);
-  const rows = reader.push(text.slice(0, HEADER_CHARACTERS));
-  const isAll = isWhole && text.length <= HEADER_CHARACTERS;
-  return (isAll || rows.length === 0 ? [...rows, ...reader.finish()] : rows).slice(
-    0,
-    HEADER_SEARCH_LINES,
-  );
 }
 
 /** "archive.zip › Jobs/Saved Jobs.csv" → "Saved Jobs.csv". */

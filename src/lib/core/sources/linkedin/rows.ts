@@ -4,7 +4,7 @@
  * and a mark where it is evidently an advertisement.
  */
 import { hash64 } from '../../facts/hash.ts';
-import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { reasonOf } from '../containers/expand.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
@@ -12,6 +12,7 @@ import { ReportBuilder } from '../report-builder.ts';
 import type { ReadOptions, RefusalReason, SourceFile } from '../source.ts';
 import { headerWord } from '../table/columns.ts';
 import { isText, StreamDecoder } from '../table/decode.ts';
+import { tellRowDoubts } from '../table/row-doubts.ts';
 import { RowReader, type TableRow } from '../table/row-reader.ts';
 import { planFile, type FilePlan } from './files.ts';
 
@@ -157,26 +158,12 @@ class RowTaker {
     this.#report.sawRow();
     const { kind } = this.#plan;
     if (kind === 'other' || kind === 'learning') return;
-    this.#tell(row);
+    tellRowDoubts(row, this.#plan.header, this.#report, (column) => this.#private.includes(column));
     for (const column of this.#private) {
       const text = row.cells[column]?.trim() ?? '';
       if (text !== '') row.cells[column] = hashed(text);
     }
     this.rows.push(new Row(row, this.#plan.header, this.#columns));
-  }
-
-  #tell({ cells, line, isUnclosed, cutColumn }: TableRow): void {
-    const { header } = this.#plan;
-    if (isUnclosed) this.#report.doubt(line, { kind: 'unclosed-quote' });
-    if (cutColumn >= 0 && !this.#private.includes(cutColumn)) {
-      const column = header[cutColumn]?.trim() || String(cutColumn + 1);
-      this.#report.doubt(line, { kind: 'cut-cell', column, limit: MAX_CELL_CHARACTERS });
-    }
-    const [expected, found] = [header.length, cells.length];
-    if (found < expected) this.#report.doubt(line, { kind: 'too-few-fields', expected, found });
-    if (cells.slice(expected).some((cell) => cell.trim() !== '')) {
-      this.#report.doubt(line, { kind: 'too-many-fields', expected, found });
-    }
   }
 }
 

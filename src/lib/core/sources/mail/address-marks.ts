@@ -12,7 +12,7 @@ const SHARED =
   /^(?:info|hello|hi|hey|support|help|service|billing|invoices?|orders?|sales|shop|store|marketing|news|press|team|contact|kontakt|admin|office|care|feedback|updates?|digest|deals|offers?|members?|community|events?|jobs?|careers?)$/u;
 const ROBOT_DOMAIN =
   /(?:^|\.)(?:facebookmail\.com|reply\.github\.com|docs\.google\.com|bounce\.linkedin\.com)$|\.linkedin\.com$/u;
-const ROOM_DOMAIN = /^(?:resource|group)\.calendar\.google\.com$/u;
+const ROOM_DOMAIN = /^(?:(?:resource|import|group|group\.v)\.)?calendar\.google\.com$/u;
 /** A local part this long of which half is digits was made by a machine (VERP, tracking). */
 const MACHINE_MADE_CHARACTERS = 20;
 

@@ -3,7 +3,7 @@
  * which of it does.
  *
  * A mail counts once by its Message-ID, else by a hash of From, Date, To and Subject. A copy that came by a
- * list gives way to the direct one. Subjects and bodies are not kept. Cost: linear; see `pending-mails.ts`.
+ * list gives way to the direct one. Subjects and bodies are not kept. Cost: linear; see `pending-interactions.ts`.
  */
 import type { Role } from '../../facts/facts.ts';
 import { FLOATING } from '../../facts/facts.ts';
@@ -16,7 +16,7 @@ import { AddressReader } from './mail-addresses.ts';
 import type { MailFile } from './mail-file.ts';
 import { readHeading, type MailHeading } from './mail-heading.ts';
 import { OwnAddresses } from './own-addresses.ts';
-import { PendingMails } from './pending-mails.ts';
+import { PendingInteractions } from '../pending-interactions.ts';
 import type { SettledMails } from './settle-mails.ts';
 
 /** What became of a mail when it came. The order is stored with its key while reading. */
@@ -40,7 +40,7 @@ export class MailReading {
   readonly #addresses = new AddressReader();
   readonly #book = new AddressBook();
   readonly #own = new OwnAddresses();
-  readonly #pending = new PendingMails();
+  readonly #pending = new PendingInteractions();
   /** What became of each mail, and in which file, by key. */
   readonly #seen = new KeyIndex();
   readonly #files: MailFile[] = [];
@@ -106,7 +106,10 @@ export class MailReading {
       else file.report.skip(row, { kind: 'self-tie', name });
     } else if (verdict === 'kept') {
       const { key, isDoubtful } = mail;
-      this.#pending.append({ key, isDoubtful, row, file: index, participants }, mail.date);
+      this.#pending.append(
+        { key, channel: 'mail', isDoubtful, row, file: index, participants },
+        mail.date,
+      );
       if (mail.isSent && sender !== undefined) this.#own.wroteSentMail(sender);
       this.#own.delivered(mail.deliveredTo.map(({ address }) => this.#book.indexOf(address)));
     } else {

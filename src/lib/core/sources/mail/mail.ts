@@ -6,6 +6,7 @@
  * of every age; addresses as list archives disguise them; duplicates; Gmail's labels.
  * Memory: one piece of the file, one header block, and some 60 bytes a mail.
  */
+import { maildirOf } from '../containers/entry-names.ts';
 import { MAX_ROWS, PROGRESS_BYTES } from '../limits.ts';
 import { refused } from '../report-builder.ts';
 import { readHead } from '../read-head.ts';
@@ -37,6 +38,7 @@ export const mailbox: Source = {
 /** Single mails: those chosen together, or of one folder or archive, are one reading. */
 export const singleMail: Source = {
   id: 'mail',
+  exportOf: maildirOf,
   readsTogether: true,
   readsAnySize: true,
   recognise: (sample) => (isMailbox(sample.name, sample.head) ? 0 : sureOfSingle(sample)),

@@ -4,7 +4,7 @@
  * All are offered; the owner decides.
  */
 import { SETTINGS } from '../../settings.ts';
-import type { PendingMail } from './pending-mails.ts';
+import type { PendingInteraction } from '../pending-interactions.ts';
 
 export class OwnAddresses {
   readonly #sent = new Set<number>();
@@ -28,7 +28,7 @@ export class OwnAddresses {
   }
 
   /** The owner's addresses as far as the mails tell; empty when they do not. */
-  find(mails: Iterable<PendingMail>): ReadonlySet<number> {
+  find(mails: Iterable<PendingInteraction>): ReadonlySet<number> {
     const own = new Set(this.#sent);
     for (const [person, mailCount] of this.#delivered) {
       if (mailCount >= this.#deliveries * SETTINGS.deliveredShare.value) own.add(person);
@@ -37,7 +37,7 @@ export class OwnAddresses {
   }
 }
 
-function mostFrequent(mails: Iterable<PendingMail>): ReadonlySet<number> {
+function mostFrequent(mails: Iterable<PendingInteraction>): ReadonlySet<number> {
   const stands = new Map<number, number>();
   let all = 0;
   for (const { participants } of mails) {

@@ -16,12 +16,12 @@ import type { FileReport } from '../source.ts';
 import type { AddressBook } from './address-book.ts';
 import type { MailFile } from './mail-file.ts';
 import { OTHER_SENDERS_KEPT } from './mail-limits.ts';
-import type { PendingMail } from './pending-mails.ts';
+import type { PendingInteraction } from '../pending-interactions.ts';
 
 export interface SettledMails {
   files: readonly MailFile[];
   book: AddressBook;
-  mails: Iterable<PendingMail>;
+  mails: Iterable<PendingInteraction>;
   /** The owner's addresses, as far as known. */
   own: ReadonlySet<number>;
   /** Those of them that wrote the mails labelled or filed as sent. */
@@ -76,7 +76,10 @@ export function settleMails(
 }
 
 /** The sender and all recipients that may be persons; the others are noted as what they are. */
-function personsOf(mail: PendingMail, book: AddressBook): PendingMail['participants'] {
+function personsOf(
+  mail: PendingInteraction,
+  book: AddressBook,
+): PendingInteraction['participants'] {
   return mail.participants.filter(({ person, role }) => {
     const why = book.nobody(person);
     if (why === null) return true;
@@ -86,7 +89,7 @@ function personsOf(mail: PendingMail, book: AddressBook): PendingMail['participa
 }
 
 /** Tells mails of senders who look like bulk and to whom nobody here ever wrote. */
-function bulkSenders({ book, mails, own }: SettledMails): (mail: PendingMail) => boolean {
+function bulkSenders({ book, mails, own }: SettledMails): (mail: PendingInteraction) => boolean {
   const writtenTo = new Set<number>();
   const wrote = new Map<number, number>();
   for (const { participants } of mails) {
@@ -106,8 +109,8 @@ function bulkSenders({ book, mails, own }: SettledMails): (mail: PendingMail) =>
 
 function addMail(
   builder: BatchBuilder,
-  mail: PendingMail,
-  participants: PendingMail['participants'],
+  mail: PendingInteraction,
+  participants: PendingInteraction['participants'],
   book: AddressBook,
 ): void {
   const { key, at, precision, isFloating, row, file } = mail;

@@ -39,7 +39,8 @@ const EDGE_WORDS = {
   label: ['type', 'label', 'kind', 'relation', 'relationship'],
 } as const;
 
-const PEOPLE_WORDS = {
+/** Header words of a list of people, in the form of `headerWord`. */
+export const PEOPLE_WORDS = {
   id: ['id', 'uid', 'contactid'],
   name: ['name', 'fullname', 'displayname', 'person', 'contact', 'nom', 'nombre'],
   first: ['firstname', 'first', 'givenname', 'forename', 'vorname', 'prénom', 'prenom'],

@@ -8,8 +8,7 @@
  * Memory: the facts and one piece of the file. Cost: linear.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
-import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
-import { pieces } from '../pieces.ts';
+import { SNIFF_BYTES } from '../limits.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
 import type {
   FileSample,
@@ -22,6 +21,7 @@ import type {
 import { readHead } from '../read-head.ts';
 import { recognisedColumns, type TableColumns } from './columns.ts';
 import { isText, StreamDecoder } from './decode.ts';
+import { eachRow } from './each-row.ts';
 import { EdgesReader } from './edges.ts';
 import { EventsReader } from './events.ts';
 import { headerProblems } from './header-problems.ts';
@@ -29,7 +29,7 @@ import { MatrixReader } from './matrix.ts';
 import { PeopleReader } from './people-list.ts';
 import { planTable, type PlanAnswer, type TablePlan } from './plan.ts';
 import type { Reading, ShapeReader } from './reading.ts';
-import { RowReader, type TableRow } from './row-reader.ts';
+import { tellRowDoubts } from './row-doubts.ts';
 
 export const table: Source = {
   id: 'table',
@@ -86,47 +86,14 @@ async function readPlanned(
   };
   for (const reason of headerProblems(plan)) report.doubt(Math.max(1, plan.headerLine), reason);
   const shape = shapeReader(reading, plan.columns);
-  const take = (rows: readonly TableRow[]): void => {
-    for (const row of rows) if (row.line > plan.headerLine) takeRow(row, plan, report, shape);
-  };
-
-  const decoder = new StreamDecoder(head);
-  const rows = new RowReader(plan.delimiter);
-  let bytes = 0;
-  let told = 0;
-  for await (const piece of pieces(file)) {
-    options.signal?.throwIfAborted();
-    bytes += piece.length;
-    take(rows.push(decoder.push(piece)));
-    if (report.records > MAX_ROWS) return refuse(file, { kind: 'too-many-rows', limit: MAX_ROWS });
-    if (bytes - told < PROGRESS_BYTES) continue;
-    told = bytes;
-    options.onProgress?.(bytes, report.records);
-    await options.breathe?.();
-  }
-  options.signal?.throwIfAborted();
-  take(rows.push(decoder.push(new Uint8Array(0), true)));
-  take(rows.finish());
+  const refusal = await eachRow(file, head, plan, options, report, (row) => {
+    report.sawRow();
+    tellRowDoubts(row, plan.header, report);
+    shape.take(row);
+  });
+  if (refusal !== null) return refuse(file, refusal);
   shape.finish();
-  options.onProgress?.(bytes, report.records);
-  if (report.records === 0) return refuse(file, { kind: 'header-only' });
   return { ok: true, batch: builder.finish(), reports: [report.finish(plan.columns.shape, null)] };
-}
-
-function takeRow(row: TableRow, plan: TablePlan, report: ReportBuilder, shape: ShapeReader): void {
-  report.sawRow();
-  if (row.isUnclosed) report.doubt(row.line, { kind: 'unclosed-quote' });
-  if (row.cutColumn >= 0) {
-    const column = plan.header[row.cutColumn]?.trim() || String(row.cutColumn + 1);
-    report.doubt(row.line, { kind: 'cut-cell', column, limit: MAX_CELL_CHARACTERS });
-  }
-  const expected = plan.header.length;
-  const found = row.cells.length;
-  if (found < expected) report.doubt(row.line, { kind: 'too-few-fields', expected, found });
-  if (row.cells.slice(expected).some((cell) => cell.trim() !== '')) {
-    report.doubt(row.line, { kind: 'too-many-fields', expected, found });
-  }
-  shape.take(row);
 }
 
 function shapeReader(reading: Reading, columns: TableColumns): ShapeReader {

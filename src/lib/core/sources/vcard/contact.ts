@@ -7,32 +7,11 @@
  * are no keys.
  */
 import { normaliseName, type Handle } from '../../facts/handles.ts';
+import { relatedByName as byName, type Contact, type Related } from '../contacts/contact.ts';
 import { phoneHandle, telephoneHandle, type PhoneRegion } from '../phones.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import { cardInside, type Card } from './cards.ts';
 import { componentsOf, labelOf, textOf, type Property } from './property.ts';
-
-/** Someone a card names: by text, or by the id of another card. */
-export interface Related {
-  name: string | null;
-  uid: string | null;
-  handle: Handle | null;
-  /** "spouse"; null when the card does not say. */
-  label: string | null;
-}
-
-export interface Contact {
-  line: number;
-  kind: 'person' | 'organisation' | 'group';
-  uid: string;
-  /** Null when the card has none. */
-  name: string | null;
-  /** Keys that hold across sources: profile, addresses, numbers. */
-  keys: Handle[];
-  organisation: string;
-  role: string;
-  related: Related[];
-}
 
 const RELATIVE =
   /^X-(?:EVOLUTION-|MS-|KADDRESSBOOK-X-)?(SPOUSE|PARTNER|MANAGER|ASSISTANT)S?(?:NAME)?$/u;
@@ -68,8 +47,7 @@ export function contactOf(card: Card, region: PhoneRegion | null): Contact {
     uid: first('UID').replace(UID_SCHEME, '').toLowerCase(),
     name: name === '' ? null : name,
     keys: keysOf(properties, region),
-    organisation,
-    role: first('TITLE') || first('ROLE'),
+    belongs: [{ organisation, role: first('TITLE') || first('ROLE') }],
     related: relatedOf(card),
   };
 }
@@ -122,10 +100,6 @@ function relatedOf({ properties, agents }: Card): Related[] {
   return [...related, ...written].filter(
     ({ name, uid, handle }) => name !== null || uid !== null || handle !== null,
   );
-}
-
-function byName(name: string, label: string | null): Related {
-  return { name: name === '' ? null : name, uid: null, handle: null, label };
 }
 
 /** A relation by reference: another card's id, an address, a profile, or plain text. */

@@ -123,7 +123,8 @@ function hexPair(high = 0, low = 0): number {
   return /^[0-9a-f]{2}$/iu.test(pair) ? Number.parseInt(pair, 16) : -1;
 }
 
-function decodeText(bytes: Uint8Array, charset = ''): string {
+/** Bytes as text: by their charset where it is a known one, else UTF-8 while valid, then Windows-1252. */
+export function decodeText(bytes: Uint8Array, charset = ''): string {
   if (charset !== '' && !/^utf-?8$/u.test(charset)) {
     try {
       return new TextDecoder(charset).decode(bytes);

@@ -8,6 +8,8 @@
  * one property. Cost: linear.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { ContactFacts, type AddressBookStyle } from '../contacts/contact-facts.ts';
+import { bytesAsUtf8 } from '../bytes-as-utf8.ts';
 import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
 import type { PhoneRegion } from '../phones.ts';
 import { pieces } from '../pieces.ts';
@@ -21,13 +23,17 @@ import type {
   Source,
   SourceFile,
 } from '../source.ts';
-import { guessEncoding, type Encoding } from '../table/decode.ts';
+import { guessEncoding } from '../table/decode.ts';
 import { CardReader, type Card } from './cards.ts';
 import { contactOf } from './contact.ts';
-import { ContactFacts } from './contact-facts.ts';
 import { LineReader } from './lines.ts';
 
 export const vcard: Source = { id: 'vcard', readsTogether: false, recognise, read };
+
+const STYLE: AddressBookStyle = {
+  names: 'name-in-vcard',
+  tallies: { all: 'cards', organisation: 'cards-organisation' },
+};
 
 const STARTS_WITH_CARD = /^[\s\ufeff]*BEGIN:\s*VCARD\s*$/imu;
 const HAS_CARD = /^BEGIN:\s*VCARD\s*$/imu;
@@ -48,7 +54,7 @@ async function read(
   if (!file) return { ok: false, reports: [] };
   const builder = new BatchBuilder('vcard');
   const report = new ReportBuilder(file.name, 'vcard');
-  const facts = new ContactFacts(builder, report, builder.startFile(file.name));
+  const facts = new ContactFacts(builder, report, builder.startFile(file.name), STYLE);
   const take = (cards: readonly Card[]): void => {
     for (const card of cards) {
       tellDoubts(card, report);
@@ -86,21 +92,6 @@ function tellDoubts({ line, isEnded, strayLines, cuts }: Card, report: ReportBui
     report.doubt(at, { kind: 'cut-cell', column: name, limit: MAX_CELL_CHARACTERS });
   }
   if (!isEnded) report.doubt(line, { kind: 'unclosed-card' });
-}
-
-/** UTF-16 has line ends of two bytes: it is read as UTF-8 from here on. Other bytes stay as they are. */
-function bytesAsUtf8(encoding: Encoding): (piece: Uint8Array) => Uint8Array {
-  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') {
-    let isStart = true;
-    return (piece) => {
-      const hasMark = isStart && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
-      isStart = false;
-      return hasMark ? piece.subarray(3) : piece;
-    };
-  }
-  const decoder = new TextDecoder(encoding);
-  const encoder = new TextEncoder();
-  return (piece) => encoder.encode(decoder.decode(piece, { stream: true }));
 }
 
 function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {

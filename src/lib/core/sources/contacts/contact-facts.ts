@@ -1,56 +1,92 @@
 /**
- * Contacts to facts. A card's key is its UID; two cards of one file with the same UID, and cards without
- * one, are told apart by their name and keys. Relations wait until every card is known, since a card may
- * be named before it stands in the file.
+ * Contacts to facts, for every source that is an address book. A contact's key is its own id; two of one
+ * file with the same id, and contacts without one, are told apart by their name and keys, so that a new
+ * employer is a newer version of the same contact. Relations wait until every contact is known, since one
+ * may be named before it stands in the file.
  */
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
-import { normaliseName, type Handle } from '../../facts/handles.ts';
+import { normaliseName, type Handle, type HandleScheme } from '../../facts/handles.ts';
 import { hash64, type Hash64 } from '../../facts/hash.ts';
 import type { ReportBuilder } from '../report-builder.ts';
+import type { TallyKind } from '../source.ts';
 import type { Contact, Related } from './contact.ts';
+
+/** What differs between address books. */
+export interface AddressBookStyle {
+  /** The scheme of names that hold within this source only. */
+  names: Extract<HandleScheme, `name-in-${string}`>;
+  /** What a contact, and one that is an organisation, is counted as. */
+  tallies: { all: TallyKind; organisation: TallyKind };
+}
 
 export class ContactFacts {
   readonly #builder: BatchBuilder;
   readonly #report: ReportBuilder;
   readonly #file: number;
+  readonly #style: AddressBookStyle;
   readonly #contacts: Contact[] = [];
-  /** How many cards hold a key. */
+  /** How many contacts hold a key. */
   readonly #holders = new Map<Handle, number>();
 
-  constructor(builder: BatchBuilder, report: ReportBuilder, file: number) {
+  constructor(builder: BatchBuilder, report: ReportBuilder, file: number, style: AddressBookStyle) {
     this.#builder = builder;
     this.#report = report;
     this.#file = file;
+    this.#style = style;
   }
 
-  /** Takes one card; organisations and groups are counted, not people. */
+  /** Takes one contact; organisations and groups are counted, not people. */
   take(contact: Contact): void {
     this.#report.sawRow();
-    this.#report.tally('cards');
-    if (contact.kind === 'organisation') return this.#report.tally('cards-organisation');
+    const { all, organisation } = this.#style.tallies;
+    this.#report.tally(all);
+    if (contact.kind === 'organisation') return this.#report.tally(organisation);
     if (contact.kind === 'group') {
       return this.#report.skip(contact.line, { kind: 'group-card', name: contact.name ?? '' });
     }
-    if (handlesOf(contact).length === 0) {
+    if (this.#handlesOf(contact).length === 0) {
       return this.#report.skip(contact.line, { kind: 'no-name' });
     }
     this.#contacts.push(contact);
     for (const key of contact.keys) this.#holders.set(key, (this.#holders.get(key) ?? 0) + 1);
   }
 
-  /** The handle that stands for a card's person: a key of theirs alone, since couples share addresses. */
-  #personOf({ keys, name }: Contact): Handle | null {
-    const own = keys.find((key) => this.#holders.get(key) === 1);
-    return own ?? (name === null ? (keys[0] ?? null) : inCards(name));
+  /** Finds the one person with the source's own id, once all are taken; null when none or several have it. */
+  personsById(): (uid: string) => Handle | null {
+    const byUid = this.#byUid();
+    return (uid) => this.#alone(byUid.get(uid));
   }
 
-  /** Adds the facts of all cards, once the file has ended. */
-  finish(): void {
+  #byUid(): Map<string, Contact[]> {
     const byUid = new Map<string, Contact[]>();
     for (const contact of this.#contacts) {
       if (contact.uid === '') continue;
       byUid.set(contact.uid, [...(byUid.get(contact.uid) ?? []), contact]);
     }
+    return byUid;
+  }
+
+  #alone([contact, ...more]: readonly Contact[] = []): Handle | null {
+    return contact && more.length === 0 ? this.#personOf(contact) : null;
+  }
+
+  /** The handle that stands for a contact's person: a key of theirs alone, since couples share addresses. */
+  #personOf({ keys, name }: Contact): Handle | null {
+    const own = keys.find((key) => this.#holders.get(key) === 1);
+    return own ?? (name === null ? (keys[0] ?? null) : this.#named(name));
+  }
+
+  #handlesOf({ keys, name }: Contact): Handle[] {
+    return name === null ? keys : [...keys, this.#named(name)];
+  }
+
+  #named(name: string): Handle {
+    return `${this.#style.names}:${name}`;
+  }
+
+  /** Adds the facts of all contacts, once the file has ended. */
+  finish(): void {
+    const byUid = this.#byUid();
     for (const contact of this.#contacts) {
       const sharing = byUid.get(contact.uid) ?? [];
       if (sharing.length > 1 && sharing[0] !== contact) {
@@ -62,23 +98,25 @@ export class ContactFacts {
   }
 
   #addPerson(contact: Contact, isUidOwn: boolean): void {
-    const handles = handlesOf(contact);
+    const handles = this.#handlesOf(contact);
     const person = this.#personOf(contact);
     if (person === null) return;
-    const { name, line, organisation, role } = contact;
-    const content = text(['card', name ?? '', ...handles, organisation, role]);
+    const { name, line, belongs } = contact;
+    const where = belongs.flatMap(({ organisation, role }) => [organisation, role]);
+    const content = text(['card', name ?? '', ...handles, ...where]);
     const key = this.#keyOf(contact, isUidOwn);
     this.#builder.addRecord({ key, content, handles, name, row: line, file: this.#file });
     this.#report.sawPerson(`${key.high}:${key.low}`, person, name ?? person);
-    if (organisation === '') return;
-    const about = { key: hash64(text(['card-belongs', key.high, key.low, organisation])), person };
-    this.#builder.addAffiliation({
-      ...about,
-      content: text(['card-belongs', person, organisation, role]),
-      ...{ organisation, role: role || null, first: null, last: null },
-      ...{ row: line, file: this.#file },
-    });
-    this.#report.keptAffiliation();
+    for (const { organisation, role } of belongs) {
+      if (organisation === '') continue;
+      const isNew = this.#builder.addAffiliation({
+        key: hash64(text(['card-belongs', key.high, key.low, organisation])),
+        content: text(['card-belongs', person, organisation, role]),
+        ...{ person, organisation, role: role || null, first: null, last: null },
+        ...{ row: line, file: this.#file },
+      });
+      if (isNew) this.#report.keptAffiliation();
+    }
   }
 
   #keyOf({ uid, name, keys }: Contact, isUidOwn: boolean): Hash64 {
@@ -91,7 +129,7 @@ export class ContactFacts {
     if (a === null) return;
     for (const related of contact.related) {
       const b = this.#handleOf(related, contact, byUid);
-      if (b === null || b === a || handlesOf(contact).includes(b)) continue;
+      if (b === null || b === a || this.#handlesOf(contact).includes(b)) continue;
       const { label } = related;
       const base = text(['card-relation', a, b, label ?? '']);
       const isNew = this.#builder.addRelation({
@@ -108,17 +146,14 @@ export class ContactFacts {
     byUid: ReadonlyMap<string, readonly Contact[]>,
   ): Handle | null {
     if (handle !== null) return handle;
-    if (uid !== null) {
-      const [other, ...more] = byUid.get(uid) ?? [];
-      return other && more.length === 0 ? this.#personOf(other) : null;
-    }
+    if (uid !== null) return this.#alone(byUid.get(uid));
     if (name === null) return null;
-    // "Anna" on two cards is two people more often than one: a first name alone identifies nobody.
+    // "Anna" on two contacts is two people more often than one: a first name alone identifies nobody.
     if (!/\p{L}[\s,.'’-]+\p{L}/u.test(name) && !isUnspaced(name)) {
       this.#report.doubt(line, { kind: 'first-name-only', name });
       return null;
     }
-    return inCards(name);
+    return this.#named(name);
   }
 }
 
@@ -127,14 +162,6 @@ function isUnspaced(name: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(
     name,
   );
-}
-
-function handlesOf({ keys, name }: Contact): Handle[] {
-  return name === null ? keys : [...keys, inCards(name)];
-}
-
-function inCards(name: string): Handle {
-  return `name-in-vcard:${name}`;
 }
 
 function text(parts: readonly (string | number)[]): string {

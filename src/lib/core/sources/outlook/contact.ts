@@ -1,0 +1,63 @@
+/**
+ * What one row of an Outlook address book says. Birthdays, notes, children and postal addresses are not
+ * taken. An Exchange address ("/o=ExchangeLabs/…/cn=ada") is a path in a company's directory, no mail
+ * address: it is counted and identifies nobody. Numbers of assistants, switchboards, faxes and pagers
+ * reach somebody else.
+ */
+import { normaliseName, visibleText, type Handle } from '../../facts/handles.ts';
+import { relatedByName, type Contact, type Related } from '../contacts/contact.ts';
+import { telephoneHandle, type PhoneRegion } from '../phones.ts';
+import { emailHandle, profileHandle } from '../table/handles-of.ts';
+import type { TableRow } from '../table/row-reader.ts';
+import type { Columns, ContactField } from './columns.ts';
+
+export interface OutlookContact extends Contact {
+  hasExchangeAddress: boolean;
+}
+
+const EXCHANGE = /^\/o=/iu;
+/** "Ada Lovelace (ada@example.com)" */
+const ADDRESS_BEHIND = /\s*[(<][^()<>]*@[^()<>]*[)>]\s*$/u;
+const RELATIONS = [
+  ...([
+    ['manager', 'manager'],
+    ['assistant', 'assistant'],
+    ['spouse', 'spouse'],
+  ] as const),
+  ...([['referredBy', 'referred by']] as const),
+] as const;
+
+/** What a row says. `region` reads numbers without a country; null leaves them out. */
+export function contactOf(
+  { cells, line }: TableRow,
+  at: Columns<ContactField>,
+  region: PhoneRegion | null,
+): OutlookContact {
+  const all = (field: ContactField): string[] =>
+    (at.get(field) ?? []).map((column) => visibleText(cells[column] ?? '')).filter(Boolean);
+  const one = (field: ContactField): string => all(field)[0] ?? '';
+  const organisation = one('organisation');
+  const parts = [one('first'), one('middle'), one('last'), one('suffix')].filter(Boolean).join(' ');
+  const shown = one('shownAs').replace(ADDRESS_BEHIND, '');
+  const name = [parts, shown].find((text) => text !== '' && !isAddress(text)) ?? '';
+  const isOwnName = name !== '' && normaliseName(name) !== normaliseName(organisation);
+  const keys = [
+    ...all('link').map(profileHandle),
+    ...all('email').map(emailHandle),
+    ...all('phone').map((number) => telephoneHandle(number, region)),
+  ].filter((key): key is Handle => key !== null);
+  return {
+    ...{ line, uid: '', keys: [...new Set(keys)] },
+    kind: organisation !== '' && !isOwnName ? 'organisation' : 'person',
+    name: name === '' ? null : name,
+    belongs: organisation === '' ? [] : [{ organisation, role: one('role') }],
+    related: RELATIONS.flatMap(([field, label]): Related[] =>
+      all(field).map((text) => relatedByName(text, label)),
+    ),
+    hasExchangeAddress: all('email').some((text) => EXCHANGE.test(text)),
+  };
+}
+
+function isAddress(text: string): boolean {
+  return emailHandle(text) !== null || EXCHANGE.test(text);
+}
