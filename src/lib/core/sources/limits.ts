@@ -9,8 +9,8 @@ export const MAX_FILE_BYTES = 2 * 1024 ** 3;
 /** Files of one archive; one with more is refused. */
 export const MAX_ARCHIVE_ENTRIES = 10_000;
 
-/** Bytes one file of an archive may inflate to: mailboxes, and everything else. */
-export const MAX_INFLATED_MAIL_BYTES = 2 * 1024 ** 3;
+/** Bytes one file of an archive may inflate to: those read with flat memory, and all others. */
+export const MAX_INFLATED_STREAM_BYTES = 2 * 1024 ** 3;
 export const MAX_INFLATED_BYTES = 200 * 1024 ** 2;
 
 /** Files of one reading: a fact names its file by a number of 16 bits. */

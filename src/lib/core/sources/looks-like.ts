@@ -3,6 +3,7 @@
  * which export to choose instead. Magic numbers are those of the formats' own specifications; texts are
  * told by how they begin.
  */
+import { isProse } from './prose.ts';
 import type { FileSample, Instead } from './source.ts';
 
 export interface Likeness {
@@ -78,6 +79,12 @@ const TEXTS: readonly (Sign & { begins: RegExp })[] = [
   { what: 'an XML file', begins: /^\s*<\?xml/iu, instead: 'save-as-csv' },
 ];
 
+const PROSE = {
+  what: 'a text to read, not a list',
+  instead: 'table',
+  isCertain: false,
+} as const satisfies Likeness;
+
 /** What a file evidently is and none of Kith's sources reads; null when it could be one of theirs. */
 export function looksLike({ name, head }: FileSample): Likeness | null {
   const known = SIGNATURES.find(({ bytes, at = 0 }) =>
@@ -86,7 +93,7 @@ export function looksLike({ name, head }: FileSample): Likeness | null {
   if (known) return { what: known.what, instead: known.instead, isCertain: true };
   const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
   const text = TEXTS.find(({ begins }) => begins.test(start));
-  if (!text) return looksLikeJson(start);
+  if (!text) return isProse(name, start) ? PROSE : looksLikeJson(start);
   const isPage = text.what.startsWith('a web page');
   const isMonica = text.what.startsWith('a database dump') && MONICA_DUMP.test(start);
   const instead = isPage

@@ -2,15 +2,18 @@
  * Which files are read together, by which source, before any is read whole. Files of a source that reads
  * together are one reading per archive or folder, loose ones one per drop. Every other file gets a
  * refusal that says what it is and what to choose instead; beside files that are read, an archive's or a
- * folder's pictures and pages are only "not needed". The folders of one maildir are one reading. Cost: the first bytes of every file.
+ * folder's pictures, pages and prose are only "not needed". The folders of one maildir are one reading.
+ * Cost: the first bytes of every file.
  */
-import { pathPieces, WITHIN } from './containers/entry-names.ts';
+import { exportName, isInTakeout, pathPieces, WITHIN } from './containers/entry-names.ts';
 import { expand, reasonOf } from './containers/expand.ts';
-import { MAX_FILE_BYTES, SNIFF_BYTES } from './limits.ts';
+import { asReadBy } from './containers/limited.ts';
+import { SNIFF_BYTES } from './limits.ts';
 import { looksLike } from './looks-like.ts';
 import { readHead } from './read-head.ts';
 import { refused, type RefusedReport } from './report-builder.ts';
-import type { FileSample, RefusalReason, Source, SourceFile } from './source.ts';
+import type { SourceId } from '../facts/facts.ts';
+import type { FileSample, Instead, RefusalReason, Source, SourceFile } from './source.ts';
 
 /** One reading to come: a source and the files it reads at once. */
 export interface PlannedReading {
@@ -28,6 +31,17 @@ type Sorted =
 
 /** Refusals that only say "this is something else": quiet where its neighbours are read. */
 const SOFT = new Set<RefusalReason['kind']>(['looks-like', 'not-text', 'unknown-columns', 'empty']);
+
+/** Whose data another export would bring. */
+const BETTER_EXPORT_OF: Partial<Record<Instead, SourceId>> = {
+  'export-mbox': 'mail',
+  'export-linkedin-csv': 'linkedin',
+  'export-meta-json': 'meta',
+  'export-telegram-json': 'telegram',
+  'export-whatsapp-txt': 'whatsapp',
+  'export-monica-json': 'crm',
+  'export-calendar': 'calendar',
+};
 
 /** Plans the reading of these files. Rejects only with the signal's abort reason. */
 export async function planReadings(
@@ -71,10 +85,8 @@ async function sort(
     const sample = { name: file.name, size: file.size, head };
     const source = surestOf(sample, sources);
     if (source) {
-      const isTooLarge = source.readsAnySize !== true && file.size > MAX_FILE_BYTES;
-      return isTooLarge
-        ? refuse({ kind: 'too-large', limitBytes: MAX_FILE_BYTES })
-        : { file, source };
+      const allowed = asReadBy(source, file);
+      return 'file' in allowed ? { file: allowed.file, source } : refuse(allowed.refusal);
     }
     const what = looksLike(sample);
     if (what !== null)
@@ -88,8 +100,9 @@ async function sort(
 
 /**
  * Tables in LinkedIn's own archive that its reader does not know are other lists of it (skills, searches),
- * not lists of people. A folder is its archive unpacked where LinkedIn's files are at least as many as the
- * other tables beside them: one of them among one's own tables makes no archive.
+ * not lists of people; so are those in Google Takeout (channels, devices, purchases). A folder is LinkedIn's
+ * archive unpacked where its files are at least as many as the other tables beside them: one of them among
+ * one's own tables makes no archive.
  */
 function withoutStrayTables(sorted: readonly Sorted[]): Sorted[] {
   const counts = new Map<string, { own: number; tables: number }>();
@@ -102,6 +115,7 @@ function withoutStrayTables(sorted: readonly Sorted[]): Sorted[] {
     counts.set(home, count);
   }
   const isStray = (file: SourceFile): boolean => {
+    if (isInTakeout(file.name)) return true;
     const { own, tables } = counts.get(homeOf(file) ?? '') ?? { own: 0, tables: 0 };
     return own > 0 && (file.name.includes(WITHIN) || own >= tables);
   };
@@ -117,14 +131,31 @@ function homeOf(file: SourceFile): string | null {
   return file.name.includes(WITHIN) ? rootOf(file) : (file.container ?? null);
 }
 
+/**
+ * Beside files that are read, what is only something else is not needed. Advice that would bring people in
+ * stays: an archive to unpack, a service's pages where none of its data is read.
+ */
 function quieten(sorted: readonly Sorted[]): Sorted[] {
-  const read = new Set(sorted.flatMap((item) => ('source' in item ? [rootOf(item.file)] : [])));
-  read.delete(null);
+  const readIn = new Map<string, Set<SourceId>>();
+  for (const item of sorted) {
+    const root = 'source' in item ? rootOf(item.file) : null;
+    if (!('source' in item) || root === null) continue;
+    readIn.set(root, (readIn.get(root) ?? new Set()).add(item.source.id));
+  }
   return sorted.map((item) => {
     if ('source' in item || item.file === null) return item;
-    const isQuiet = SOFT.has(item.report.refusal.kind) && read.has(rootOf(item.file));
-    return isQuiet ? { ...item, report: refused(item.file.name, { kind: 'not-needed' }) } : item;
+    const { refusal } = item.report;
+    const beside = readIn.get(rootOf(item.file) ?? '');
+    if (!beside || !SOFT.has(refusal.kind) || isWorthSaying(refusal, beside)) return item;
+    return { ...item, report: refused(item.file.name, { kind: 'not-needed' }) };
   });
+}
+
+function isWorthSaying(refusal: RefusalReason, read: ReadonlySet<SourceId>): boolean {
+  if (refusal.kind !== 'looks-like' || refusal.instead === undefined) return false;
+  if (refusal.instead === 'unpack') return true;
+  const better = BETTER_EXPORT_OF[refusal.instead];
+  return better !== undefined && !read.has(better);
 }
 
 function group(sorted: readonly Sorted[]): Planned[] {
@@ -152,7 +183,8 @@ function group(sorted: readonly Sorted[]): Planned[] {
 /** The outermost archive or folder a file came in; null when it was chosen by itself. */
 function rootOf({ name, container }: SourceFile): string | null {
   if ((container ?? null) === null) return null;
-  return name.includes(WITHIN) ? (name.split(WITHIN)[0] ?? null) : (pathPieces(name)[0] ?? null);
+  const [archive = name] = name.split(WITHIN);
+  return name.includes(WITHIN) ? exportName(archive) : (pathPieces(name)[0] ?? null);
 }
 
 /** Nothing but white space and a byte order mark. */

@@ -44,7 +44,7 @@ export async function readPlanned(
         records: recordsBefore + records,
       });
     tell(0, 0);
-    const result = await readOne(item, { ...options, onProgress: tell });
+    const result = withoutEmptyLists(item, await readOne(item, { ...options, onProgress: tell }));
     results.push(result);
     bytesBefore += bytesOf(item);
     recordsBefore += result.reports.reduce((sum, { records }) => sum + records, 0);
@@ -67,6 +67,17 @@ async function readOne(
       reports: files.map(({ name }) => refused(name, reasonOf(error, name), source.id)),
     };
   }
+}
+
+/** A list of nobody in an archive or a folder is no failure: a group without contacts is exported too. */
+function withoutEmptyLists({ files }: PlannedReading, result: ReadResult): ReadResult {
+  if (result.ok || files.some(({ container }) => (container ?? null) === null)) return result;
+  const reports = result.reports.map((report) =>
+    report.refusal.kind === 'header-only'
+      ? refused(report.name, { kind: 'not-needed' }, report.source)
+      : report,
+  );
+  return { ok: false, reports };
 }
 
 function bytesOf(item: Planned): number {

@@ -55,5 +55,18 @@ export function givenName(name: string): string {
   return pathPieces(outermost)[0] ?? outermost;
 }
 
+/** One export in several archives, each whole in itself: "takeout-20260101T000000Z-001.zip" and its like. */
+const PART_NUMBER = /-\d{3}(?=\.zip$)/iu;
+
+/** The export an archive is part of, by its name without the number of the part. */
+export function exportName(archive: string): string {
+  return archive.replace(PART_NUMBER, '');
+}
+
+/** Within Google Takeout, whose own folder is called so in every language. */
+export function isInTakeout(name: string): boolean {
+  return /(?:^|\/| › )Takeout\//u.test(name);
+}
+
 /** Between an archive and what lies in it. */
 export const WITHIN = ' › ';

@@ -3,8 +3,8 @@
  *
  * The directory at the end is read first, so nothing is inflated that nobody asks for. Inflating is the
  * platform's own (no workers, no blobs: the page's policy forbids both). What an archive may cost is
- * counted as bytes come, never believed from its directory: a single entry stops at its limit of bytes,
- * and at its limit of bytes a packed byte.
+ * counted as bytes come, never believed from its directory: a single entry stops at a limit of bytes,
+ * and at a limit of bytes a packed byte. Who reads it may set a lower one (`limited.ts`).
  */
 import {
   BlobReader,
@@ -17,8 +17,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import {
   MAX_ARCHIVE_ENTRIES,
-  MAX_INFLATED_BYTES,
-  MAX_INFLATED_MAIL_BYTES,
+  MAX_INFLATED_STREAM_BYTES,
   MAX_INFLATION,
   MIN_SUSPICIOUS_BYTES,
 } from '../limits.ts';
@@ -40,9 +39,6 @@ const OPTIONS = {
   useCompressionStream: true,
   strictness: 'tolerant',
 } as const;
-
-/** Mailboxes may be larger than other files, and often have no ending. */
-const MAY_BE_MAIL = /(?:\.(?:mbox|mbx|eml)|\/[^/.]+|^[^/.]+)$/iu;
 
 /** All files of an archive. Rejects with `NotReadable` when it cannot be opened. */
 export async function openZip(source: Blob | Uint8Array): Promise<ZipEntry[]> {
@@ -69,18 +65,18 @@ function isFile(entry: Entry): entry is FileEntry {
 }
 
 function entryOf(entry: FileEntry): ZipEntry {
-  const limit = MAY_BE_MAIL.test(entry.filename) ? MAX_INFLATED_MAIL_BYTES : MAX_INFLATED_BYTES;
   return {
     path: entry.filename,
     size: entry.uncompressedSize,
-    refusal: refusalOf(entry, limit),
-    stream: () => inflated(entry, limit),
+    refusal: refusalOf(entry),
+    stream: () => inflated(entry),
   };
 }
 
 /** What the directory itself gives away; what it hides is met while inflating. */
-function refusalOf(entry: FileEntry, limitBytes: number): RefusalReason | null {
+function refusalOf(entry: FileEntry): RefusalReason | null {
   if (entry.encrypted) return { kind: 'encrypted' };
+  const limitBytes = MAX_INFLATED_STREAM_BYTES;
   const isBomb = isBombAt(entry, entry.uncompressedSize);
   if (!isBomb && entry.uncompressedSize <= limitBytes) return null;
   return { kind: 'inflates-too-far', limitBytes, isBomb };
@@ -90,7 +86,8 @@ function isBombAt({ compressedSize }: FileEntry, bytes: number): boolean {
   return bytes > MIN_SUSPICIOUS_BYTES && bytes > compressedSize * MAX_INFLATION;
 }
 
-function inflated(entry: FileEntry, limitBytes: number): ReadableStream<Uint8Array> {
+function inflated(entry: FileEntry): ReadableStream<Uint8Array> {
+  const limitBytes = MAX_INFLATED_STREAM_BYTES;
   let bytes = 0;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
     transform(piece, controller) {
