@@ -50,7 +50,12 @@ function foundWords(answer: Found, conclusions: Conclusions): AnswerWords {
   const { people } = conclusions;
   const nothing = { surest: null, advice: null };
   if (people.ego === null) {
-    return { ...nothing, finding: 'Tell Kith who you are first: a path begins with you.' };
+    return {
+      ...nothing,
+      finding: 'A path begins with you, and these files do not say who you are.',
+      advice:
+        answer.targets.length > 1 ? `They do name ${targetName(answer, conclusions)} there.` : null,
+    };
   }
   if (answer.targets.includes(people.ego)) return { ...nothing, finding: 'That is you.' };
   if (answer.targets.length === 0) {
@@ -62,7 +67,7 @@ function foundWords(answer: Found, conclusions: Conclusions): AnswerWords {
     return {
       finding: knownMyself(answer, direct, conclusions),
       surest: null,
-      advice: answer.paths.length > 0 ? 'Others could put in a word too.' : null,
+      advice: notSaidOf(answer),
     };
   }
   const [best] = answer.paths;
@@ -94,6 +99,34 @@ function knownMyself({ direct, targets }: Found, best: Leg, conclusions: Conclus
   const whom = `${isAll && direct.length > 2 ? 'all ' : ''}${number} people there yourself`;
   if (best.strength === null) return `You know ${whom}; nothing here says how well.`;
   return `You know ${whom}, ${name} best${evidence}.`;
+}
+
+/** Of how many of my own ties the files say no more than that they are there; null where of none. */
+function notSaidOf({ direct }: Found): string | null {
+  const unknown = direct.filter(({ strength }) => strength === null).length;
+  // Of one, or of all, the finding says it.
+  if (direct.length < 2 || unknown === 0 || unknown === direct.length) return null;
+  const whom = unknown === 1 ? 'one of them' : `${smallCount(unknown)} of them`;
+  return `Nothing here says how well you know ${whom}.`;
+}
+
+/** What folds away my further ties: "38 more people you know there, by name". */
+export function moreKnownThere(people: number): string {
+  return `${count(people)} more people you know there, by name`;
+}
+
+/** "Or also by way of Harry Marvin." */
+export function detourSentence(added: readonly number[], conclusions: Conclusions): string {
+  return `Or also by way of ${listed(added.map((person) => nameOf(conclusions, person)))}`;
+}
+
+/** Under the drawing's title: what it shows of the ways, and what its lines mean. */
+export function drawingWords(drawn: number, all: number, hasTiesBetween: boolean): string {
+  return [
+    ...(drawn < all ? [`The first ${smallCount(drawn)} of ${count(all)} people.`] : []),
+    'Wider lines are stronger ties.',
+    ...(hasTiesBetween ? ['Pale ties join the people between.'] : []),
+  ].join(' ');
 }
 
 function noneOfMine(answer: Found, best: IntroductionPath, target: string): string {

@@ -5,7 +5,7 @@ import type { EvidenceRow } from '../../../src/lib/engine/protocol.ts';
 import { placePaths } from '../../../src/lib/map/paths/place-paths.ts';
 import { contactNoun, contactYears } from '../../../src/lib/session/views/contact-years.ts';
 import { groupBridges, groupList, groupMembers } from '../../../src/lib/session/views/groups.ts';
-import { waysOf } from '../../../src/lib/session/views/paths.ts';
+import { waysInView, waysOf } from '../../../src/lib/session/views/paths.ts';
 import { personView } from '../../../src/lib/session/views/person.ts';
 import { timeline } from '../../../src/lib/session/views/reconnect.ts';
 import { nextResolution } from '../../../src/lib/session/views/resolution.ts';
@@ -127,7 +127,7 @@ describe('introductions', () => {
 
   it('stand on a drawing without one person on another', () => {
     const answer = small.ask('Hal Indigo');
-    const ways = answer.kind === 'found' ? waysOf(answer) : [];
+    const ways = answer.kind === 'found' ? waysOf(waysInView(answer, true)) : [];
     const { people } = placePaths(ways);
     expect(people.length).toBeGreaterThan(2);
     const places = new Set(people.map(({ x, y }) => `${x} ${y}`));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { SourceId } from '../../../src/lib/core/facts/facts.ts';
 import IntroductionsScreen from '../../../src/lib/ui/introductions/IntroductionsScreen.svelte';
 import { smallNetwork, type SmallNetwork } from '../../session/views/small-network.ts';
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
 
 const propsFor = (target: string, onask = vi.fn()) => ({
   conclusions: small.conclusions,
+  sources: new Set<SourceId>(['table']),
   target,
   introduce: (text: string) => Promise.resolve(small.ask(text)),
   loadEvidence: () =>
@@ -32,7 +34,6 @@ const propsFor = (target: string, onask = vi.fn()) => ({
       },
     ]),
   onask,
-  onselect: vi.fn(),
 });
 
 describe('introductions', () => {

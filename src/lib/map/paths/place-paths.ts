@@ -25,6 +25,8 @@ export interface PathLine {
   strength: number | null;
   /** Legs of paths, best first, or a tie between people of different paths. */
   kind: 'leg' | 'between';
+  /** From me to a target, while others stand between the two: it passes them in a bow. */
+  isBowed: boolean;
 }
 
 export interface PlacedPaths {
@@ -50,8 +52,13 @@ export interface TieBetween {
 const WIDTH = 404;
 const MARGIN_X = 56;
 const MARGIN_Y = 46;
-const ROW = 104;
+/** Rows spread to fill the height a drawing has beside its list, within these. */
+const LEAST_ROW = 84;
+const WIDEST_ROW = 240;
+const WISHED_HEIGHT = 620;
 const LEAST_HEIGHT = 440;
+/** How far a line from me to a target bends away from who may stand between. */
+const BOW = 104;
 
 /**
  * Places everyone on `paths` (each from me to a target, best first); `between` are further ties among
@@ -70,17 +77,21 @@ export function placePaths(
     });
   }
   const rows = Math.max(connectors.size, targets.length, 1);
-  const height = Math.max(LEAST_HEIGHT, 2 * MARGIN_Y + (rows - 1) * ROW);
+  const spread = (WISHED_HEIGHT - 2 * MARGIN_Y) / Math.max(1, rows - 1);
+  const rowHeight = Math.min(WIDEST_ROW, Math.max(LEAST_ROW, spread));
+  const height = Math.max(LEAST_HEIGHT, 2 * MARGIN_Y + (rows - 1) * rowHeight);
   const middle = height / 2;
   const across = (share: number): number => MARGIN_X + share * (WIDTH - 2 * MARGIN_X);
+  // The shorter column stands between the rows of the longer, so that names share no line.
+  const gap = rows > 1 ? (height - 2 * MARGIN_Y) / (rows - 1) : 0;
   const down = (row: number, of: number): number => {
-    const gap = of > 1 ? (height - 2 * MARGIN_Y) / (of - 1) : 0;
-    return of > 1 ? MARGIN_Y + row * gap : middle;
+    const top = MARGIN_Y + (of < rows ? gap / 2 : 0);
+    return of > 1 ? top + (row * (height - 2 * top)) / (of - 1) : middle;
   };
   const people: PathPerson[] = [];
   const place = (person: number, part: PathPerson['part'], x: number, y: number): void => {
-    const nameSide = part === 'connector' && y <= middle ? 'above' : 'below';
-    people.push({ person, part, x, y, nameSide });
+    const isAbove = part === 'connector' ? y <= middle : part === 'target' && y < middle;
+    people.push({ person, part, x, y, nameSide: isAbove ? 'above' : 'below' });
   };
   if (me !== undefined) place(me, 'me', across(0), middle);
   [...connectors].forEach(([person, share], row) => {
@@ -96,11 +107,14 @@ function linesOf(
   people: readonly PathPerson[],
 ): PathLine[] {
   const placed = new Map(people.map((person) => [person.person, person]));
+  const hasConnectors = people.some(({ part }) => part === 'connector');
   const lines = new Map<number, PathLine>();
   const add = (a: number, b: number, line: Pick<PathLine, 'tie' | 'strength' | 'kind'>): void => {
     const from = placed.get(a);
     const to = placed.get(b);
-    if (from && to && !lines.has(line.tie)) lines.set(line.tie, { from, to, ...line });
+    if (!from || !to || lines.has(line.tie)) return;
+    const isBowed = hasConnectors && from.part === 'me' && to.part === 'target';
+    lines.set(line.tie, { from, to, isBowed, ...line });
   };
   for (const { legs } of paths) {
     for (const { from, to, tie, strength } of legs) add(from, to, { tie, strength, kind: 'leg' });
@@ -109,14 +123,11 @@ function linesOf(
   return [...lines.values()];
 }
 
-/**
- * A line's way in SVG: straight, but for people above one another, and for me and a target, between
- * whom others may stand: these it passes in a bow.
- */
-export function linePath({ from, to }: Pick<PathLine, 'from' | 'to'>): string {
-  if (from.part === 'me' && to.part === 'target') {
+/** A line's way in SVG: straight, but for people above one another and for those that are bowed. */
+export function linePath({ from, to, isBowed }: PathLine): string {
+  if (isBowed) {
     // A curve reaches half way to its control point: between two rows.
-    return `M${from.x} ${from.y}Q${(from.x + to.x) / 2} ${(from.y + to.y) / 2 + ROW} ${to.x} ${to.y}`;
+    return `M${from.x} ${from.y}Q${(from.x + to.x) / 2} ${(from.y + to.y) / 2 + BOW} ${to.x} ${to.y}`;
   }
   const isUpright = Math.abs(from.x - to.x) < 1;
   if (!isUpright) return `M${from.x} ${from.y}L${to.x} ${to.y}`;
