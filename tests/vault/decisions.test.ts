@@ -80,6 +80,11 @@ describe('decisions', () => {
       ...{ kind: 'nobody', handles: ['phone:+461', 'name:Desk'], isNobody: true, label: 'Desk' },
     };
     decide(doc, desk, 'leave out');
+    const news: DecisionCommand = {
+      ...{ kind: 'admit', handles: ['email:news@x.example'], isAdmitted: true, label: 'News' },
+    };
+    decide(doc, news, 'take in');
+    decide(doc, { kind: 'domain', domain: 'X.example', word: 'admitted' }, 'take all in');
     const rename: DecisionCommand = {
       ...{ kind: 'rename-person', handles: ['name:Bo', 'email:b@x.example'], name: 'Bosse' },
       label: 'Bo',
@@ -87,6 +92,8 @@ describe('decisions', () => {
     decide(doc, rename, 'call');
     expect(toDecisions(doc)).toMatchObject({
       nobody: new Set(['phone:+461', 'name:Desk']),
+      admitted: new Set(['email:news@x.example']),
+      domains: new Map([['x.example', 'admitted']]),
       names: new Map([['email:b@x.example', 'Bosse']]),
       ego: ['name:Ada'],
       withdrawn: new Set(['i1']),

@@ -2,6 +2,7 @@
  * What the owner said, as plain data. The vault keeps decisions as named, undoable steps; core only
  * reads their present state. Everything hangs on handles and import ids, so it survives re-import.
  */
+import type { DomainWord } from './facts/admit.ts';
 import type { Handle } from './facts/handles.ts';
 
 /** What to do with a tie's rhythm: leave it be, or leave it until a moment (ms since 1970 UTC). */
@@ -16,6 +17,10 @@ export interface Decisions {
   different: readonly (readonly [Handle, Handle])[];
   /** Handles that are no person: a switchboard, a robot, a room. What only they did is nobody's. */
   nobody: ReadonlySet<Handle>;
+  /** Handles a source set aside that are a person after all. */
+  admitted: ReadonlySet<Handle>;
+  /** Whether everybody at a mail domain is taken in or left out; a handle's own word goes first. */
+  domains: ReadonlyMap<string, DomainWord>;
   /** Names the owner chose, by a handle of the person. */
   names: ReadonlyMap<Handle, string>;
   /** Imports taken back. */
@@ -32,6 +37,8 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   same: [],
   different: [],
   nobody: new Set<Handle>(),
+  admitted: new Set<Handle>(),
+  domains: new Map<string, DomainWord>(),
   names: new Map<Handle, string>(),
   withdrawn: new Set<string>(),
   rhythm: new Map<Handle, RhythmChoice>(),

@@ -178,6 +178,18 @@ export const SETTINGS = {
     0.95,
     'More than this share of "Surname, Given" names: a name without a comma is an organisation.',
   ),
+  asidePerSender: setting(
+    250,
+    1,
+    10_000,
+    'Of who is no person, the latest messages kept: enough to weigh a tie by, should they be one after all.',
+  ),
+  asideInAll: setting(
+    40_000,
+    1,
+    1_000_000,
+    'Messages of all of them together: some 15 MB, however much robots wrote.',
+  ),
   ownerShare: setting(
     0.5,
     0.2,

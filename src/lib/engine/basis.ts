@@ -50,7 +50,7 @@ export function basisOf(
   const live = knowledge.live(decisions, added);
   if (live.length === 0) return null;
   return {
-    facts: knowledge.facts(live),
+    facts: knowledge.facts(live, decisions),
     decisions,
     shapingText: decisionsText(doc, SHAPING),
     rhythmText: decisionsText(doc, ['rhythm']),

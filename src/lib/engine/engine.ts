@@ -52,7 +52,7 @@ import type {
   Progress,
   Snapshot,
 } from './protocol.ts';
-import { rhythmChoices, stepState, summaryOf } from './snapshot.ts';
+import { rhythmChoices, standingOf, stepState, summaryOf } from './snapshot.ts';
 import { asWriter, asWriterIfFree, joinTabs, type Tabs } from './tabs.ts';
 
 export interface EngineSetting {
@@ -332,6 +332,7 @@ export class Engine implements EngineApi {
       steps: stepState(knowledge.doc),
       rhythmChoices: rhythmChoices(conclusions, decisions),
       isSampleDate: viewpointOf(knowledge.live(decisions), this.#setting).isSampleDate,
+      standing: standingOf(basis?.facts ?? null, decisions),
     };
     const facts = basis && upTo(basis.facts, basis.options.asOf, basis.options.timeZone);
     this.#shown = { snapshot, facts };

@@ -2,7 +2,8 @@
  * Facts and decisions as this tab holds them in memory. The vault may be ahead, because other tabs write
  * to it: `refresh` reads what is new, and starts afresh when everything was replaced.
  */
-import type { Decisions } from '#core/decisions.ts';
+import { NO_DECISIONS, type Decisions } from '#core/decisions.ts';
+import { admit, type Admission } from '#core/facts/admit.ts';
 import type { FactSet, ImportInfo } from '#core/facts/facts.ts';
 import { unite } from '#core/facts/unite.ts';
 import type { StoredImport } from '#vault/batches.ts';
@@ -81,15 +82,13 @@ export class Knowledge {
     return [...this.imports, ...added].filter(({ row }) => !decisions.withdrawn.has(row.id));
   }
 
-  /** The facts of these imports, united; kept until other imports are asked for. */
-  facts(imports: readonly StoredImport[]): FactSet {
-    const of = imports.map(({ row }) => row.id).join('\n');
-    if (this.#united?.of !== of) {
-      this.#united = {
-        of,
-        facts: factsOf(imports),
-      };
-    }
+  /**
+   * The facts of these imports, united, with those of whom the owner takes in; kept until other imports or
+   * other word of that are asked for.
+   */
+  facts(imports: readonly StoredImport[], said: Admission = NO_DECISIONS): FactSet {
+    const of = JSON.stringify([imports.map(({ row }) => row.id), wordOf(said)]);
+    if (this.#united?.of !== of) this.#united = { of, facts: factsOf(imports, said) };
     return this.#united.facts;
   }
 
@@ -105,9 +104,24 @@ export class Knowledge {
   }
 }
 
-/** The facts of these imports alone, united. */
-export function factsOf(imports: readonly StoredImport[]): FactSet {
-  return unite(imports.map(({ row, batch }) => ({ info: infoOf(row), batch })));
+/** The facts of these imports, united, with those of whom the owner takes in. */
+export function factsOf(imports: readonly StoredImport[], said: Admission = NO_DECISIONS): FactSet {
+  return unite(
+    admit(
+      imports.map(({ row, batch }) => ({
+        ...{ info: infoOf(row), batch },
+        others: row.reports.flatMap(({ otherSenders }) => otherSenders),
+      })),
+      said,
+    ),
+  );
+}
+
+/** Equal for word that takes in the same; who is only left out changes no facts. */
+function wordOf({ admitted, domains, nobody }: Admission): unknown {
+  const taken = [...domains].filter(([, word]) => word === 'admitted');
+  if (admitted.size === 0 && taken.length === 0) return null;
+  return [[...admitted].sort(), taken.sort(), [...nobody].sort()];
 }
 
 function infoOf({ id, source, files, addedAt, asOf, coverage }: StoredImport['row']): ImportInfo {

@@ -9,6 +9,7 @@ import type { Channel, Coverage, RelationKind, SourceId } from '#core/facts/fact
 import type { Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type { RhythmChoice } from '#core/decisions.ts';
+import type { DomainWord } from '#core/facts/admit.ts';
 import type { DateOrder, FileReport } from '#core/sources/source.ts';
 
 /** How far a long job is. `total` is null while unknown. */
@@ -103,6 +104,10 @@ export type DecisionCommand =
   | { kind: 'different'; pairs: [Handle, Handle][]; label: string }
   /** These handles are no person, or are one after all. `label` names them. */
   | { kind: 'nobody'; handles: Handle[]; isNobody: boolean; label: string }
+  /** These handles, set aside by their sources, are a person; or stand aside again. `label` names them. */
+  | { kind: 'admit'; handles: Handle[]; isAdmitted: boolean; label: string }
+  /** Everybody at a mail domain is taken in, is left out, or is what each is; null for the last. */
+  | { kind: 'domain'; domain: string; word: DomainWord | null }
   /** How a person is to be called; null for the name the files give. `label` names them so far. */
   | { kind: 'rename-person'; handles: Handle[]; name: string | null; label: string };
 
@@ -151,6 +156,17 @@ export interface Snapshot {
   rhythmChoices: { person: number; choice: RhythmChoice }[];
   /** True when the date looked from is the sample's, not today. */
   isSampleDate: boolean;
+  /** What was said of who is a person at all: what to show beside other senders. */
+  standing: Standing;
+}
+
+/** The owner's word on who is somebody, as the files in force know them. */
+export interface Standing {
+  /** Handles taken in though a source set them aside. */
+  admitted: Handle[];
+  /** Whom the owner left out one by one. */
+  nobody: { handle: Handle; name: string | null }[];
+  domains: { domain: string; word: DomainWord }[];
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: EngineError };

@@ -1,11 +1,12 @@
 /** The state of knowledge as a tab shows it. */
 import type { Conclusions } from '#core/conclusions.ts';
 import type { Decisions } from '#core/decisions.ts';
-import type { Handle } from '#core/facts/handles.ts';
+import { byCodePoint, type Handle } from '#core/facts/handles.ts';
 import { factsOf, type StoredImport } from '#vault/batches.ts';
 import type { DecisionDocument } from '#vault/decision-document.ts';
 import { historyOf } from '#vault/undo.ts';
-import type { ImportSummary, Snapshot, StepState } from './protocol.ts';
+import type { FactSet } from '#core/facts/facts.ts';
+import type { ImportSummary, Snapshot, Standing, StepState } from './protocol.ts';
 
 export function summaryOf({ row }: StoredImport, decisions: Decisions): ImportSummary {
   const { id, source, isSample, addedAt, coverage, reports } = row;
@@ -32,4 +33,19 @@ export function rhythmChoices(
     const person = personOf.get(handle);
     return person === undefined ? [] : [{ person, choice }];
   });
+}
+
+/** Who was taken in and left out; those left out by the first name a record gives them. */
+export function standingOf(facts: FactSet | null, decisions: Decisions): Standing {
+  const names = new Map<Handle, string | null>([...decisions.nobody].map((one) => [one, null]));
+  if (names.size > 0) {
+    for (const { handles, name } of facts?.records ?? []) {
+      for (const handle of handles) if (names.get(handle) === null) names.set(handle, name);
+    }
+  }
+  return {
+    admitted: [...decisions.admitted].sort(byCodePoint),
+    nobody: [...names].map(([handle, name]) => ({ handle, name })),
+    domains: [...decisions.domains].map(([domain, word]) => ({ domain, word })),
+  };
 }

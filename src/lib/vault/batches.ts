@@ -2,7 +2,13 @@
 import * as v from 'valibot';
 import type { FactBatch } from '#core/facts/facts.ts';
 import { chunksOf, joinInteractions, joinRelations, TornTable, type ChunksOf } from './columns.ts';
-import { AffiliationShape, checkReferences, ImportShape, PersonRecordShape } from './shapes.ts';
+import {
+  AffiliationShape,
+  AsideShape,
+  checkReferences,
+  ImportShape,
+  PersonRecordShape,
+} from './shapes.ts';
 import {
   RECORD_CHUNK,
   type Column,
@@ -39,6 +45,7 @@ export function describeBatch(
       affiliations: batch.affiliations.length,
       interactions: batch.interactions.length,
       relations: batch.relations.length,
+      ...(batch.aside ? { aside: batch.aside.length } : {}),
     },
   };
 }
@@ -59,6 +66,10 @@ export function writeBatch(id: string, batch: FactBatch, sink: BatchSink): void 
       );
     }
   }
+  const aside = batch.aside ?? [];
+  for (let start = 0; start < aside.length; start += RECORD_CHUNK) {
+    sink.putRecords([id, 'aside', start / RECORD_CHUNK], aside.slice(start, start + RECORD_CHUNK));
+  }
   for (const table of ['interactions', 'relations'] as const) {
     for (const { column, chunk, values } of chunksOf(batch[table])) {
       sink.putColumn([id, table, column, chunk], values);
@@ -71,6 +82,7 @@ export interface StoredPieces {
   row: unknown;
   records: unknown[];
   affiliations: unknown[];
+  aside: unknown[];
   interactions: ChunksOf;
   relations: ChunksOf;
 }
@@ -78,7 +90,9 @@ export interface StoredPieces {
 /** A whole, checked import from its pieces. Throws `TornTable` or a `ValiError` when it is not whole. */
 export function readBatch(pieces: StoredPieces): StoredImport {
   const row = v.parse(ImportShape, pieces.row);
+  const aside = v.parse(v.array(AsideShape), pieces.aside);
   const batch: FactBatch = {
+    ...(aside.length > 0 ? { aside } : {}),
     source: row.source,
     files: row.files,
     handles: row.handles,
@@ -90,7 +104,8 @@ export function readBatch(pieces: StoredPieces): StoredImport {
   };
   if (
     batch.records.length !== row.counts.records ||
-    batch.affiliations.length !== row.counts.affiliations
+    batch.affiliations.length !== row.counts.affiliations ||
+    aside.length !== (row.counts.aside ?? 0)
   ) {
     throw new TornTable('records are missing');
   }

@@ -5,7 +5,7 @@ import { changeOf, type Change, type DecisionDocument } from './decision-documen
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
-  if (command.kind === 'nobody' || command.kind === 'rename-person') {
+  if (command.kind === 'nobody' || command.kind === 'admit' || command.kind === 'rename-person') {
     return handleChanges(doc, command);
   }
   const change = changeFor(doc, command);
@@ -30,16 +30,32 @@ function pairChanges(doc: DecisionDocument, { kind, pairs }: PairCommand): Chang
     .filter((change) => change !== null);
 }
 
-type HandleCommand = Extract<DecisionCommand, { kind: 'nobody' | 'rename-person' }>;
+type HandleCommand = Extract<DecisionCommand, { kind: 'nobody' | 'admit' | 'rename-person' }>;
 
-/** A name stands under one handle of the person; what is nobody, under every handle it is known by. */
+/** A name stands under one handle of the person; other word, under every handle they are known by. */
 function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] {
   const handles = [...new Set(command.handles)].sort(byCodePoint);
-  const changes =
-    command.kind === 'nobody'
-      ? handles.map((handle) => changeOf(doc, 'nobody', handle, command.isNobody ? true : null))
-      : handles.map((handle, i) => changeOf(doc, 'names', handle, i === 0 ? command.name : null));
-  return changes.filter((change) => change !== null);
+  return handles
+    .flatMap((handle, i) => {
+      switch (command.kind) {
+        case 'nobody':
+          return standing(doc, handle, command.isNobody ? 'nobody' : null);
+        case 'admit':
+          return standing(doc, handle, command.isAdmitted ? 'admitted' : null);
+        case 'rename-person':
+          return [changeOf(doc, 'names', handle, i === 0 ? command.name : null)];
+        default:
+          return command satisfies never;
+      }
+    })
+    .filter((change) => change !== null);
+}
+
+/** Nobody, or taken in though a source set them aside, or neither: never both. */
+function standing(doc: DecisionDocument, handle: string, as: 'nobody' | 'admitted' | null) {
+  return (['nobody', 'admitted'] as const).map((map) =>
+    changeOf(doc, map, handle, map === as ? true : null),
+  );
 }
 
 function changeFor(
@@ -57,6 +73,8 @@ function changeFor(
       return changeOf(doc, 'rhythm', command.handle, command.choice);
     case 'rename-cluster':
       return changeOf(doc, 'clusterNames', command.handle, command.name);
+    case 'domain':
+      return changeOf(doc, 'domains', command.domain.toLowerCase(), command.word);
     case 'resolution':
       return changeOf(doc, 'settings', 'resolution', command.value);
     default:

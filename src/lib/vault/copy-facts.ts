@@ -12,11 +12,13 @@ import {
   type InteractionTable,
   type RelationTable,
 } from '#core/facts/facts.ts';
+import type { AsideInteraction } from '#core/facts/aside.ts';
 import type { StoredImport } from './batches.ts';
 import {
   checkReferences,
   HandleShape,
   AffiliationShape,
+  AsideShape,
   ImportShape,
   PersonRecordShape,
 } from './shapes.ts';
@@ -62,6 +64,7 @@ export function* linesOf({ row, batch }: StoredImport): Generator<object> {
   yield { line: 'import', ...row };
   for (const record of batch.records) yield { line: 'record', import: row.id, ...record };
   for (const fact of batch.affiliations) yield { line: 'affiliation', import: row.id, ...fact };
+  for (const fact of batch.aside ?? []) yield { line: 'aside', import: row.id, ...fact };
   const { interactions, relations } = batch;
   for (let i = 0; i < interactions.length; i += 1) {
     yield { line: 'interaction', ...interactionAt(row.id, batch, i) };
@@ -114,6 +117,7 @@ export class ImportReader {
   readonly #row: StoredImport['row'];
   readonly #records: FactBatch['records'] = [];
   readonly #affiliations: FactBatch['affiliations'] = [];
+  readonly #aside: AsideInteraction[] = [];
   readonly #interactions: InteractionFact[] = [];
   readonly #relations: RelationFact[] = [];
 
@@ -132,6 +136,9 @@ export class ImportReader {
   addAffiliation(line: unknown): void {
     this.#affiliations.push(v.parse(AffiliationShape, line));
   }
+  addAside(line: unknown): void {
+    this.#aside.push(v.parse(AsideShape, line));
+  }
   addInteraction(line: unknown): void {
     this.#interactions.push(v.parse(InteractionLine, line));
   }
@@ -143,6 +150,7 @@ export class ImportReader {
   finish(): StoredImport {
     const row = this.#row;
     const batch: FactBatch = {
+      ...(this.#aside.length > 0 ? { aside: this.#aside } : {}),
       source: row.source,
       files: row.files,
       handles: row.handles,
@@ -155,6 +163,7 @@ export class ImportReader {
     const isWhole =
       batch.records.length === row.counts.records &&
       batch.affiliations.length === row.counts.affiliations &&
+      this.#aside.length === (row.counts.aside ?? 0) &&
       batch.interactions.length === row.counts.interactions &&
       batch.relations.length === row.counts.relations;
     if (!isWhole) throw new TornTable('lines are missing');

@@ -124,6 +124,9 @@ function readLines(text: string): { imports: StoredImport[]; doc: DecisionDocume
       case 'affiliation':
         known(reader).addAffiliation(object);
         break;
+      case 'aside':
+        known(reader).addAside(object);
+        break;
       case 'interaction':
         known(reader).addInteraction(object);
         break;

@@ -19,7 +19,7 @@ export const RECORD_CHUNK = 500;
 
 export type Column = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
 export type TableName = 'interactions' | 'relations';
-export type RecordKind = 'records' | 'affiliations';
+export type RecordKind = 'records' | 'affiliations' | 'aside';
 
 /** One import without its facts: what it is, what was read, and the dictionaries its columns point into. */
 export interface ImportRow {
@@ -33,7 +33,14 @@ export interface ImportRow {
   reports: FileReport[];
   handles: Handle[];
   texts: string[];
-  counts: { records: number; affiliations: number; interactions: number; relations: number };
+  counts: {
+    records: number;
+    affiliations: number;
+    interactions: number;
+    relations: number;
+    /** What was set aside; left out where there is nothing, and by what was stored before it was kept. */
+    aside?: number;
+  };
 }
 
 /** The state of the whole vault, written with every change in the same transaction. */

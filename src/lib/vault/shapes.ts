@@ -13,6 +13,7 @@ import {
   NO_TEXT,
   type FactBatch,
 } from '#core/facts/facts.ts';
+import type { AsideInteraction } from '#core/facts/aside.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { FileReport } from '#core/sources/source.ts';
 import { TornTable } from './columns.ts';
@@ -65,6 +66,18 @@ export const AffiliationShape = v.object({
   origin: Whole,
 });
 
+export const AsideShape = v.object({
+  key: Hash64Shape,
+  at: Time,
+  precision: v.picklist(PRECISIONS),
+  isFloating: v.boolean(),
+  channel: v.picklist(CHANNELS),
+  kind: v.nullable(v.string()),
+  row: Whole,
+  file: Whole,
+  participants: v.array(v.object({ handle: HandleShape, role: v.picklist(ROLES) })),
+}) satisfies v.GenericSchema<AsideInteraction, AsideInteraction>;
+
 export const ImportShape = v.object({
   id: v.string(),
   source: v.picklist(SOURCE_IDS),
@@ -81,6 +94,7 @@ export const ImportShape = v.object({
     affiliations: Whole,
     interactions: Whole,
     relations: Whole,
+    aside: v.optional(Whole),
   }),
 }) satisfies v.GenericSchema<ImportRow, ImportRow>;
 

@@ -75,6 +75,7 @@ export class Vault {
       row,
       records: records('records'),
       affiliations: records('affiliations'),
+      aside: records('aside'),
       interactions: columns('interactions'),
       relations: columns('relations'),
     });

@@ -100,6 +100,12 @@ export function stepName(command: DecisionCommand): string {
       return command.isNobody
         ? `Leave out ${command.label}, who is no person`
         : `Take ${command.label} for a person`;
+    case 'admit':
+      return command.isAdmitted
+        ? `Take ${command.label} in as a person`
+        : `Set ${command.label} aside again`;
+    case 'domain':
+      return DOMAIN_STEP[command.word ?? 'neither'](command.domain);
     case 'rename-person':
       return command.name === null
         ? `Use the found name of ${command.label}`
@@ -108,6 +114,12 @@ export function stepName(command: DecisionCommand): string {
       return command satisfies never;
   }
 }
+
+const DOMAIN_STEP = {
+  admitted: (domain: string) => `Take in everybody at ${domain}`,
+  hidden: (domain: string) => `Leave out everybody at ${domain}`,
+  neither: (domain: string) => `Take back what was said of ${domain}`,
+} as const;
 
 const RHYTHM = { rest: 'Let rest:', elsewhere: 'In touch elsewhere:', later: 'Later:' } as const;
 

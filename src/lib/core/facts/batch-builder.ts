@@ -6,6 +6,7 @@
  * overlapping files take the larger count. A key that is held already is not added twice.
  * Cost: O(1) amortised a fact.
  */
+import { AsideGatherer, type AsideInteraction } from './aside.ts';
 import { CHANNELS, NO_TEXT, PRECISIONS, RELATION_KINDS, ROLES, FLOATING } from './facts.ts';
 import type {
   Affiliation,
@@ -22,7 +23,7 @@ import { hash64, type Hash64 } from './hash.ts';
 import { KeyIndex } from './key-index.ts';
 import { InteractionWriter, RelationWriter } from './table-writers.ts';
 
-type FactKind = 'interaction' | 'relation' | 'record' | 'affiliation';
+type FactKind = 'interaction' | 'relation' | 'record' | 'affiliation' | 'aside';
 
 export interface NewInteraction {
   key: Hash64;
@@ -86,11 +87,13 @@ export class BatchBuilder {
   readonly #relations = new RelationWriter();
   readonly #records: PersonRecord[] = [];
   readonly #affiliations: Affiliation[] = [];
+  readonly #aside = new AsideGatherer();
   readonly #held = {
     interaction: new KeyIndex(),
     relation: new KeyIndex(),
     record: new KeyIndex(),
     affiliation: new KeyIndex(),
+    aside: new KeyIndex(),
   };
   /** How often each normalised row was seen in the present file. */
   #repeats = new KeyIndex();
@@ -176,11 +179,19 @@ export class BatchBuilder {
     return true;
   }
 
+  /** Keeps a message aside with the sender who is no person; what is a fact after all is left out. */
+  setAside(sender: Handle, message: Omit<AsideInteraction, 'at'> & { at: number }): void {
+    if (!this.#claim('aside', message.key)) return;
+    this.#aside.add(sender, { ...message, at: Number.isNaN(message.at) ? null : message.at });
+  }
+
   /** The finished batch. The builder is spent. */
   finish(): FactBatch {
     for (const { handles } of this.#records) handles.forEach((h) => this.#handles.indexOf(h));
     for (const { person } of this.#affiliations) this.#handles.indexOf(person);
+    const aside = this.#aside.finish((key) => this.holds('interaction', key));
     return {
+      ...(aside.length > 0 ? { aside } : {}),
       source: this.#source,
       files: this.#files,
       handles: this.#handles.texts,

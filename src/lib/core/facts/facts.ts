@@ -6,6 +6,7 @@
  * normalised row plus its running number among equal rows of that file. Interactions and relations are
  * typed-array columns (IndexedDB reads them some 700 times faster than rows); the rest are plain objects.
  */
+import type { AsideInteraction } from './aside.ts';
 import type { Handle } from './handles.ts';
 import type { Hash64 } from './hash.ts';
 
@@ -154,6 +155,8 @@ export interface FactBatch {
   affiliations: Affiliation[];
   interactions: InteractionTable;
   relations: RelationTable;
+  /** What was set aside with those who are no person, in bounds; no fact until the owner says so. */
+  aside?: AsideInteraction[];
 }
 
 /** The span of time a source speaks for, ms since 1970 UTC. Silence counts only inside it. */
@@ -174,6 +177,6 @@ export interface ImportInfo {
 }
 
 /** The union of all live imports: each fact once, the newest version winning. */
-export interface FactSet extends Omit<FactBatch, 'source' | 'files'> {
+export interface FactSet extends Omit<FactBatch, 'source' | 'files' | 'aside'> {
   imports: ImportInfo[];
 }

@@ -83,6 +83,13 @@ export function handleIdentity(handle: Handle): string {
     : handle;
 }
 
+/** The mail domain an address is at, in small letters; null for what is no address. */
+export function domainOf(handle: Handle): string | null {
+  const at = handle.lastIndexOf('@');
+  const domain = handle.startsWith('email:') && at > 0 ? handle.slice(at + 1).toLowerCase() : '';
+  return domain === '' ? null : domain;
+}
+
 /** Compares by code point, the same on every machine and locale (never `localeCompare` in core). */
 export function byCodePoint(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

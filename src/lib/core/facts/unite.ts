@@ -5,6 +5,7 @@
  * Handles are only those some fact names. Withdrawing an import is uniting without it.
  * Cost: O(n log n) in facts.
  */
+import type { OtherSender } from './aside.ts';
 import { NO_TEXT } from './facts.ts';
 import type { FactBatch, FactSet, ImportInfo, SourceId } from './facts.ts';
 import { byCodePoint, type Handle } from './handles.ts';
@@ -21,6 +22,8 @@ import {
 export interface LiveImport {
   info: ImportInfo;
   batch: FactBatch;
+  /** Whom its source set aside; read when some of them are taken in (`admit.ts`). */
+  others?: readonly OtherSender[];
 }
 
 /** Fact `row` of import `origin`. */

@@ -13,7 +13,13 @@
  */
 import type { Decisions } from '../decisions.ts';
 import type { FactSet, PersonRecord } from '../facts/facts.ts';
-import { byCodePoint, handleIdentity, isNameHandle, type Handle } from '../facts/handles.ts';
+import {
+  byCodePoint,
+  domainOf,
+  handleIdentity,
+  isNameHandle,
+  type Handle,
+} from '../facts/handles.ts';
 import { exporters } from './exporters.ts';
 import { HandleSets } from './handle-sets.ts';
 import { withWholeNumbers } from './national-numbers.ts';
@@ -70,11 +76,20 @@ export function joinHandles(facts: FactSet, decisions: Decisions): JoinedHandles
   };
 }
 
-/** 1 for every spelling of a handle the owner called no person; who is me stays one. */
-function nobodies({ handles }: FactSet, { nobody, ego }: Decisions): Uint8Array {
+/**
+ * 1 for every spelling of a handle the owner called no person, and for addresses of a domain left out but
+ * for those taken in by name; who is me stays one.
+ */
+function nobodies({ handles }: FactSet, { nobody, admitted, domains, ego }: Decisions): Uint8Array {
   const own = new Set(ego === 'none' ? [] : (ego ?? []).map(handleIdentity));
-  const said = new Set([...nobody].map(handleIdentity).filter((identity) => !own.has(identity)));
-  return Uint8Array.from(handles, (handle) => (said.has(handleIdentity(handle)) ? 1 : 0));
+  const said = new Set([...nobody].map(handleIdentity));
+  const isNobody = (handle: Handle): boolean => {
+    const identity = handleIdentity(handle);
+    if (own.has(identity)) return false;
+    if (said.has(identity)) return true;
+    return domains.get(domainOf(handle) ?? '') === 'hidden' && !admitted.has(handle);
+  };
+  return Uint8Array.from(handles, (handle) => (isNobody(handle) ? 1 : 0));
 }
 
 /** Makes all the owner's handles one person; answers one of them, null where there is no owner. */

@@ -3,6 +3,7 @@
  * A source recognises a file from its first bytes and reads it, streamed, into one batch of facts.
  * It never throws for what a file contains: a bad row becomes a problem, an unreadable file a refusal.
  */
+import type { OtherSender } from '../facts/aside.ts';
 import type { Coverage, FactBatch, SourceId } from '../facts/facts.ts';
 import type { Handle } from '../facts/handles.ts';
 
@@ -232,12 +233,7 @@ export interface Tally {
   count: number;
 }
 
-export interface OtherSender {
-  handle: Handle;
-  name: string | null;
-  why: 'list' | 'robot' | 'bounce' | 'automatic' | 'room' | 'one-way' | 'short-code' | 'channel';
-  messages: number;
-}
+export type { OtherSender };
 
 /** Which comes first in a date such as 03/04/2024. */
 export type DateOrder = 'day-first' | 'month-first';

@@ -33,7 +33,10 @@ export function addMessages(archive: Archive, { rows, report }: FileRows, file: 
   for (const message of messages) {
     const { row, sender, recipients, aside } = message;
     if (aside !== null || sender === null) {
-      if (aside?.kind === 'sponsored') countOther(others, row.said('from'));
+      if (aside?.kind === 'sponsored') {
+        countOther(others, row.said('from'));
+        keepAside(archive, message, dates.read(row.cell('date')), file);
+      }
       report.skip(row.line, aside ?? { kind: 'closed-account' });
       continue;
     }
@@ -84,6 +87,30 @@ function addMessage(
       ...recipients.map(({ handle }): { handle: Handle; role: 'to' } => ({ handle, role: 'to' })),
     ],
     topics: [],
+  });
+}
+
+/** Keeps what an advertiser wrote to the owner. */
+function keepAside(
+  { builder, owner }: Archive,
+  { row, conversation }: MessageRow,
+  answer: DateAnswer,
+  file: number,
+): void {
+  const name = row.said('from');
+  if (name === '') return;
+  const advertiser = nameInLinkedin(name);
+  const identity = [conversation, row.cell('date'), advertiser, row.cell('content')];
+  const isDated = answer.kind === 'date';
+  builder.setAside(advertiser, {
+    ...{ key: hash64(normalisedRow('message', identity)), at: isDated ? answer.at : NaN },
+    precision: isDated ? answer.precision : 'second',
+    isFloating: isDated && answer.isFloating,
+    ...{ channel: 'message', kind: null, row: row.line, file },
+    participants: [
+      { handle: advertiser, role: 'from' },
+      { handle: owner.handle, role: 'to' },
+    ],
   });
 }
 

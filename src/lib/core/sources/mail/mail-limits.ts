@@ -28,7 +28,7 @@ export const MAX_ADDRESSES = 1_000;
 export const NAMES_KEPT = 12;
 
 /** Other senders listed; all are counted in the tallies. */
-export const OTHER_SENDERS_KEPT = 500;
+export const OTHER_SENDERS_KEPT = 2_000;
 
 /** A longer display name is cut. */
 export const MAX_NAME_CHARACTERS = 200;

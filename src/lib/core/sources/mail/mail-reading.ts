@@ -41,6 +41,8 @@ export class MailReading {
   readonly #book = new AddressBook();
   readonly #own = new OwnAddresses();
   readonly #pending = new PendingInteractions();
+  /** Of senders who are no person: kept should the owner say they are. */
+  readonly #aside = new PendingInteractions();
   /** What became of each mail, and in which file, by key. */
   readonly #seen = new KeyIndex();
   readonly #files: MailFile[] = [];
@@ -75,7 +77,10 @@ export class MailReading {
   finish(): SettledMails {
     const mails = this.#pending.finish();
     const own = this.#own.find(mails);
-    return { files: this.#files, book: this.#book, mails, own, sent: this.#own.sent };
+    return {
+      ...{ files: this.#files, book: this.#book, mails, aside: this.#aside },
+      ...{ own, sent: this.#own.sent },
+    };
   }
 
   #isRepeated(key: Hash64, verdict: Verdict, file: MailFile): boolean {
@@ -105,21 +110,32 @@ export class MailReading {
       else if (!hasRecipients) file.report.skip(row, { kind: 'no-recipient' });
       else file.report.skip(row, { kind: 'self-tie', name });
     } else if (verdict === 'kept') {
-      const { key, isDoubtful } = mail;
-      this.#pending.append(
-        { key, channel: 'mail', isDoubtful, row, file: index, participants },
-        mail.date,
-      );
+      this.#append(this.#pending, mail, participants, row);
       if (mail.isSent && sender !== undefined) this.#own.wroteSentMail(sender);
       this.#own.delivered(mail.deliveredTo.map(({ address }) => this.#book.indexOf(address)));
     } else {
       file.report.tally(verdict);
       const why = verdict in WHY ? WHY[verdict as keyof typeof WHY] : null;
-      if (why && sender !== undefined) this.#book.setAside(sender, why);
+      if (why && sender !== undefined) {
+        this.#book.setAside(sender, why);
+        this.#append(this.#aside, mail, participants, row);
+      }
     }
     if (verdict === 'mails-spam' || verdict === 'mails-draft' || !mail.date) return;
     const mark = mail.date.isFloating ? FLOATING : 0;
     file.covers(instantOf(mail.date.at, mark, this.#timeZone));
+  }
+
+  #append(
+    to: PendingInteractions,
+    { key, isDoubtful, date }: MailHeading,
+    participants: Participants,
+    row: number,
+  ): void {
+    const isBetween = participants.length > 1;
+    if (!isBetween || participants.length > SETTINGS.ownEventLimit.value) return;
+    const file = this.#files.length - 1;
+    to.append({ key, channel: 'mail', isDoubtful, row, file, participants }, date);
   }
 
   #verdict(mail: MailHeading, participants: Participants): Verdict {

@@ -7,7 +7,7 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { FLOATING, type FactBatch } from '../../facts/facts.ts';
-import { byCodePoint, normaliseName } from '../../facts/handles.ts';
+import { byCodePoint, normaliseName, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { instantOf } from '../../facts/instant.ts';
 import { SETTINGS } from '../../settings.ts';
@@ -16,12 +16,14 @@ import type { FileReport } from '../source.ts';
 import type { AddressBook } from './address-book.ts';
 import type { MailFile } from './mail-file.ts';
 import { OTHER_SENDERS_KEPT } from './mail-limits.ts';
-import type { PendingInteraction } from '../pending-interactions.ts';
+import type { PendingInteraction, PendingInteractions } from '../pending-interactions.ts';
 
 export interface SettledMails {
   files: readonly MailFile[];
   book: AddressBook;
   mails: Iterable<PendingInteraction>;
+  /** Mails of senders who are no person. Settling adds those it sets aside itself. */
+  aside: PendingInteractions;
   /** The owner's addresses, as far as known. */
   own: ReadonlySet<number>;
   /** Those of them that wrote the mails labelled or filed as sent. */
@@ -51,11 +53,13 @@ export function settleMails(
     const sender = mail.participants[0]?.person ?? 0;
     if (kept.length < 2) {
       report.tally('mails-list');
+      settled.aside.append(mail, mail);
       continue;
     }
     if (isBulk(mail)) {
       report.tally('mails-one-way');
       book.setAside(sender, 'one-way');
+      settled.aside.append(mail, mail);
       continue;
     }
     addMail(builder, mail, kept, book);
@@ -69,6 +73,7 @@ export function settleMails(
   addRecords(builder, persons, book);
   joinOwnAddresses(builder, settled.sent, book);
   const others = book.others((person) => persons.has(person), OTHER_SENDERS_KEPT);
+  keepAside(builder, settled.aside.finish(), book, new Set(others.map(({ handle }) => handle)));
   const reports = files.map((file, index) =>
     reportOf(file, rowsOf[index] ?? new Map(), book, own, index === 0 ? others : []),
   );
@@ -105,6 +110,24 @@ function bulkSenders({ book, mails, own }: SettledMails): (mail: PendingInteract
     const byList = book.mailsSetAside(sender, 'list');
     return byList >= SETTINGS.bulkShare.value * (byList + (wrote.get(sender) ?? 0));
   };
+}
+
+/** Keeps mails of the senders told as others; where a person wrote, of the list they wrote to. */
+function keepAside(
+  builder: BatchBuilder,
+  mails: Iterable<PendingInteraction>,
+  book: AddressBook,
+  others: ReadonlySet<Handle>,
+): void {
+  for (const { key, at, precision, isFloating, row, file, participants } of mails) {
+    const named = participants.map(({ person, role }) => ({ handle: book.handle(person), role }));
+    const sender = named.find(({ handle }) => others.has(handle));
+    if (!sender) continue;
+    builder.setAside(sender.handle, {
+      ...{ key, at, precision, isFloating, row, file, participants: named },
+      ...{ channel: 'mail', kind: 'Mail' },
+    });
+  }
 }
 
 function addMail(

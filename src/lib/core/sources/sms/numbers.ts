@@ -39,6 +39,11 @@ const MIN_DIGITS = 7;
 const MAX_COUNTRY_DIGITS = 3;
 const NAMES_KEPT = 8;
 
+/** What a service is known by: it has no number people could be known by. */
+function serviceHandle(written: string): Handle {
+  return `name-in-sms:${written}`;
+}
+
 export class Numbers {
   readonly #region: PhoneRegion | null;
   readonly #entries: Entry[] = [
@@ -94,11 +99,16 @@ export class Numbers {
     if (entry) entry.setAside += 1;
   }
 
+  /** The service behind a number; null for the owner, a person or a withheld number. */
+  serviceOf(index: number): Handle | null {
+    return this.kind(index) === 'short-code' ? serviceHandle(this.written(index)) : null;
+  }
+
   /** Numbers that are nobody's, with how many messages came from each. */
   *others(): Iterable<{ handle: Handle; name: string; messages: number }> {
     for (const { kind, written, setAside } of this.#entries) {
       if (kind !== 'short-code' || setAside === 0) continue;
-      yield { handle: `name-in-sms:${written}`, name: written, messages: setAside };
+      yield { handle: serviceHandle(written), name: written, messages: setAside };
     }
   }
 

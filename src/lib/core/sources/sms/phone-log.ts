@@ -44,6 +44,8 @@ const SEPARATOR = '\u001f';
 
 export class PhoneLog {
   readonly pending = new PendingInteractions();
+  /** With services, and nobody else: kept should the owner say they are somebody. */
+  readonly aside = new PendingInteractions();
   /** How many messages show a number to be the owner's. */
   readonly ownNumbers = new Map<number, number>();
   readonly #numbers: Numbers;
@@ -145,7 +147,8 @@ export class PhoneLog {
     const sender = type === SENT ? OWNER_NUMBER : from;
     if (sender === undefined) return this.#skip({ kind: 'no-sender' }, null);
     if (persons.length === 0 || this.#numbers.kind(sender) !== 'person') {
-      return this.#nobody(type === SENT ? others : [sender], type);
+      const services = type === SENT ? others : [sender];
+      return this.#nobody('message', services, type, identity, attributes);
     }
     const rest = [...persons, ...(sender === OWNER_NUMBER ? [] : [OWNER_NUMBER])];
     const parties: Participants = [
@@ -167,13 +170,16 @@ export class PhoneLog {
     if (!isTaken) return this.#skip({ kind: 'missed-call' }, 'calls-missed');
     this.#report.tally(way === 'in' ? 'calls-received' : 'calls-made');
     if (isWithheld) return this.#skip({ kind: way === 'in' ? 'no-sender' : 'no-recipient' }, null);
-    if (this.#numbers.kind(number) !== 'person') return this.#nobody([number], INBOX);
+    const identity = ['call', textField(attributes, 'type')];
+    if (this.#numbers.kind(number) !== 'person') {
+      return this.#nobody('call', [number], way === 'in' ? INBOX : SENT, identity, attributes);
+    }
     const [from, to] = way === 'in' ? [number, OWNER_NUMBER] : [OWNER_NUMBER, number];
     const parties: Participants = [
       { person: from, role: 'from' },
       { person: to, role: 'to' },
     ];
-    this.#add('call', ['call', textField(attributes, 'type')], parties, attributes);
+    this.#add('call', identity, parties, attributes);
   }
 
   #met(text: string, attributes: Attributes): number {
@@ -185,12 +191,16 @@ export class PhoneLog {
     identity: readonly string[],
     participants: Participants,
     attributes: Attributes,
+    to = this.pending,
   ): void {
     const written = textField(attributes, 'date');
     const at = timeOf(written);
-    if (Number.isNaN(at)) this.#report.doubt(this.#row, { kind: 'bad-date', text: written });
+    const isFact = to === this.pending;
+    if (isFact && Number.isNaN(at)) {
+      this.#report.doubt(this.#row, { kind: 'bad-date', text: written });
+    }
     const numbers = participants.map(({ person }) => this.#numbers.written(person));
-    this.pending.append(
+    to.append(
       {
         key: hash64([...identity, written, ...numbers].join(SEPARATOR)),
         ...{ channel, isDoubtful: false, row: this.#row, file: 0, participants },
@@ -200,9 +210,23 @@ export class PhoneLog {
   }
 
   /** Only services, or nobody at all, on the other side. */
-  #nobody(numbers: readonly number[], type: string): void {
+  #nobody(
+    channel: 'message' | 'call',
+    numbers: readonly number[],
+    type: string,
+    identity: readonly string[],
+    attributes: Attributes,
+  ): void {
     const services = numbers.filter((number) => this.#numbers.kind(number) === 'short-code');
-    for (const number of services) this.#numbers.setAside(number);
+    for (const service of services) {
+      this.#numbers.setAside(service);
+      const [from, to] = type === SENT ? [OWNER_NUMBER, service] : [service, OWNER_NUMBER];
+      const parties: Participants = [
+        { person: from, role: 'from' },
+        { person: to, role: 'to' },
+      ];
+      this.#add(channel, identity, parties, attributes, this.aside);
+    }
     if (services.length > 0) return this.#skip({ kind: 'robot' }, 'messages-robot');
     this.#report.tally('numbers-withheld');
     this.#skip({ kind: type === SENT ? 'no-recipient' : 'no-sender' }, null);

@@ -60,6 +60,7 @@ export function settleLog(
     report.keptInteraction(at);
     for (const { person } of participants) see(persons[person], met, report);
   }
+  keepAside(log, numbers, builder);
   addRecords(met.values(), builder);
   joinOwner(log, persons, builder);
   report.setOtherSenders([...numbers.others()].map((other) => ({ ...other, why: 'short-code' })));
@@ -72,6 +73,22 @@ export function settleLog(
       },
     ],
   };
+}
+
+/** Keeps what services and the owner sent each other. */
+function keepAside(log: PhoneLog, numbers: Numbers, builder: BatchBuilder): void {
+  for (const fact of log.aside.finish()) {
+    const { key, at, precision, isFloating, row, file, channel } = fact;
+    const participants = fact.participants.map(({ person, role }) => {
+      return { handle: numbers.serviceOf(person) ?? PHONE_OWNER, role };
+    });
+    const service = participants.find(({ handle }) => handle !== PHONE_OWNER);
+    if (!service) continue;
+    builder.setAside(service.handle, {
+      ...{ key, at, precision, isFloating, channel, row, file, participants },
+      kind: channel === 'call' ? 'Call' : 'Text',
+    });
+  }
 }
 
 /** One person under two spellings of a number takes part once. */

@@ -22,6 +22,8 @@ import type { TelegramFile } from './telegram-file.ts';
 interface Aside {
   reason: ReadReason;
   tally: TallyKind | null;
+  /** Of a robot or a channel, or written to one. */
+  isOther?: true;
 }
 
 interface Recipient {
@@ -43,6 +45,7 @@ export function addChat(chat: Chat, file: TelegramFile): void {
     if (writer) writers.set(numberText(field(message, 'id')), writer);
     const aside = asideOf(message, writer, chat, file);
     if (aside || !writer) {
+      if (writer && aside?.isOther) keepAside(message, chat, row, writer, file);
       if (aside?.tally) file.report.tally(aside.tally);
       file.report.skip(row, aside?.reason ?? { kind: 'no-sender' });
       continue;
@@ -70,11 +73,11 @@ function asideOf(
   }
   if (kind === 'channel' || (writer !== null && !writer.startsWith('user'))) {
     others.count(writer, peers, 'channel');
-    return { reason: { kind: 'channel' }, tally: 'messages-channel' };
+    return { reason: { kind: 'channel' }, tally: 'messages-channel', isOther: true };
   }
   if (kind === 'robot' || (writer !== null && peers.isRobot(writer))) {
     others.count(writer, peers, 'robot');
-    return { reason: { kind: 'robot' }, tally: 'messages-robot' };
+    return { reason: { kind: 'robot' }, tally: 'messages-robot', isOther: true };
   }
   if (writer === null || peers.nameOf(writer) === null) {
     return { reason: { kind: 'closed-account' }, tally: 'messages-closed-account' };
@@ -120,6 +123,29 @@ function inGroup(
   );
   const isAnswer = answered !== null && others.includes(answered);
   return others.map((peer) => ({ peer, role: isAnswer && peer !== answered ? 'cc' : 'to' }));
+}
+
+/** Keeps what a robot or channel and the owner wrote each other. */
+function keepAside(
+  message: unknown,
+  chat: Chat,
+  row: number,
+  writer: PeerId,
+  { builder, peers, index }: TelegramFile,
+): void {
+  const { owner } = peers;
+  const other = writer === owner ? peers.partnerIn(chat) : writer;
+  if (owner === null || other === null || other === owner) return;
+  const { at, isFloating } = sentAt(message);
+  const place = [chat.id || chat.name, numberText(field(message, 'id'))];
+  builder.setAside(handleOf(other), {
+    ...{ key: hash64(normalisedRow('telegram', place)), at, isFloating, row, file: index },
+    ...{ precision: 'second', channel: isCall(message) ? 'call' : 'message', kind: null },
+    participants: [
+      { handle: handleOf(writer), role: 'from' },
+      { handle: handleOf(writer === owner ? other : owner), role: 'to' },
+    ],
+  });
 }
 
 interface Addressed {
