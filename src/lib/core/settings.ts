@@ -187,6 +187,18 @@ export const SETTINGS = {
     10,
     'Contact days of the average tie that each tie starts with.',
   ),
+  chanceCrowdPower: setting(
+    0.25,
+    0,
+    1,
+    'A word to many foretells the next contact less than one to one; a root, for it still does.',
+  ),
+  chanceActivityPower: setting(
+    0.1,
+    0,
+    1,
+    'Who hardly writes to anybody lately will hardly write to this one.',
+  ),
   /** Ties: stages */
   connectionMonths: setting(3, 1, 24, 'Two-way contact in this many months makes a connection.'),
   /** Reading and people */

@@ -45,6 +45,8 @@ export interface TieSignals {
   /** Distinct days with contact since 1970, rising: `day[dayStart[i]] … day[dayStart[i + 1] - 1]`. */
   dayStart: Uint32Array;
   day: Int32Array;
+  /** Per day of `day`: the weight of its most personal event. */
+  dayWeight: Float64Array;
 }
 
 /** Reads the evidence of every pair, with ages as of the end of the archive's time. */
@@ -99,8 +101,12 @@ export function readSignals(
       add(signals.attentionWeight, pair, weight * Math.exp(-attentionRate * age));
       add(signals.fastWeight, pair, weight * Math.exp(-fastRate * age));
       stretch(signals, pair, moment);
-      if (day <= lastDay) continue;
+      if (day <= lastDay) {
+        signals.dayWeight[days - 1] = Math.max(signals.dayWeight[days - 1] ?? 0, weight);
+        continue;
+      }
       signals.day[days] = day;
+      signals.dayWeight[days] = weight;
       days += 1;
       lastDay = day;
       if (weekOfDay(day) !== lastWeek) {
@@ -118,6 +124,7 @@ export function readSignals(
   }
   signals.dayStart[pairs.length] = days;
   signals.day = signals.day.slice(0, days);
+  signals.dayWeight = signals.dayWeight.slice(0, days);
   return signals;
 }
 
@@ -141,6 +148,7 @@ function emptySignals(pairs: PairEvidence): TieSignals {
     exists: new Uint8Array(length),
     dayStart: new Uint32Array(length + 1),
     day: new Int32Array(pairs.item.length),
+    dayWeight: new Float64Array(pairs.item.length),
   };
 }
 
