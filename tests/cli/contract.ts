@@ -53,7 +53,7 @@ const tie = v.strictObject({
   chanceOfContact90d: known(share),
   factors: v.strictObject({
     attention: known(v.number()),
-    frequency: known(v.number()),
+    fading: known(v.number()),
     activeWeeks: known(v.number()),
     reciprocity: known(v.number()),
     overlap: known(v.number()),

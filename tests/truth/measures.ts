@@ -171,16 +171,20 @@ interface DatedPair {
   at: number;
 }
 
-/**
- * Whether chances of contact tell who is in touch within `days` of a moment, among pairs with at least
- * three days of contact before it.
- */
-export function nextContactScore(
+/** Pairs with at least three days of contact before a moment: what Kith says of them, and what came. */
+interface Forecast {
+  contactDays: number;
+  chance: number;
+  cameTrue: boolean;
+}
+
+/** What was said at `asOf` of the next `days`, and whether contact came. */
+export function forecasts(
   facts: FactSet,
   contacts: readonly DatedPair[],
   asOf: number,
   days: 30 | 90,
-): { pairs: number; auc: number } {
+): Forecast[] {
   const daysBefore = new Map<string, Set<number>>();
   const after = new Set<string>();
   for (const { pair, at } of contacts) {
@@ -192,12 +196,41 @@ export function nextContactScore(
     daysBefore.set(pair, known.add(Math.floor(at / DAY_MS)));
   }
   const ties = tiesAt(facts, asOf);
-  const cases = [...daysBefore]
+  return [...daysBefore]
     .filter(([, dates]) => dates.size >= 3)
-    .map(([pair]) => {
+    .map(([pair, { size }]) => {
       const tie = ties.get(pair);
-      const score = (days === 30 ? tie?.chance30 : tie?.chance90) ?? 0;
-      return { score, isTrue: after.has(pair) };
+      const chance = (days === 30 ? tie?.chance30 : tie?.chance90) ?? 0;
+      return { contactDays: size, chance, cameTrue: after.has(pair) };
     });
-  return { pairs: cases.length, auc: areaUnderCurve(cases) };
+}
+
+/** Whether chances of contact tell who is in touch: area under the curve. */
+export function forecastRanking(cases: readonly Forecast[]): number {
+  return areaUnderCurve(cases.map(({ chance, cameTrue }) => ({ score: chance, isTrue: cameTrue })));
+}
+
+/** How far chances are from what came of them: expected calibration error over ten bins of chance. */
+export function forecastError(cases: readonly Forecast[]): number {
+  const BINS = 10;
+  const bins = Array.from({ length: BINS }, () => ({ said: 0, came: 0 }));
+  for (const { chance, cameTrue } of cases) {
+    const bin = bins[Math.min(BINS - 1, Math.floor(chance * BINS))];
+    if (!bin) continue;
+    bin.said += chance;
+    bin.came += cameTrue ? 1 : 0;
+  }
+  return bins.reduce((sum, { said, came }) => sum + Math.abs(said - came), 0) / cases.length;
+}
+
+/** Of the quarter with most days of contact, the share of the tenth least likely to be in touch that stays silent. */
+export function neglectPrecision(cases: readonly Forecast[]): { named: number; silent: number } {
+  const strongest = [...cases]
+    .sort((a, b) => b.contactDays - a.contactDays)
+    .slice(0, Math.round(cases.length / 4));
+  const neglected = strongest
+    .sort((a, b) => a.chance - b.chance)
+    .slice(0, Math.round(strongest.length / 10));
+  const silent = neglected.filter(({ cameTrue }) => !cameTrue).length;
+  return { named: neglected.length, silent: silent / neglected.length };
 }

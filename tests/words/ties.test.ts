@@ -59,11 +59,11 @@ describe('a tie in a sentence', () => {
 describe('why a tie is as strong as it is', () => {
   it('lists what spoke for it, largest first, and what held it back last', () => {
     const factors = FACTORS.map(
-      (name) => ({ attention: 0.3, frequency: 0.1, reciprocity: -0.2 })[String(name)] ?? 0,
+      (name) => ({ attention: 0.3, fading: 0.1, reciprocity: -0.2 })[String(name)] ?? 0,
     );
     expect(strengthParts(factors).map(({ factor }) => factor)).toEqual([
       'attention',
-      'frequency',
+      'fading',
       'reciprocity',
     ]);
     expect(strengthParts(factors).at(-1)?.text).toBe('More came from one side than from the other');

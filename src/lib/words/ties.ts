@@ -37,7 +37,7 @@ const SMALLEST_PART = 0.005;
 
 const HELPS: Record<FactorName, string> = {
   attention: 'The share of contact that goes to this tie',
-  frequency: 'How much there was in the last months',
+  fading: 'Kept up lately',
   activeWeeks: 'Contact in many separate weeks',
   reciprocity: 'Contact goes both ways',
   overlap: 'People you both know',
@@ -48,6 +48,7 @@ const HELPS: Record<FactorName, string> = {
 
 const HOLDS_BACK: Partial<Record<FactorName, string>> = {
   reciprocity: 'More came from one side than from the other',
+  fading: 'Quiet lately',
 };
 
 /** "Why close?": the parts a strength is made of, the largest first; `factors` in the order of FACTORS. */

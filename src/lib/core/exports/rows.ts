@@ -117,7 +117,7 @@ function factorsOf(columns: Float64Array, tie: number): TieRow['factors'] {
     knownNumber(columns[tie * FACTORS.length + FACTORS.indexOf(factor)]);
   return {
     attention: at('attention'),
-    frequency: at('frequency'),
+    fading: at('fading'),
     activeWeeks: at('activeWeeks'),
     reciprocity: at('reciprocity'),
     overlap: at('overlap'),

@@ -8,7 +8,8 @@
 import type { Settings } from '../settings.ts';
 import type { ActiveTime } from '../ties/active-time.ts';
 import { weekOfDay } from '../ties/local-days.ts';
-import { contributionsOf, saturated, total, YEAR_MS } from '../ties/strength.ts';
+import { contributionsOf, saturated, total } from '../ties/strength.ts';
+import { knowableDays } from '../ties/tie-signals.ts';
 import type { Contact } from './tie-history.ts';
 
 const CHECKPOINTS = 12;
@@ -36,7 +37,8 @@ export function strengthAtBest(
       },
     ),
   );
-  const halfLife = settings.strengthHalfLifeDays;
+  const halfLife = settings.attentionHalfLifeDays;
+  const reach = knowableDays(time.until(time.endDay), settings);
   const slow = moments.map(({ contacts, end }) => faded(contacts, end, time, halfLife));
   const mine = contactThen(histories, moments, time, halfLife);
   const share = slow.map((weight, i) => (weight > 0 ? weight / (mine[i] ?? weight) : 0));
@@ -48,11 +50,11 @@ export function strengthAtBest(
     const contributions = contributionsOf(
       {
         events: contacts.length,
-        bothWays: bothWays(contacts),
-        years: ((contacts.at(-1)?.at ?? 0) - (contacts[0]?.at ?? 0)) / YEAR_MS,
+        ...directions(contacts),
+        knownShare: Math.min(1, (end - time.until(contacts[0]?.day ?? 0)) / reach),
         attention: saturated(share[i] ?? 0, typical),
-        recentWeight: faded(contacts, end, time, settings.frequencyHalfLifeDays),
-        activeWeeks: fadedWeeks(contacts, end, time, halfLife),
+        fastWeight: faded(contacts, end, time, settings.warmthHalfLifeDays),
+        activeWeeks: fadedWeeks(contacts, end, time, settings.strengthHalfLifeDays),
         overlap: 0,
       },
       settings,
@@ -68,9 +70,11 @@ function checkpoints(length: number): number[] {
   return Array.from({ length: steps }, (_, i) => Math.round(((i + 1) * length) / steps));
 }
 
-function bothWays(contacts: readonly Contact[]): number {
+/** Contacts of the lesser and of the greater direction; those of both count in both. */
+function directions(contacts: readonly Contact[]): { lesser: number; greater: number } {
   const count = (side: Contact['by']): number => contacts.filter(({ by }) => by === side).length;
-  return Math.min(count('me'), count('them')) + count('both');
+  const [mine, theirs, both] = [count('me'), count('them'), count('both')];
+  return { lesser: Math.min(mine, theirs) + both, greater: Math.max(mine, theirs) + both };
 }
 
 function faded(

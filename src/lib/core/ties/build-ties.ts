@@ -58,8 +58,8 @@ export function buildTies(facts: FactSet, people: People, options: TieOptions): 
     fromB: signals.fromB,
     first: signals.first,
     last: signals.last,
-    chance30: chancesOfContact(signals, time, 30, settings),
-    chance90: chancesOfContact(signals, time, 90, settings),
+    chance30: chancesOfContact(signals, pairs, time, 30, settings),
+    chance90: chancesOfContact(signals, pairs, time, 90, settings),
     factors: judged.factors,
     ...evidenceOf(pairs),
   };

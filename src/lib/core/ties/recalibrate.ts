@@ -57,11 +57,13 @@ export function calibrated(chance: number, { shift, slope }: Calibration): numbe
   return logistic(shift + slope * logit(chance));
 }
 
-function logit(chance: number): number {
+/** Log odds, kept finite. */
+export function logit(chance: number): number {
   const inside = Math.min(1 - 1e-9, Math.max(1e-9, chance));
   return Math.log(inside / (1 - inside));
 }
 
-function logistic(x: number): number {
+/** The chance of log odds. */
+export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }

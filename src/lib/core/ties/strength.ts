@@ -1,23 +1,27 @@
 /**
  * How strong each tie is, slowly changing, 0–1, as contributions that add up to it.
  *
- * Formula. With s the smaller of the two shares the tie has in each end's contact of the last years,
- * w the weight of its events of the last months, d its active weeks of the last years (all fading by
- * half each half-life), O its overlap, y the years between first and last contact, n its events:
- *   raw      = .35 s/(s + s̄) + .25 w/(w + w½) + .2 d/(d + d½) + .1 O + .05 y/(y + y½) + .05 r
- *   r        = (m + 1)/(m + 1 + n/10), m = events both ways (the lesser direction, or met together)
- *   strength = (raw · (1 − cut (1 − r)) · n/(n + littleData)) ^ spread
- * (weights and half points are settings). `reciprocity` is its own share less what the guard takes,
- * `littleData` what too few events take, so both can be negative; all contributions sum to strength.
+ * Formula. With s the smaller of the two shares the tie has in each end's contact of the last months, d
+ * its active weeks of the last years (each fading by half a half-life), O its overlap, t the active time
+ * from its first contact to its last and T the archive's (at most `knownFullYears`), n its events, p the
+ * share of the lesser direction (met together counts for both), w the weight of its contact lately:
+ *   raw      = .3 s/(s + s̄) + .3 d/(d + d½) + .25 O + .15 min(1, t/T)
+ *   balance  = (½ + √(p(1 − p)))²                 1 when both give alike, ¼ when one does all
+ *   kept     = 1 − cut (1 − w/(w + w½))            1 for a tie in use, 1 − cut for one long silent
+ *   strength = (raw · balance · kept · n/(n + littleData)) ^ spread
+ * (weights and half points are settings). `reciprocity`, `fading` and `littleData` are what one-sidedness,
+ * silence and too few events take, so they are 0 or negative; all contributions sum to strength.
  *
  * Sources: the relative share leads (science §0, point 3: raw counts mostly say how talkative people
- * are); frequency and spread (Marsden & Campbell 1984; Ureña-Carrion et al. 2020: days and weeks, not
- * messages); reciprocity only as a guard, so that a newsletter cannot be strong (Wuchty & Uzzi 2011);
- * overlap (Onnela et al. 2007). Departures: saturating curves x/(x + x½) instead of percentiles, so
- * that a product of two strengths still tells a door that is wide open from one ajar, and one letter
- * among a thousand correspondents is not mid-range; and how much there was lately fades faster (60
- * days) than the rest, for who could act today is who is in touch today. s̄ is the share a typical contact's tie has
- * (Σ w s / Σ w), within my ties and within all ties between others apart.
+ * are); active weeks, not messages (Ureña-Carrion et al. 2020); overlap (Onnela et al. 2007); time since
+ * first contact (Gilbert & Karahalios 2009); reciprocity as a guard and not as a driver, so that a
+ * newsletter cannot be strong (Wuchty & Uzzi 2011); ties decay when they are not kept up (Burt 2000).
+ * Departures: guards multiply what the rest adds up to, for two-way talk without time together is as
+ * little a tie as the reverse, and who could act today is who is in touch today; saturating curves
+ * x/(x + x½) instead of percentiles, so that a product of two strengths still tells a door that is wide
+ * open from one ajar; known time relative to the archive's, since a month of data cannot show ten years.
+ * s̄ is the share a typical contact's tie has (Σ w s / Σ w), within my ties and within all ties between
+ * others apart.
  * The root (`strengthSpread`) opens up the low end, where most ties lie; it leaves every order, also
  * that of products, as it is. Contributions are scaled alike.
  * A relation that says only that a tie exists (a connection, a relative) says nothing of strength.
@@ -71,7 +75,7 @@ export function judgeStrength(
 
 const NOTHING: Contributions = {
   attention: 0,
-  frequency: 0,
+  fading: 0,
   activeWeeks: 0,
   reciprocity: 0,
   overlap: 0,
@@ -83,13 +87,15 @@ const NOTHING: Contributions = {
 /** What the events of one tie amount to. Weights fade as in `tie-signals.ts`; attention is s/(s + s̄). */
 export interface EventEvidence {
   events: number;
-  /** Events of the lesser direction, and those together. */
-  bothWays: number;
-  /** Between first and last contact. */
-  years: number;
+  /** Events of the lesser and of the greater direction; those together count in both. */
+  lesser: number;
+  greater: number;
+  /** Active time between first and last contact as a share of what could be known, 0–1. */
+  knownShare: number;
   /** 0–1. */
   attention: number;
-  recentWeight: number;
+  /** Weight of contact lately, fading by half each `warmthHalfLifeDays`. */
+  fastWeight: number;
   activeWeeks: number;
   /** 0–1. */
   overlap: number;
@@ -97,33 +103,33 @@ export interface EventEvidence {
 
 /** Strength of one tie from its events alone, as contributions that add up to it. */
 export function contributionsOf(evidence: EventEvidence, settings: Settings): Contributions {
-  const { events, bothWays } = evidence;
-  const answered = (bothWays + 1) / (bothWays + 1 + events * settings.answersExpected);
+  const { events } = evidence;
   const gained = {
     attention: settings.attentionPart * evidence.attention,
-    frequency: settings.frequencyPart * saturated(evidence.recentWeight, settings.frequencyHalf),
     activeWeeks:
       settings.activeWeeksPart * saturated(evidence.activeWeeks, settings.activeWeeksHalf),
     overlap: settings.overlapPart * evidence.overlap,
-    years: settings.yearsPart * saturated(evidence.years, settings.yearsHalf),
+    years: settings.yearsPart * evidence.knownShare,
   };
-  const reciprocity = settings.reciprocityPart * answered;
-  const raw =
-    gained.attention +
-    gained.frequency +
-    gained.activeWeeks +
-    gained.overlap +
-    gained.years +
-    reciprocity;
-  const guarded = raw * (1 - settings.oneWayCut * (1 - answered));
-  const shrunk = (guarded * events) / (events + settings.littleDataEvents);
+  const raw = gained.attention + gained.activeWeeks + gained.overlap + gained.years;
+  const balanced = raw * balanceOf(evidence.lesser, evidence.greater, settings.balancePrior);
+  const kept = saturated(evidence.fastWeight, settings.keptUpHalf);
+  const lasting = balanced * (1 - settings.fadingCut * (1 - kept));
+  const believed = (lasting * events) / (events + settings.littleDataEvents);
   const parts = {
     ...gained,
-    reciprocity: reciprocity - (raw - guarded),
+    reciprocity: balanced - raw,
+    fading: lasting - balanced,
     statedWeight: 0,
-    littleData: shrunk - guarded,
+    littleData: believed - lasting,
   };
-  return scaled(parts, shrunk > 0 ? Math.pow(shrunk, settings.strengthSpread - 1) : 0);
+  return scaled(parts, believed > 0 ? Math.pow(believed, settings.strengthSpread - 1) : 0);
+}
+
+/** (½ + √(p(1 − p)))², p the lesser direction's share with pseudo-events on both sides: ¼ to 1. */
+function balanceOf(lesser: number, greater: number, prior: number): number {
+  const share = (lesser + prior) / (lesser + greater + 2 * prior);
+  return (0.5 + Math.sqrt(share * (1 - share))) ** 2;
 }
 
 function evidenceOf(
@@ -133,12 +139,14 @@ function evidenceOf(
   overlap: number,
 ): EventEvidence {
   const together = signals.together[pair] ?? 0;
+  const [fromA, fromB] = [signals.fromA[pair] ?? 0, signals.fromB[pair] ?? 0];
   return {
     events: signals.events[pair] ?? 0,
-    bothWays: Math.min(signals.fromA[pair] ?? 0, signals.fromB[pair] ?? 0) + together,
-    years: ((signals.last[pair] ?? 0) - (signals.first[pair] ?? 0)) / YEAR_MS,
+    lesser: Math.min(fromA, fromB) + together,
+    greater: Math.max(fromA, fromB) + together,
+    knownShare: signals.knownShare[pair] ?? 0,
     attention,
-    recentWeight: signals.recentWeight[pair] ?? 0,
+    fastWeight: signals.fastWeight[pair] ?? 0,
     activeWeeks: signals.activeWeeks[pair] ?? 0,
     overlap,
   };
@@ -153,17 +161,17 @@ function scaled(parts: Contributions, factor: number): Contributions {
 /** s/(s + s̄) per pair: 0 where the tie has no weight at all. */
 function relativeAttention(
   pairs: PairEvidence,
-  { slowWeight }: TieSignals,
+  { attentionWeight }: TieSignals,
   ego: number | null,
   size: number,
 ): Float64Array {
   const whole = new Float64Array(size);
   for (let pair = 0; pair < pairs.length; pair += 1) {
     for (const end of [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0]) {
-      whole[end] = (whole[end] ?? 0) + (slowWeight[pair] ?? 0);
+      whole[end] = (whole[end] ?? 0) + (attentionWeight[pair] ?? 0);
     }
   }
-  const share = slowWeight.map((weight, pair) => {
+  const share = attentionWeight.map((weight, pair) => {
     const busier = Math.max(whole[pairs.a[pair] ?? 0] ?? 0, whole[pairs.b[pair] ?? 0] ?? 0);
     return busier > 0 ? weight / busier : 0;
   });
@@ -172,8 +180,8 @@ function relativeAttention(
   const weights = { mine: 0, others: 0 };
   for (let pair = 0; pair < pairs.length; pair += 1) {
     const group = isMine(pair) ? 'mine' : 'others';
-    weighted[group] += (slowWeight[pair] ?? 0) * (share[pair] ?? 0);
-    weights[group] += slowWeight[pair] ?? 0;
+    weighted[group] += (attentionWeight[pair] ?? 0) * (share[pair] ?? 0);
+    weights[group] += attentionWeight[pair] ?? 0;
   }
   return share.map((part, pair) => {
     const group = isMine(pair) ? 'mine' : 'others';

@@ -14,6 +14,8 @@ import type { PairEvidence } from './collect-pairs.ts';
 import type { ActiveTime } from './active-time.ts';
 import { monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
 
+const LEAST_KNOWABLE_DAYS = 28;
+
 /** One value a pair, in the order of the pairs. */
 export interface TieSignals {
   /** Distinct events, those with a date, and by direction; an event to a crowd is only an event. */
@@ -27,15 +29,15 @@ export interface TieSignals {
   /** Ms since 1970 UTC; NaN without a dated event. */
   first: Float64Array;
   last: Float64Array;
-  /** Σ weight · 2^(−age / strengthHalfLifeDays). */
-  slowWeight: Float64Array;
-  /** Σ weight · 2^(−age / frequencyHalfLifeDays). */
-  recentWeight: Float64Array;
+  /** Σ weight · 2^(−age / attentionHalfLifeDays). */
+  attentionWeight: Float64Array;
   /** Σ weight · 2^(−age / warmthHalfLifeDays); dated events only. */
   fastWeight: Float64Array;
   /** Distinct weeks with contact, each counting 2^(−age / strengthHalfLifeDays). */
   activeWeeks: Float64Array;
   activeMonths: Uint32Array;
+  /** Active time from the first to the last direct contact, as a share of the archive's (`knownFullYears` at most), 0–1. */
+  knownShare: Float64Array;
   /** Sum of the weights of listed ties (one without counts 1); NaN where none is listed. */
   stated: Float64Array;
   /** 1 where a relation says that the tie exists, and nothing of its strength. */
@@ -43,6 +45,8 @@ export interface TieSignals {
   /** Distinct days with contact since 1970, rising: `day[dayStart[i]] … day[dayStart[i + 1] - 1]`. */
   dayStart: Uint32Array;
   day: Int32Array;
+  /** Per day of `day`: the weight of its most personal event. */
+  dayWeight: Float64Array;
 }
 
 /** Reads the evidence of every pair, with ages as of the end of the archive's time. */
@@ -56,9 +60,10 @@ export function readSignals(
   const signals = emptySignals(pairs);
   const { at, timeMark } = facts.interactions;
   const slowRate = fadingRate(settings.strengthHalfLifeDays);
-  const recentRate = fadingRate(settings.frequencyHalfLifeDays);
+  const attentionRate = fadingRate(settings.attentionHalfLifeDays);
   const fastRate = fadingRate(settings.warmthHalfLifeDays);
   const now = time.until(time.endDay);
+  const reach = knowableDays(now, settings);
   let days = 0;
   for (let pair = 0; pair < pairs.length; pair += 1) {
     signals.dayStart[pair] = days;
@@ -82,35 +87,44 @@ export function readSignals(
       const event = pairs.item[row] ?? 0;
       const moment = at[event] ?? NaN;
       if (way === CROWD) {
-        reach(signals, pair, moment);
+        stretch(signals, pair, moment);
         continue;
       }
       if (Number.isNaN(moment)) {
-        add(signals.slowWeight, pair, weight / 2);
-        add(signals.recentWeight, pair, weight / 2);
+        add(signals.attentionWeight, pair, weight / 2);
         continue;
       }
       const day = calendar.dayOf(moment, timeMark[event] ?? 0);
       const age = now - time.until(day);
       add(signals.dated, pair, 1);
       if (way & SMALL) add(signals.smallMeetings, pair, 1);
-      const slow = Math.exp(-slowRate * age);
-      add(signals.slowWeight, pair, weight * slow);
-      add(signals.recentWeight, pair, weight * Math.exp(-recentRate * age));
+      add(signals.attentionWeight, pair, weight * Math.exp(-attentionRate * age));
       add(signals.fastWeight, pair, weight * Math.exp(-fastRate * age));
-      reach(signals, pair, moment);
-      if (day <= lastDay) continue;
+      stretch(signals, pair, moment);
+      if (day <= lastDay) {
+        signals.dayWeight[days - 1] = Math.max(signals.dayWeight[days - 1] ?? 0, weight);
+        continue;
+      }
       signals.day[days] = day;
+      signals.dayWeight[days] = weight;
       days += 1;
       lastDay = day;
-      if (weekOfDay(day) !== lastWeek) add(signals.activeWeeks, pair, slow);
+      if (weekOfDay(day) !== lastWeek) {
+        add(signals.activeWeeks, pair, Math.exp(-slowRate * age));
+      }
       if (monthOfDay(day) !== lastMonth) add(signals.activeMonths, pair, 1);
       lastWeek = weekOfDay(day);
       lastMonth = monthOfDay(day);
     }
+    const first = signals.dayStart[pair] ?? 0;
+    if (days > first) {
+      const known = time.until(lastDay) - time.until(signals.day[first] ?? lastDay);
+      signals.knownShare[pair] = Math.min(1, known / reach);
+    }
   }
   signals.dayStart[pairs.length] = days;
   signals.day = signals.day.slice(0, days);
+  signals.dayWeight = signals.dayWeight.slice(0, days);
   return signals;
 }
 
@@ -125,15 +139,16 @@ function emptySignals(pairs: PairEvidence): TieSignals {
     smallMeetings: new Uint32Array(length),
     first: new Float64Array(length).fill(NaN),
     last: new Float64Array(length).fill(NaN),
-    slowWeight: new Float64Array(length),
-    recentWeight: new Float64Array(length),
+    attentionWeight: new Float64Array(length),
     fastWeight: new Float64Array(length),
     activeWeeks: new Float64Array(length),
     activeMonths: new Uint32Array(length),
+    knownShare: new Float64Array(length),
     stated: new Float64Array(length).fill(NaN),
     exists: new Uint8Array(length),
     dayStart: new Uint32Array(length + 1),
     day: new Int32Array(pairs.item.length),
+    dayWeight: new Float64Array(pairs.item.length),
   };
 }
 
@@ -145,7 +160,7 @@ function count(signals: TieSignals, pair: number, way: number): void {
 }
 
 /** Stretches the time between first and last event; rows come in order of time. */
-function reach(signals: TieSignals, pair: number, moment: number): void {
+function stretch(signals: TieSignals, pair: number, moment: number): void {
   if (Number.isNaN(moment)) return;
   if (Number.isNaN(signals.first[pair] ?? NaN)) signals.first[pair] = moment;
   signals.last[pair] = moment;
@@ -153,6 +168,12 @@ function reach(signals: TieSignals, pair: number, moment: number): void {
 
 function add(column: Uint32Array | Float64Array, index: number, amount: number): void {
   column[index] = (column[index] ?? 0) + amount;
+}
+
+/** For how many active days a tie could be known at most, by what the archive holds: at least a month. */
+export function knowableDays(archiveDays: number, settings: Settings): number {
+  const full = settings.knownFullYears * 365.25;
+  return Math.min(full, Math.max(LEAST_KNOWABLE_DAYS, archiveDays));
 }
 
 function fadingRate(halfLifeDays: number): number {

@@ -10,7 +10,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 /** What strength is made of. Contributions add up to the strength. The order is that of the columns. */
 export const FACTORS = [
   'attention',
-  'frequency',
+  'fading',
   'activeWeeks',
   'reciprocity',
   'overlap',
