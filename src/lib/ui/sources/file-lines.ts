@@ -1,6 +1,7 @@
 /**
  * What was read, as people chose it: an archive is one line however many files it holds. Files in it that
- * say nothing of people are counted; those that failed for a reason stand by themselves.
+ * say nothing of people are counted; those that failed for a reason stand by themselves. Cost: linear in
+ * the files.
  */
 import type { SourceId } from '#core/facts/facts.ts';
 import { ABOUT_SOURCES } from '#core/sources/about.ts';
@@ -22,6 +23,8 @@ export interface FileLine {
   /** What nobody should expect of it: "It does not say who knows whom." */
   unsaid: string | null;
   isRefused: boolean;
+  /** Nothing is wrong with it: it says nothing of people. */
+  isUnneeded: boolean;
   reports: readonly FileReport[];
 }
 
@@ -35,23 +38,33 @@ const LINKEDIN_TELLS = [
 ] as const satisfies TallyKind[];
 
 export function fileLines(reports: readonly FileReport[]): FileLine[] {
+  const homes = new Map<string, string>();
+  for (const report of reports) {
+    const home = report.source === null ? null : lineOf(report, homes);
+    const root = rootOf(report);
+    if (home?.startsWith(`${root}\n`) && !homes.has(root)) homes.set(root, home);
+  }
   const together = new Map<string, FileReport[]>();
   for (const report of reports) {
-    const key = lineOf(report, reports);
-    together.set(key, [...(together.get(key) ?? []), report]);
+    const key = lineOf(report, homes);
+    const members = together.get(key);
+    if (members) members.push(report);
+    else together.set(key, [report]);
   }
   return [...together].map(([key, members]) => lineFrom(key, members));
 }
 
-/** Which line a report stands on: its archive's when that was read, else its own. */
-function lineOf(report: FileReport, reports: readonly FileReport[]): string {
+/**
+ * Which line a report stands on: its archive's when that was read, else its own. `homes` says for an
+ * archive or folder which line holds the files that are read together.
+ */
+function lineOf(report: FileReport, homes: ReadonlyMap<string, string>): string {
   const root = rootOf(report);
   if (isSingleMail(report) && root !== report.name) return `${root}\nmails`;
   if (report.source !== null && report.source !== 'linkedin') return report.name;
   if (report.source === 'linkedin') return `${root}\nlinkedin`;
   if (report.refusal?.kind !== 'not-needed') return report.name;
-  const beside = reports.find((other) => other.source !== null && rootOf(other) === root);
-  return beside ? lineOf(beside, reports) : `${root}\nnot-needed`;
+  return homes.get(root) ?? `${root}\nnot-needed`;
 }
 
 /** One mail in a file of its own: an archive or a folder may hold thousands. */
@@ -75,8 +88,9 @@ function lineFrom(key: string, members: readonly FileReport[]): FileLine {
   const name = members.length === 1 || !first ? (first?.name ?? '') : rootOf(first);
   if (read.length === 0) {
     const text = first?.refusal ? sayRefusal(first.refusal) : '';
-    const about = { kind: '', source: null, shape: null, unsaid: null, isRefused: true };
-    return { key, name, text, reports: members, ...about };
+    const isUnneeded = members.every(({ refusal }) => refusal?.kind === 'not-needed');
+    const about = { kind: '', source: null, shape: null, unsaid: null };
+    return { key, name, text, reports: members, ...about, isRefused: !isUnneeded, isUnneeded };
   }
   const tallies = sumTallies(read);
   const unneeded = members.filter(({ refusal }) => refusal?.kind === 'not-needed').length;
@@ -93,7 +107,7 @@ function lineFrom(key: string, members: readonly FileReport[]): FileLine {
     shape: first?.shape ?? null,
     text: `${textOf(source, read, tallies)}${rest}`,
     unsaid: unsaidOf(source, read, tallies),
-    isRefused: false,
+    ...{ isRefused: false, isUnneeded: false },
     reports: members,
   };
 }

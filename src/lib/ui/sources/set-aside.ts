@@ -2,7 +2,7 @@
 import type { SourceId } from '#core/facts/facts.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
 import type { FileReport, OtherSender, ReadReason, TallyKind } from '#core/sources/source.ts';
-import { capitalised, count as inFigures, listed } from '#words/format.ts';
+import { capitalised, count as inFigures, counted, listed } from '#words/format.ts';
 import { placeWord, sayReadReason } from '#words/reading.ts';
 import { sayTally } from '#words/tallies.ts';
 
@@ -19,7 +19,13 @@ export interface SetAsideLine {
   others: number[];
   /** Who stands behind the line, to look through; empty for most. */
   senders: readonly OtherSender[];
+  /** Set where one line stands for several files: "calendar.ics, event 3", as far as they are shown. */
+  elsewhere?: readonly string[];
 }
+
+/** So many lines can be looked through as they are; more are told by reason, over all files. */
+const LINES_UNFOLDED = 12;
+const PLACES_SHOWN = 12;
 
 /** Counts of what is no person or was not sent by one; each source states them once a file. */
 const LEFT_OUT = [
@@ -52,7 +58,40 @@ const COUNTED = {
 
 /** Lines in file order: what was left out as a whole first, then single rows, most frequent first. */
 export function setAside(reports: readonly FileReport[]): SetAsideLine[] {
-  return reports.flatMap((report) => [...leftOut(report), ...doubted(report)]);
+  const lines = reports.flatMap((report) => [...leftOut(report), ...doubted(report)]);
+  if (lines.length <= LINES_UNFOLDED) return lines;
+  const bySource = Map.groupBy(reports, ({ source }) => source);
+  const whole = [...bySource.values()].flatMap((members) => leftOut(sumOf(members)));
+  const alike = Map.groupBy(
+    lines.filter(({ at }) => at !== null),
+    ({ key, source }) => `${source ?? ''} ${key.split('\n').at(-1) ?? ''}`,
+  );
+  return [...whole, ...[...alike.values()].flatMap(asOne)];
+}
+
+/** What all files of one source left out, as if they were one file. */
+function sumOf(reports: readonly FileReport[]): FileReport {
+  const [first] = reports;
+  if (!first) throw new Error('a sum of no reports');
+  const counts = new Map<TallyKind, number>();
+  for (const { kind, count } of reports.flatMap(({ tallies }) => tallies)) {
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  return {
+    ...first,
+    name: reports.length === 1 ? first.name : counted(reports.length, 'file'),
+    tallies: [...counts].map(([kind, count]) => ({ kind, count })),
+    otherSenders: reports.flatMap(({ otherSenders }) => otherSenders),
+  };
+}
+
+/** One reason met in several files: told by the first, with where it was met in the others. */
+function asOne(lines: readonly SetAsideLine[]): SetAsideLine[] {
+  const [first, ...others] = lines;
+  if (!first || others.length === 0) return first ? [first] : [];
+  const more = lines.reduce((sum, line) => sum + 1 + line.more, 0) - 1;
+  const elsewhere = others.map((line) => `${line.file}, ${firstPlace(line) ?? ''}`);
+  return [{ ...first, more, others: [], elsewhere }];
 }
 
 function leftOut(report: FileReport): SetAsideLine[] {
@@ -109,7 +148,12 @@ export function firstPlace({ source, at }: SetAsideLine): string | null {
 }
 
 /** Where the others are: "Lines 14, 20 and 31", as far as they were kept. */
-export function laterLines({ source, others, more }: SetAsideLine): string {
+export function laterLines({ source, others, more, elsewhere }: SetAsideLine): string {
+  if (elsewhere) {
+    const shown = elsewhere.slice(0, PLACES_SHOWN).join(' · ');
+    const unshown = elsewhere.length - PLACES_SHOWN;
+    return unshown > 0 ? `${shown} · and in ${counted(unshown, 'more file')}` : shown;
+  }
   const unkept = more - others.length;
   if (others.length === 0) return `${inFigures(unkept)} further down.`;
   const places = others.map(inFigures);
