@@ -55,6 +55,26 @@ test('a leg opens the rows it rests on', async ({ page }) => {
   await expect(way).toContainText(/edison-letters\.csv, row [\d,]+/u);
 });
 
+test('a way round through the same man is folded under the way through him', async ({ page }) => {
+  await page.goto(`/introductions?to=${encodeURIComponent(`name:${SCULL}`)}`);
+  const surest = page.getByRole('article').first();
+  await surest
+    .getByRole('button', { name: /^Or also by way of/u })
+    .first()
+    .click();
+  await expect(surest).toContainText(/Weakest leg: |No weak leg: even /u);
+  await expect(surest.getByText('You', { exact: true })).toHaveCount(2);
+});
+
+test('people and companies are there to begin with', async ({ page }) => {
+  const people = page.getByRole('region', { name: 'People' }).getByRole('button');
+  await expect(people).toHaveCount(8);
+  const companies = page.getByRole('region', { name: 'Companies and places' });
+  await companies.getByRole('button', { name: /Edison Portland Cement Co/u }).click();
+  await expect(page).toHaveURL(/to=company%3A/u);
+  await expect(page.getByText(/You know all four people there/u)).toBeVisible();
+});
+
 test('the drawing frames only the people on the ways', async ({ page }) => {
   await page.goto(`/introductions?to=${encodeURIComponent(`name:${SCULL}`)}`);
   await expect(page.getByRole('article').first()).toBeVisible();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { SourceId } from '../../../src/lib/core/facts/facts.ts';
+import type { Leg } from '../../../src/lib/core/introductions/introduction.ts';
 import IntroductionsScreen from '../../../src/lib/ui/introductions/IntroductionsScreen.svelte';
 import { smallNetwork, type SmallNetwork } from '../../session/views/small-network.ts';
 
@@ -71,5 +72,45 @@ describe('introductions', () => {
     await expect.element(page.getByRole('option', { name: /Hal Indigo/u })).toBeVisible();
     await userEvent.keyboard('{Enter}');
     expect(props.onask).toHaveBeenCalledWith('name:Hal Indigo');
+  });
+
+  it('show a company where I know many as a short list, the unknown last and by name', async () => {
+    const { persons, ego } = small.conclusions.people;
+    const others = persons.flatMap((_, person) => (person === ego ? [] : [person]));
+    const direct = others.map((person, at): Leg => ({
+      from: ego ?? 0,
+      to: person,
+      tie: at,
+      strength: at < 6 ? 0.9 - at / 10 : null,
+      confidence: 'confirmed',
+      why: [{ kind: 'stated', relation: 'connection', weight: null, label: null }],
+    }));
+    const answer = { kind: 'found' as const, targets: others, direct, paths: [] };
+    await render(IntroductionsScreen, {
+      props: {
+        ...propsFor('company:Acme'),
+        introduce: () => Promise.resolve({ ...answer, connectors: 0, onlyThrough: null }),
+      },
+    });
+    await expect.element(page.getByText(/how well you know four of them/u)).toBeVisible();
+    expect(page.getByRole('article').elements()).toHaveLength(0);
+    expect(page.getByRole('button', { name: /Connected on LinkedIn/u }).elements()).toHaveLength(6);
+    await page.getByRole('button', { name: '4 more people you know there, by name' }).click();
+    expect(page.getByText('not known').elements()).toHaveLength(4);
+    await expect.element(page.getByText(/The first six of 10 people/u)).toBeVisible();
+  });
+
+  it('do not ask an address book who I am', async () => {
+    const { conclusions } = small;
+    await render(IntroductionsScreen, {
+      props: {
+        ...propsFor(''),
+        conclusions: { ...conclusions, people: { ...conclusions.people, ego: null } },
+        sources: new Set<SourceId>(['vcard']),
+      },
+    });
+    await expect.element(page.getByText(/it cannot say who could introduce you/u)).toBeVisible();
+    await expect.element(page.getByText(/Mail would say/u)).toBeVisible();
+    expect(page.getByText('Say which person is you').elements()).toHaveLength(0);
   });
 });
