@@ -7,7 +7,9 @@ export type Random = () => number;
 /** Longer results are cut: an input must take milliseconds. */
 const MAX_BYTES = 96 * 1024;
 /** Files longer than this are damaged in a window of it. */
-const WINDOW_BYTES = 12 * 1024;
+const WINDOW_BYTES = 6 * 1024;
+/** Of so many long files one is damaged in a window three times as long. */
+const WIDE_EVERY = 20;
 const HEAD_BYTES = 600;
 const LONGEST_RUN = 60_000;
 
@@ -27,10 +29,11 @@ export function pick<T>(random: Random, list: readonly T[]): T | undefined {
 
 /** A part of a long file: its head, or its first lines and a stretch from anywhere. */
 export function windowOf(bytes: Uint8Array, random: Random): Uint8Array<ArrayBuffer> {
-  if (bytes.length <= WINDOW_BYTES) return Uint8Array.from(bytes);
-  if (random() < 0.5) return Uint8Array.from(bytes.subarray(0, WINDOW_BYTES));
-  const from = below(random, bytes.length - WINDOW_BYTES);
-  return join(bytes.subarray(0, HEAD_BYTES), bytes.subarray(from, from + WINDOW_BYTES));
+  const most = below(random, WIDE_EVERY) === 0 ? 3 * WINDOW_BYTES : WINDOW_BYTES;
+  if (bytes.length <= most) return Uint8Array.from(bytes);
+  if (random() < 0.5) return Uint8Array.from(bytes.subarray(0, most));
+  const from = below(random, bytes.length - most);
+  return join(bytes.subarray(0, HEAD_BYTES), bytes.subarray(from, from + most));
 }
 
 /** The bytes with 1 to `most` things done to them. `other` is what pieces are taken from. */
@@ -85,8 +88,9 @@ const CHANGES: readonly Change[] = [
   (bytes, random) => {
     const [from, to] = random() < 0.5 ? [0, bytes.length] : stretch(bytes, random);
     const end = pick(random, [[13, 10], [13], [10, 10], [13, 13, 10], [32], []]) ?? [];
-    const ended = Array.from(bytes.subarray(from, to), (byte) => (byte === 10 ? end : [byte]));
-    return join(bytes.subarray(0, from), Uint8Array.from(ended.flat()), bytes.subarray(to));
+    const ended: number[] = [];
+    for (const byte of bytes.subarray(from, to)) ended.push(...(byte === 10 ? end : [byte]));
+    return join(bytes.subarray(0, from), Uint8Array.from(ended), bytes.subarray(to));
   },
 ];
 

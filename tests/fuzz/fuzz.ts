@@ -8,13 +8,13 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge } from './oracle.ts';
+import { runInProcesses } from './processes.ts';
 import { inputAt, type Chunk, type Failure, type Tally } from './run-chunk.ts';
 import { samplesOf } from './samples.ts';
 import { FUZZ_TARGETS } from './seeds.ts';
-import { runInThreads } from './threads.ts';
 
-const CHUNK_INPUTS = 500;
-const MOST_THREADS = 8;
+const CHUNK_INPUTS = 200;
+const MOST_PROCESSES = 8;
 /** Of failures that look the same so many are shown and saved. */
 const MOST_ALIKE = 3;
 
@@ -37,7 +37,7 @@ else await runOne(Number(values.index));
 async function runOne(index: number): Promise<void> {
   for (const { reader } of targets) {
     const folder = await save({ reader, seed, index, complaint: '' });
-    const verdict = await judge(await inputAt(reader, seed, index), index);
+    const verdict = await judge(inputAt(reader, seed, index), index);
     console.log(`${reader} ${index}: ${JSON.stringify(verdict)}\n  ${folder}`);
     if (verdict.complaint !== null) process.exitCode = 1;
   }
@@ -48,19 +48,25 @@ async function runAll(): Promise<void> {
   if (absent > 0) console.log(`${absent} samples of ../shared are absent and were left out`);
   const each = Math.ceil(Number(values.inputs) / targets.length);
   const chunks = chunksOf(each);
-  const threads = Math.min(MOST_THREADS, availableParallelism(), chunks.length);
+  const processes = Math.min(MOST_PROCESSES, availableParallelism(), chunks.length);
   const started = performance.now();
   let done = 0;
-  const { tallies, failures, growthBytes } = await runInThreads(chunks, threads, ({ inputs }) => {
-    done += inputs;
-    if (process.stdout.isTTY) process.stdout.write(`\r${done} inputs`);
-  });
+  const { tallies, failures, growthBytes } = await runInProcesses(
+    chunks,
+    processes,
+    ({ inputs }) => {
+      done += inputs;
+      if (process.stdout.isTTY) process.stdout.write(`\r${done} inputs`);
+    },
+  );
   const all = [...tallies.flatMap((tally) => tally.failures), ...failures];
   const seconds = (performance.now() - started) / 1000;
-  console.log('\nreader        inputs      read   refused   slowest ms (index)   failures');
+  console.log(
+    '\nreader                inputs      read   refused   slowest cpu ms (index)   failures',
+  );
   for (const { reader } of targets) console.log(lineOf(reader, tallies, all));
   console.log(
-    `\n${done} inputs in ${seconds.toFixed(0)} s, ${threads} threads, seed ${seed}; ` +
+    `\n${done} inputs in ${seconds.toFixed(0)} s, ${processes} processes, seed ${seed}; ` +
       `memory grew by ${(growthBytes / 1024 ** 2).toFixed(0)} MB at most; ${all.length} failures`,
   );
   for (const failure of all.filter(isNews)) {
@@ -98,7 +104,7 @@ function lineOf(reader: string, tallies: readonly Tally[], failures: readonly Fa
   const failed = failures.filter((failure) => failure.reader === reader).length;
   const numbers = [inputs, read, inputs - read].map((count) => String(count).padStart(10)).join('');
   const slow = `${slowest.slowestMs.toFixed(0)} (${slowest.slowestIndex})`.padStart(20);
-  return `${reader.padEnd(10)}${numbers}${slow}${String(failed).padStart(11)}`;
+  return `${reader.padEnd(18)}${numbers}${slow}${String(failed).padStart(15)}`;
 }
 
 const NOTHING = { slowestMs: 0, slowestIndex: 0 };
@@ -107,7 +113,7 @@ const NOTHING = { slowestMs: 0, slowestIndex: 0 };
 async function save({ reader, index }: Failure): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), `kith-fuzz-${reader}-${index}-`));
   mkdirSync(folder, { recursive: true });
-  const { files } = await inputAt(reader, seed, index);
+  const { files } = inputAt(reader, seed, index);
   files.forEach(({ bytes }, i) => writeFileSync(join(folder, String(i)), bytes));
   writeFileSync(join(folder, 'names.json'), JSON.stringify(files.map(({ name }) => name)));
   return folder;

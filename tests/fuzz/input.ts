@@ -12,7 +12,7 @@ export interface FuzzFile {
 export interface FuzzTarget {
   /** Its name in the report and after `--only`. */
   reader: string;
-  /** Files and folders (ending in "/", without the folders in them) of ../shared/samples. */
+  /** Files and folders (ending in "/") of ../shared/samples. */
   samples: readonly string[];
   /** Small whole files, so that a run without ../shared damages something, too. */
   own: readonly FuzzFile[];

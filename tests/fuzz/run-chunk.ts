@@ -1,5 +1,6 @@
 /** Judges a run of inputs of one reader and counts what came of them. */
 import { FUZZ_TARGETS } from './seeds.ts';
+import type { FuzzInput } from './input.ts';
 import { makeInput } from './make-input.ts';
 import { judge } from './oracle.ts';
 import { samplesOf, type LoadedSamples } from './samples.ts';
@@ -23,7 +24,7 @@ export interface Tally {
   reader: string;
   inputs: number;
   read: number;
-  /** Milliseconds of the slowest reading, and which it was. */
+  /** Processor time of the slowest reading in milliseconds, and which it was. */
   slowestMs: number;
   slowestIndex: number;
   failures: Failure[];
@@ -31,7 +32,7 @@ export interface Tally {
 
 const loaded = new Map<string, LoadedSamples>();
 
-export async function inputAt(reader: string, seed: number, index: number) {
+export function inputAt(reader: string, seed: number, index: number): FuzzInput {
   const target = FUZZ_TARGETS.find((one) => one.reader === reader);
   if (!target) throw new Error(`no reader is called ${reader}`);
   const samples = loaded.get(reader) ?? samplesOf(target);
@@ -49,10 +50,10 @@ export async function runChunk(
     failures: [],
   };
   for (let index = from; index < to; index += 1) {
-    const input = await inputAt(reader, seed, index);
+    const input = inputAt(reader, seed, index);
     onInput?.(index);
     let verdict = await judge(input, index);
-    // A busy machine is no fault of the input's: what is slow must be slow twice.
+    // Collecting memory is no fault of the input's: what is slow must be slow twice.
     if (verdict.complaint === 'too slow') verdict = await judge(input, index);
     if (verdict.isRead) tally.read += 1;
     if (verdict.ms > tally.slowestMs) [tally.slowestMs, tally.slowestIndex] = [verdict.ms, index];

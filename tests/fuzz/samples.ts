@@ -18,13 +18,14 @@ export function samplesOf({ samples }: FuzzTarget): LoadedSamples {
   };
 }
 
+/** Each with its way from the folder in its name. */
 function filesIn(folder: string): FuzzFile[] {
-  return readdirSync(new URL(folder, SAMPLES))
-    .filter((name) => name !== 'README.md')
+  return readdirSync(new URL(folder, SAMPLES), { recursive: true, encoding: 'utf-8' })
+    .filter((name) => !name.endsWith('README.md'))
     .sort()
-    .map((name) => `${folder}${encodeURIComponent(name)}`)
-    .filter((path) => statSync(new URL(path, SAMPLES)).isFile())
-    .map(fileAt);
+    .map((name) => ({ name, path: folder + name.split('/').map(encodeURIComponent).join('/') }))
+    .filter(({ path }) => statSync(new URL(path, SAMPLES)).isFile())
+    .map(({ name, path }) => ({ ...fileAt(path), name }));
 }
 
 function fileAt(path: string): FuzzFile {

@@ -1,6 +1,6 @@
 /**
- * What each reader is fuzzed with. A new reader is one more record here: samples and small files to be
- * damaged, and a grammar (`shapes/`) that writes the format with things wrong in it.
+ * What each reader is fuzzed with. A new reader is one more record here or in `targets/`: samples and small
+ * files to be damaged, and a grammar (`shapes/`) that writes the format with things wrong in it.
  */
 import { fileOfText, type FuzzTarget } from './input.ts';
 import { archives } from './shapes/archive.ts';
@@ -8,6 +8,9 @@ import { linkedinArchives } from './shapes/linkedin.ts';
 import { mails } from './shapes/mail.ts';
 import { tables } from './shapes/table.ts';
 import { cardFiles } from './shapes/vcard.ts';
+import { ADDRESS_BOOKS } from './targets/address-books.ts';
+import { CHATS } from './targets/chats.ts';
+import { NETWORKS } from './targets/networks.ts';
 
 export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   {
@@ -30,7 +33,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
       ),
     ],
     grown: linkedinArchives,
-    zipped: 0.3,
+    zipped: 0.15,
   },
   {
     reader: 'mail',
@@ -78,7 +81,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   {
     reader: 'table',
     samples: [
-      ...['generic-csv/', 'google-contacts-csv/', 'outlook-csv/', 'crm/synthetic-dex.csv'],
+      ...['generic-csv/', 'crm/synthetic-dex.csv'],
       ...[
         'hostile/binary-as-csv.csv',
         'hostile/duplicate-headers.csv',
@@ -102,4 +105,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     grown: tables,
     zipped: 0.05,
   },
+  ...ADDRESS_BOOKS,
+  ...CHATS,
+  ...NETWORKS,
 ];

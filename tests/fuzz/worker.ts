@@ -1,29 +1,22 @@
 /**
- * A thread that judges chunks. It writes the index at hand and a beat into shared memory, so that the
- * thread which waits for it can name an input that never ends; and it tells how much it still holds.
+ * A process that judges chunks. It tells the index at hand, so that whoever waits for it can name an input
+ * that never ends, and how much it still holds behind each chunk.
  */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { parentPort, workerData } from 'node:worker_threads';
 import { runChunk, type Chunk, type Tally } from './run-chunk.ts';
 
-export interface ChunkDone {
-  tally: Tally;
-  /** Memory in use behind a collection. */
-  heldBytes: number;
+export type Told =
+  | { kind: 'at'; index: number }
+  /** `heldBytes`: memory in use behind a collection. */
+  | { kind: 'done'; tally: Tally; heldBytes: number };
+
+function tell(told: Told): void {
+  process.send?.(told);
 }
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
-const { position } = workerData as { position: Int32Array };
-
-parentPort?.on('message', (chunk: Chunk) => {
-  void runChunk(chunk, (index) => {
-    Atomics.store(position, 0, index);
-    Atomics.add(position, 1, 1);
-  }).then((tally) => {
-    collect();
+process.on('message', (chunk: Chunk) => {
+  void runChunk(chunk, (index) => tell({ kind: 'at', index })).then((tally) => {
+    globalThis.gc?.();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
-    parentPort?.postMessage({ tally, heldBytes: heapUsed + arrayBuffers } satisfies ChunkDone);
+    tell({ kind: 'done', tally, heldBytes: heapUsed + arrayBuffers });
   });
 });

@@ -19,15 +19,16 @@ export function fileOf(
   return {
     name,
     size: bytes.length,
-    stream: () =>
-      new ReadableStream({
-        start(controller) {
-          for (let i = 0; i < bytes.length; i += piece) {
-            controller.enqueue(bytes.slice(i, i + piece));
-          }
-          controller.close();
+    stream: () => {
+      let at = 0;
+      return new ReadableStream({
+        pull(controller) {
+          if (at < bytes.length) controller.enqueue(bytes.slice(at, at + piece));
+          else controller.close();
+          at += piece;
         },
-      }),
+      });
+    },
   };
 }
 
