@@ -24,6 +24,7 @@ export function connectEngine(onCrash: (detail: string) => void): EngineApi {
     undo: () => remote.undo(),
     redo: () => remote.redo(),
     evidence: (tie, limit) => remote.evidence(tie, limit),
+    records: (person) => remote.records(person),
     introduce: (target) => remote.introduce(target),
     saveCopy: () => remote.saveCopy(),
     inspectCopy: (file) => remote.inspectCopy(file),

@@ -48,10 +48,12 @@ import type {
   ImportPreview,
   Outcome,
   OwnerChoice,
+  PersonPart,
   PreviewOptions,
   Progress,
   Snapshot,
 } from './protocol.ts';
+import { recordsOf } from './person-records.ts';
 import { rhythmChoices, standingOf, stepState, summaryOf } from './snapshot.ts';
 import { asWriter, asWriterIfFree, joinTabs, type Tabs } from './tabs.ts';
 
@@ -231,6 +233,12 @@ export class Engine implements EngineApi {
     const { snapshot, facts } = this.#shown ?? {};
     const conclusions = snapshot?.conclusions;
     return Promise.resolve(conclusions && facts ? evidenceOf(conclusions, facts, tie, limit) : []);
+  }
+
+  records(person: number): Promise<PersonPart[]> {
+    const { snapshot, facts } = this.#shown ?? {};
+    const conclusions = snapshot?.conclusions;
+    return Promise.resolve(conclusions && facts ? recordsOf(conclusions, facts, person) : []);
   }
 
   introduce(target: string): Promise<TargetAnswer> {

@@ -131,6 +131,14 @@ export interface EvidenceRow {
   row: number;
 }
 
+/** What one record says of a person: the handles of theirs it holds, and the name written there. */
+export interface PersonPart {
+  /** Null for handles no record holds: they only stand in messages. */
+  source: SourceId | null;
+  name: string | null;
+  handles: Handle[];
+}
+
 /** What the next undo and redo would do; null when there is nothing. */
 export interface StepState {
   undo: string | null;
@@ -220,6 +228,8 @@ export interface EngineApi {
   redo(): Promise<Outcome<Snapshot>>;
   /** The rows a tie rests on, latest first. */
   evidence(tie: number, limit: number): Promise<EvidenceRow[]>;
+  /** What the files say of one person, record by record. */
+  records(person: number): Promise<PersonPart[]>;
   /** Paths to a name, a handle or `company:NAME`. */
   introduce(target: string): Promise<TargetAnswer>;
   /** JSON Lines: a header with schema and counts, one record a line, a last line with SHA-256. */

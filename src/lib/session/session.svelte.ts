@@ -16,6 +16,7 @@ import type {
   ImportPreview,
   Outcome,
   OwnerChoice,
+  PersonPart,
   PreviewOptions,
   Progress,
   Snapshot,
@@ -165,6 +166,11 @@ export class Session {
   /** The rows a tie rests on, latest first. */
   evidence(tie: number, limit: number): Promise<EvidenceRow[]> {
     return this.#engine().evidence(tie, limit);
+  }
+
+  /** What the files say of one person, record by record. */
+  records(person: number): Promise<PersonPart[]> {
+    return this.#engine().records(person);
   }
 
   /** Paths to a name, a handle or `company:NAME`. */

@@ -1,6 +1,7 @@
 /** Why two persons may be one, or may not, in words. */
 import { handleLabel } from '#core/people/display-name.ts';
-import { parseHandle, type Handle } from '#core/facts/handles.ts';
+import type { SourceId } from '#core/facts/facts.ts';
+import { isNameHandle, parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { MergeReason } from '#core/people/people.ts';
 import { count, counted } from './format.ts';
 
@@ -59,4 +60,32 @@ function sayKey(handle: Handle): string {
   const scheme = parseHandle(handle)?.scheme;
   if (scheme === 'phone' || scheme === 'number') return `the number ${label}`;
   return scheme === 'linkedin' ? `the profile ${label}` : label;
+}
+
+const SOURCES = {
+  table: 'A table',
+  linkedin: 'LinkedIn',
+  mail: 'Mail',
+  vcard: 'Contact cards',
+  'google-contacts': 'Google Contacts',
+  outlook: 'Outlook',
+  calendar: 'Calendar',
+  whatsapp: 'WhatsApp',
+  meta: 'Facebook or Instagram',
+  telegram: 'Telegram',
+  slack: 'Slack',
+  sms: 'Texts and calls',
+  crm: 'A contacts program',
+  graph: 'A graph file',
+} as const satisfies Record<SourceId, string>;
+
+/** Where a record of a person comes from: "Mail"; null for handles no record holds. */
+export function saySource(source: SourceId | null): string {
+  return source === null ? 'In messages only' : SOURCES[source];
+}
+
+/** A handle to be picked: an address, "the number …", or a name without either. */
+export function sayHandle(handle: Handle): string {
+  if (isNameHandle(handle)) return `${handleLabel(handle)}, a name without an address`;
+  return sayKey(handle);
 }
