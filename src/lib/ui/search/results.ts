@@ -8,12 +8,14 @@ import {
   findPeople,
   type Organisation,
 } from '#session/views/search.ts';
+import { findSenders, type SenderRow } from '#session/views/other-senders.ts';
 import type { Command } from './commands.ts';
 
 export type SearchResult =
   | { kind: 'person'; key: string; row: PersonRow }
   | { kind: 'group'; key: string; group: GroupRow }
   | { kind: 'organisation'; key: string; organisation: Organisation }
+  | { kind: 'sender'; key: string; row: SenderRow }
   | { kind: 'command'; key: string; command: Command };
 
 export interface ResultSection {
@@ -46,6 +48,16 @@ function organisationSection(conclusions: Conclusions, needle: string): ResultSe
   };
 }
 
+/** Who stands aside of the network, to be taken in. */
+function senderSection(senders: readonly SenderRow[], needle: string): ResultSection {
+  return {
+    title: 'Other senders, no people of your network',
+    results: findSenders(senders, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((row) => ({ kind: 'sender', key: `sender ${row.sender.handle}`, row })),
+  };
+}
+
 /** People and organisations for an introduction's target. Empty sections are left out. */
 export function targetResults(conclusions: Conclusions, needle: string): ResultSection[] {
   const people = findPeople(conclusions, needle);
@@ -58,6 +70,7 @@ export function paletteResults(
   conclusions: Conclusions | null,
   needle: string,
   commands: readonly Command[],
+  senders: readonly SenderRow[] = [],
 ): ResultSection[] {
   const words = needle.trim().toLowerCase();
   const matching = commands.filter(
@@ -83,6 +96,7 @@ export function paletteResults(
     peopleSection(conclusions, people),
     groups,
     organisationSection(conclusions, needle),
+    senderSection(senders, needle),
     commandSection,
   ]);
 }
