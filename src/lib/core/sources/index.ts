@@ -5,6 +5,7 @@
  */
 import { calendar } from './calendar/calendar.ts';
 import { crm } from './crm/crm.ts';
+import { graphTables } from './graph/graph-tables.ts';
 import { graph } from './graph/graph.ts';
 import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
@@ -36,6 +37,7 @@ export const SOURCES: readonly Source[] = [
   sms,
   crm,
   graph,
+  graphTables,
   table,
 ];
 

@@ -35,7 +35,6 @@ export class DlReader implements StreamedReader {
   #cell = 0;
   readonly #oneSide = new Map<number, string>();
   #columnNames: string[] | null = null;
-  #rowName: string | null = null;
 
   constructor(taker: GraphTaker) {
     this.#taker = taker;
@@ -82,9 +81,13 @@ export class DlReader implements StreamedReader {
     if (hasTwoKinds) columnLabels.forEach((label) => this.#belongsTo(label));
   }
 
+  #person(label: string): void {
+    this.#taker.implied({ id: rowId(label), values: [{ name: 'label', text: label }] });
+  }
+
   #belongsTo(label: string): void {
     const values = [{ name: 'label', text: label }];
-    this.#taker.node({ id: columnId(label), values, isOrganisation: true });
+    this.#taker.implied({ id: columnId(label), values, isOrganisation: true });
   }
 
   #line(line: string): void {
@@ -110,17 +113,13 @@ export class DlReader implements StreamedReader {
     const source = rowId(nameAt(header, header.rowLabels, from));
     const name = nameAt(header, header.hasTwoKinds ? header.columnLabels : header.rowLabels, to);
     const target = header.hasTwoKinds ? columnId(name) : rowId(name);
-    if (header.hasTwoKinds && header.isEmbedded && name !== '') this.#columnSeen(name);
+    if (header.isEmbedded) {
+      this.#person(from);
+      if (header.hasTwoKinds) this.#belongsTo(name);
+      else this.#person(name);
+    }
     const values = weight === '' ? [] : [{ name: 'weight', text: weight }];
     this.#taker.edge({ source, target, isDirected: true, values });
-  }
-
-  readonly #columnsSeen = new Set<string>();
-
-  #columnSeen(name: string): void {
-    if (this.#columnsSeen.has(name)) return;
-    this.#columnsSeen.add(name);
-    this.#belongsTo(name);
   }
 
   /** Cells follow one another; where labels are embedded, the first row and the first of each are names. */
@@ -129,13 +128,14 @@ export class DlReader implements StreamedReader {
     if (header.isEmbedded) {
       if (this.#columnNames === null) {
         this.#columnNames = [...words];
-        if (header.hasTwoKinds) words.forEach((name) => this.#columnSeen(name));
+        if (header.hasTwoKinds) words.forEach((name) => this.#belongsTo(name));
         header.columnLabels.splice(0, Infinity, ...words);
         return;
       }
       if (this.#cell % header.columns === 0) {
-        this.#rowName = words[0] ?? '';
-        header.rowLabels[Math.floor(this.#cell / header.columns)] = this.#rowName;
+        const name = words[0] ?? '';
+        this.#person(name);
+        header.rowLabels[Math.floor(this.#cell / header.columns)] = name;
         cells = words.slice(1);
       }
     }

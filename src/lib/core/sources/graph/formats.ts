@@ -42,7 +42,7 @@ export const STREAMED_FORMATS: readonly StreamedFormat[] = [
   {
     name: 'GML',
     begins: (text) =>
-      /^\s*(?:#[^\n]*\n\s*|(?!graph\s*\[)[a-z]\w*[ \t]+(?:"[^"]*"|[\w.+-]+)\s*){0,40}graph\s*\[\s*(?:[a-z\]#])/iu.test(
+      /^\s*(?:#[^\n]*\n\s*|(?!graph\s*\[)[a-z]\w*[ \t]+(?:"[^"]*"\s*|[\w.+-]+\s+)){0,40}graph\s*\[\s*(?:[a-z\]#])/iu.test(
         text.slice(0, 8192),
       ),
     reader: (taker) => new GmlReader(taker),

@@ -21,6 +21,7 @@ import type { ReadOptions, RefusalReason } from '../source.ts';
 import { MAX_ROWS } from '../limits.ts';
 import { readWeight } from '../table/weights.ts';
 import type { GraphEdge, GraphNode, GraphTaker } from './graph-stream.ts';
+import { mergeParallel } from './parallel-ties.ts';
 import { settleNodes, type NodeDraft, type SettledNode } from './graph-people.ts';
 import { edgeContent, nodeContent } from './graph-words.ts';
 
@@ -84,6 +85,15 @@ export class GraphFacts implements GraphTaker {
     else this.#add(draft);
   }
 
+  implied({ id: written, values, isOrganisation = false }: GraphNode): void {
+    const id = written.trim();
+    if (id === '' || this.#indexOf.has(id)) return;
+    const content = nodeContent(id, values, this.#region);
+    const row = this.#report.records + 1;
+    const place = { isListed: true, isOrganisation, row, file: this.#files.length - 1 };
+    this.#add({ ...content, id, name: content.name || id, ...place });
+  }
+
   edge({ source, target, isDirected, values }: GraphEdge): void {
     const at = this.#sawRecord();
     const [from, to] = [source.trim(), target.trim()];
@@ -120,7 +130,7 @@ export class GraphFacts implements GraphTaker {
   /** Adds the facts; answers the node that is the owner. Rejects only with the signal's abort reason. */
   async finish({ signal, breathe }: ReadOptions): Promise<SettledNode | null> {
     const nodes = settleNodes(this.#nodes);
-    nodes.forEach((node, i) => this.#addPerson(node, i));
+    nodes.forEach((node) => this.#addPerson(node));
     const edges = {
       source: this.#edges.source.finish(),
       target: this.#edges.target.finish(),
@@ -130,20 +140,7 @@ export class GraphFacts implements GraphTaker {
       file: this.#edges.file.finish(),
       isDirected: this.#edges.isDirected.finish(),
     };
-    const firstLike = new Map<number | string, number>();
-    const isMerged = new Uint8Array(edges.row.length);
-    for (let i = 0; i < edges.row.length; i += 1) {
-      const label = edges.label[i] ?? 0;
-      const ends = this.#pairNumber(edges.source[i] ?? 0, edges.target[i] ?? 0, edges, i);
-      const pair = label === 0 ? ends : `${ends}:${label}`;
-      const first = firstLike.get(pair);
-      if (first === undefined) firstLike.set(pair, i);
-      else {
-        isMerged[i] = 1;
-        edges.weight[first] = (edges.weight[first] || 1) + (edges.weight[i] || 1);
-      }
-    }
-    firstLike.clear();
+    const isMerged = mergeParallel(edges);
     for (let i = 0; i < edges.row.length; i += 1) {
       if (i % EDGES_A_BREATH === EDGES_A_BREATH - 1) {
         await breathe?.();
@@ -197,14 +194,7 @@ export class GraphFacts implements GraphTaker {
     return this.#labels.push(label) - 1;
   }
 
-  /** One number for the ends of an edge, whichever comes first where it has no direction. */
-  #pairNumber(a: number, b: number, edges: { isDirected: Uint8Array }, edge: number): number {
-    const isDirected = edges.isDirected[edge] === 1;
-    const [from, to] = isDirected || a < b ? [a, b] : [b, a];
-    return (from * this.#nodes.length + to) * 2 + (isDirected ? 1 : 0);
-  }
-
-  #addPerson(node: SettledNode, index: number): void {
+  #addPerson(node: SettledNode): void {
     const { id, name, handles, handle, organisations, role, row } = node;
     const { report, index: file } = this.#fileOf(node.file);
     if (node.isOrganisation) return;
@@ -212,7 +202,7 @@ export class GraphFacts implements GraphTaker {
     const key = hash64(text(['node', id, normaliseName(name)]));
     const content = text(['node', name, ...handles, ...organisations, role]);
     this.#builder.addRecord({ key, content, handles, name, row, file });
-    report.sawPerson(String(index), handle, name);
+    report.sawPerson(node.number, handle, name);
     for (const organisation of organisations) this.#belong(node, organisation, role, row);
   }
 
@@ -250,8 +240,8 @@ export class GraphFacts implements GraphTaker {
     // Two nodes that share all their handles are one person: so are their ties.
     if (!isNew) return report.skip(row, { kind: 'repeated-id', id: '' });
     report.keptRelation();
-    report.sawInRow(String(this.#indexOf.get(a.id)));
-    report.sawInRow(String(this.#indexOf.get(b.id)));
+    report.sawInRow(a.number);
+    report.sawInRow(b.number);
   }
 
   #fileOf(file: number): { report: ReportBuilder; index: number } {

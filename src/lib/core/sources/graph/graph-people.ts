@@ -24,6 +24,8 @@ export interface SettledNode extends NodeDraft {
   /** Stands for the person in relations: one that no other node has, where there is one. */
   handle: Handle;
   identity: string;
+  /** Its place among the nodes, as the text by which reports count. */
+  number: string;
 }
 
 /** Settles all nodes of one network, in their order. Cost: linear. */
@@ -42,18 +44,18 @@ export function settleNodes(drafts: readonly NodeDraft[]): SettledNode[] {
     const own = listed.filter((handle) => holders.get(handleIdentity(handle)) === 1);
     // A key of one's own comes first: it holds beyond this file.
     const best = own.find((handle) => !isNameHandle(handle)) ?? own[0];
-    if (best !== undefined) return settled(draft, best, listed);
+    if (best !== undefined) return settled(draft, i, best, listed);
     const isAlone = namesakes.get(identities[i] ?? '') === 1;
     const named =
       listed.length === 0 && isAlone && visibleText(draft.name) !== ''
         ? nameHandle(draft.name)
         : apart(draft, taken);
-    return settled(draft, named, [...listed, named]);
+    return settled(draft, i, named, [...listed, named]);
   });
 }
 
-function settled(draft: NodeDraft, handle: Handle, handles: Handle[]): SettledNode {
-  return { ...draft, handles, handle, identity: handleIdentity(handle) };
+function settled(draft: NodeDraft, place: number, handle: Handle, handles: Handle[]): SettledNode {
+  return { ...draft, handles, handle, identity: handleIdentity(handle), number: String(place) };
 }
 
 /** A name told from equal ones by the node's id. */

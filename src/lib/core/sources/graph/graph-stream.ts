@@ -31,6 +31,8 @@ export interface GraphEdge {
 /** Where nodes and edges go. */
 export interface GraphTaker {
   node(node: GraphNode): void;
+  /** A node that is no record of its own; nothing where its id is known already. */
+  implied(node: GraphNode): void;
   edge(edge: GraphEdge): void;
   /** The node that is whoever made the file. */
   owner(id: string): void;

@@ -29,7 +29,6 @@ export class PajekReader implements StreamedReader {
   #vertices: number | null = null;
   /** Vertices up to this number are people. */
   #people = 0;
-  readonly #listed = new Set<number>();
   #relation = '';
   /** The row of a matrix that comes next. */
   #row = 1;
@@ -90,7 +89,9 @@ export class PajekReader implements StreamedReader {
   #vertex([number = '', ...rest]: readonly string[]): void {
     if (!this.#isVertex(number)) return this.#taker.stray();
     const [label] = rest;
-    this.#node(Number(number), label === undefined ? [] : [{ name: 'label', text: label }]);
+    const values = label === undefined ? [] : [{ name: 'label', text: label }];
+    const isOrganisation = Number(number) > this.#people;
+    this.#taker.node({ id: idOf(number), values, isOrganisation });
   }
 
   #tie([from = '', to = '', ...rest]: readonly string[], isDirected: boolean): void {
@@ -118,18 +119,14 @@ export class PajekReader implements StreamedReader {
     label = this.#relation,
   ): void {
     for (const end of [source, target]) {
-      if (this.#isVertex(end) && !this.#listed.has(Number(end))) this.#node(Number(end), []);
+      if (!this.#isVertex(end)) continue;
+      const number = Number(end);
+      this.#taker.implied({ id: idOf(end), values: [], isOrganisation: number > this.#people });
     }
     const values: GraphValue[] = [];
     if (weight !== '') values.push({ name: 'weight', text: weight });
     if (label !== '') values.push({ name: 'label', text: label });
     this.#taker.edge({ source: idOf(source), target: idOf(target), isDirected, values });
-  }
-
-  #node(number: number, values: readonly GraphValue[]): void {
-    this.#listed.add(number);
-    const isOrganisation = number > this.#people;
-    this.#taker.node({ id: String(number), values, isOrganisation });
   }
 
   #isVertex(word: string): boolean {
