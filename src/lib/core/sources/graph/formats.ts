@@ -2,6 +2,7 @@
  * The list of network formats. Adding one is a file that ends in nodes and edges (`graph-stream.ts`) and a
  * line here. Each is told by how a file begins; no two begin alike, so the first that fits reads it.
  */
+import { rootElement } from '../root-element.ts';
 import type { GraphTaker, StreamedReader } from './graph-stream.ts';
 import { DlReader } from './dl.ts';
 import { GexfElements } from './gexf.ts';
@@ -18,7 +19,7 @@ import {
 } from './json-graphs.ts';
 import { outlineOf } from './json-outline.ts';
 import { PajekReader } from './pajek.ts';
-import { rootElement, XmlReader } from './xml-reader.ts';
+import { XmlReader } from './xml-reader.ts';
 
 /** A format read a piece at a time. */
 export interface StreamedFormat {

@@ -128,34 +128,3 @@ export class TextBuffer {
     return text.trim();
   }
 }
-
-/** The name of the first element, without prefix, behind instructions, comments and a doctype; '' where there is none. */
-export function rootElement(text: string): string {
-  let at = 0;
-  for (;;) {
-    at += /^\s*/u.exec(text.slice(at, at + 4096))?.[0].length ?? 0;
-    const end = text.startsWith('<!--', at)
-      ? endOf(text, '-->', at)
-      : text.startsWith('<?', at)
-        ? endOf(text, '?>', at)
-        : text.startsWith('<!', at)
-          ? endOfDoctype(text, at)
-          : null;
-    if (end === null) break;
-    if (end < 0) return '';
-    at = end;
-  }
-  const name = /^<([\w.:-]+)[\s/>]/u.exec(text.slice(at, at + 200))?.[1] ?? '';
-  return localName(name);
-}
-
-function endOf(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found < 0 ? -1 : found + mark.length;
-}
-
-function endOfDoctype(text: string, from: number): number {
-  const plain = text.indexOf('>', from);
-  const subset = text.indexOf('[', from);
-  return subset >= 0 && subset < plain ? endOf(text, '>', text.indexOf(']', subset)) : plain + 1;
-}
