@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sms as smsSource } from '../../src/lib/core/sources/sms/sms.ts';
 import { call, goodLog, lines, log, readLog, sms } from '../core/sources/sms/read-log.ts';
 import { people } from '../core/sources/vcard/read-cards.ts';
 
@@ -25,6 +26,15 @@ describe('a backup', () => {
     const { report } = await readLog(text);
     expect(report.refusal).toEqual({ kind: 'declares-entities' });
     expect(report.source).toBe('sms');
+  });
+
+  it('behind thousands of remarks is recognised, and what is none is not, in no time', () => {
+    const known = (text: string): number => {
+      const head = new TextEncoder().encode('<!-- -->'.repeat(8000) + text);
+      return smsSource.recognise({ name: 'x.xml', size: head.length, head });
+    };
+    expect(known('<smses count="1">')).toBeGreaterThan(0.9);
+    expect(known('<other>')).toBe(0);
   });
 
   it('that ends in the middle is read to there, and told', async () => {

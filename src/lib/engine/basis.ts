@@ -13,8 +13,11 @@ import type { Knowledge } from './knowledge.ts';
 
 const SEED = 1;
 
-/** Decisions that shape everything; choices of rhythm touch only what to reconnect. */
-const SHAPING = DECISION_MAPS.filter((map) => map !== 'rhythm');
+/**
+ * Decisions that shape everything; choices of rhythm touch only what to reconnect, and what was said of
+ * tables only how the next one is read.
+ */
+const SHAPING = DECISION_MAPS.filter((map) => map !== 'rhythm' && map !== 'tables');
 
 /** The clock and the zone, as the engine was given them. */
 export interface Here {

@@ -8,6 +8,7 @@
 import { upTo } from '#core/facts/as-of.ts';
 import type { FactSet } from '#core/facts/facts.ts';
 import { introduce } from '#core/introductions/introduce.ts';
+import type { TableAnswer, TableMapping } from '#core/sources/table/mapping.ts';
 import { givenName } from '#core/sources/containers/entry-names.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type { StoredImport } from '#vault/batches.ts';
@@ -16,6 +17,7 @@ import { readCopy, writeCopy } from '#vault/copy.ts';
 import {
   foldDocument,
   recordStep,
+  tablesSaid,
   type Change,
   type DecisionDocument,
 } from '#vault/decision-document.ts';
@@ -36,6 +38,7 @@ import {
   previewReadings,
   readForPreview,
   sourceFiles,
+  tablesRead,
   type Reading,
 } from './preview.ts';
 import type {
@@ -78,6 +81,8 @@ interface OpenPreview {
   id: string;
   reading: Reading;
   epoch: number;
+  /** What was said of its tables' columns, to remember. */
+  tables: ReadonlyMap<string, TableMapping>;
 }
 
 /** A failure on its way to the engine's door. */
@@ -142,7 +147,9 @@ export class Engine implements EngineApi {
       const { timeZone, now, newId } = this.#setting;
       const sampleAsOf = options.sample?.asOf ?? null;
       const dateOrder = options.dateOrder ?? null;
-      const about = { timeZone, newId, addedAt: now(), sampleAsOf, dateOrder };
+      const said = options.tables ?? new Map<string, TableAnswer>();
+      const tables = new Map([...tablesSaid((await this.#known()).doc), ...said]);
+      const about = { timeZone, newId, addedAt: now(), sampleAsOf, dateOrder, tables };
       const reading = valueOf(await readForPreview(sourceFiles(files, options.paths), about, job));
       job.report({ stage: 'comparing' });
       await job.breathe();
@@ -156,7 +163,7 @@ export class Engine implements EngineApi {
           : ownerInForce(knowledge.decisions(), this.#shown?.snapshot.conclusions ?? null);
       const id = newId();
       const { epoch } = knowledge.state;
-      this.#preview = { id, reading, epoch };
+      this.#preview = { id, reading, epoch, tables: tablesRead(reading, said) };
       return {
         id,
         reports: reading.reports,
@@ -185,7 +192,10 @@ export class Engine implements EngineApi {
         const draft = knowledge.draft();
         const replaced = replacedBy(imports, knowledge);
         const ids = imports.map(({ row }) => row.id);
-        const changes = changesForAdding(draft, ids, replaced, ownerAfter(owner, replaced));
+        const changes = changesForAdding(draft, {
+          ...{ added: ids, takenBack: replaced, owner: ownerAfter(owner, replaced) },
+          tables: preview.tables,
+        });
         const given = imports.flatMap(({ row }) => row.files.map(givenName));
         const name = addStepName([...new Set(given)]);
         const update = this.#record(draft, name, changes);

@@ -4,6 +4,7 @@ import type { FactBatch, FactSet } from '#core/facts/facts.ts';
 import { readFiles } from '#core/sources/index.ts';
 import { coverageOf } from '#core/sources/report-builder.ts';
 import type { DateOrder, FileReport, SourceFile } from '#core/sources/source.ts';
+import type { TableAnswer, TableMapping } from '#core/sources/table/mapping.ts';
 import { describeBatch, type StoredImport } from '#vault/batches.ts';
 import type { ImportPreview, Outcome, PreviewOptions, ReadingPreview } from './protocol.ts';
 import type { Job } from './job.ts';
@@ -21,6 +22,8 @@ export interface ReadingAbout {
   /** Set for the sample: its own "today". */
   sampleAsOf: number | null;
   dateOrder: DateOrder | null;
+  /** What was said of the columns of tables, now and earlier. */
+  tables: ReadonlyMap<string, TableAnswer>;
   newId: () => string;
 }
 
@@ -38,11 +41,11 @@ export async function readForPreview(
   about: ReadingAbout,
   job: Job,
 ): Promise<Outcome<Reading>> {
-  const { timeZone, dateOrder, newId, sampleAsOf } = about;
+  const { timeZone, dateOrder, tables, newId, sampleAsOf } = about;
   const total = files.reduce((sum, { size }) => sum + size, 0);
   job.report({ stage: 'reading', file: files[0]?.name ?? null, total });
   const results = await readFiles(files, {
-    ...{ timeZone, signal: job.signal, ...(dateOrder ? { dateOrder } : {}) },
+    ...{ timeZone, tables, signal: job.signal, ...(dateOrder ? { dateOrder } : {}) },
     onProgress: ({ name, bytes, totalBytes, records }) =>
       job.report({ stage: 'reading', file: name, done: bytes, total: totalBytes, records }),
     breathe: () => job.breathe(),
@@ -59,13 +62,33 @@ export async function readForPreview(
         asOf: sampleAsOf,
         coverage: coverageOf(reports),
         isSample: sampleAsOf !== null,
-        reports,
+        reports: reports.map(asKept),
       });
       return { row, batch };
     });
   const reports = results.flatMap((result) => result.reports);
   if (imports.length > 0) return { ok: true, value: { imports, reports } };
   return { ok: false, error: { kind: 'nothing-readable', reports } };
+}
+
+/** A report as it is stored: without the rows shown to name the columns of a table. */
+function asKept({ table: _, ...report }: FileReport): FileReport {
+  return report;
+}
+
+/** The answers just given about tables that were read by them: what adding them remembers. */
+export function tablesRead(
+  { reports }: Reading,
+  answers: ReadonlyMap<string, TableAnswer>,
+): Map<string, TableMapping> {
+  const read = new Set(
+    reports.flatMap(({ refusal, table }) => (refusal === null && table ? [table.fingerprint] : [])),
+  );
+  return new Map(
+    [...answers].flatMap(([fingerprint, answer]) =>
+      read.has(fingerprint) && answer !== 'leave-out' ? [[fingerprint, answer] as const] : [],
+    ),
+  );
 }
 
 /** Facts of the reading that are new, changed or known, against what will be in force beside it. */

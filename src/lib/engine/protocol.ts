@@ -11,6 +11,7 @@ import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type { RhythmChoice } from '#core/decisions.ts';
 import type { DomainWord } from '#core/facts/admit.ts';
 import type { DateOrder, FileReport } from '#core/sources/source.ts';
+import type { TableAnswer } from '#core/sources/table/mapping.ts';
 
 /** How far a long job is. `total` is null while unknown. */
 export interface Progress {
@@ -84,6 +85,8 @@ export interface PreviewOptions {
   sample?: { asOf: number; owner: Handle[] };
   /** The owner's answer for tables whose dates do not tell day from month. */
   dateOrder?: DateOrder;
+  /** What the owner said of the columns of tables, by fingerprint; before what was said earlier. */
+  tables?: ReadonlyMap<string, TableAnswer>;
   /** Where each file lies in the folder it came with; its own name where left out. */
   paths?: string[];
 }

@@ -6,7 +6,6 @@ import { connectEngine } from '#engine/connect.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
-import type { DateOrder } from '#core/sources/source.ts';
 import type {
   CopyDescription,
   DecisionCommand,
@@ -23,6 +22,7 @@ import type {
 } from '#engine/protocol.ts';
 import { forgetCanary, readCanary, writeCanary } from './canary.ts';
 import { asDropped, type DroppedFile } from './dropped-files.ts';
+import { withAnswer, type FileAnswers } from './file-answers.ts';
 import { fetchSample } from './sample.ts';
 
 export type SessionStatus = 'opening' | 'ready' | 'failed';
@@ -40,6 +40,8 @@ export class Session {
   readonly #connect: (onCrash: (detail: string) => void) => EngineApi;
   /** The files of the running or waiting preview, to read them again. */
   #dropped: DroppedFile[] = [];
+  /** What was said of them so far. */
+  #answers: FileAnswers = {};
   #started: EngineApi | null = null;
   #opening: Promise<void> | null = null;
 
@@ -98,13 +100,15 @@ export class Session {
    */
   async previewFiles(files: FileList | readonly (File | DroppedFile)[]): Promise<boolean> {
     this.#dropped = Array.from(files, asDropped);
+    this.#answers = {};
     return (await this.#readPreview(this.#dropped, {})) !== null;
   }
 
-  /** Reads the files of the waiting preview again, with the owner's answer about their dates. */
-  async reread(answer: { dateOrder: DateOrder }): Promise<boolean> {
+  /** Reads the files of the waiting preview again, with one more answer of the owner about them. */
+  async reread(answer: FileAnswers): Promise<boolean> {
     if (this.#dropped.length === 0) return false;
-    return (await this.#readPreview(this.#dropped, answer)) !== null;
+    this.#answers = withAnswer(this.#answers, answer);
+    return (await this.#readPreview(this.#dropped, this.#answers)) !== null;
   }
 
   /**
@@ -246,6 +250,7 @@ export class Session {
     this.#preview = null;
     this.#readingFiles = [];
     this.#dropped = [];
+    this.#answers = {};
   }
 
   #adopt(snapshot: Snapshot): void {

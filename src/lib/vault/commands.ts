@@ -1,5 +1,6 @@
 /** What each command changes in the decision document. A command that changes nothing gives no changes. */
 import { byCodePoint } from '#core/facts/handles.ts';
+import type { TableMapping } from '#core/sources/table/mapping.ts';
 import type { DecisionCommand } from '#engine/protocol.ts';
 import { changeOf, type Change, type DecisionDocument } from './decision-document.ts';
 
@@ -82,18 +83,30 @@ function changeFor(
   }
 }
 
-/** The changes of adding imports: each is in force, the sample goes, the owner is who was chosen. */
+export interface Adding {
+  /** Ids of the imports, and of those that make room for them. */
+  added: readonly string[];
+  takenBack: readonly string[];
+  /** The handles or 'none' to decide; undefined leaves the owner as it is. */
+  owner: unknown;
+  /** By fingerprint of their header. */
+  tables: ReadonlyMap<string, TableMapping>;
+}
+
+/**
+ * The changes of adding imports: each is in force, the sample goes, the owner is who was chosen, and what
+ * was said of the columns of tables holds from now on.
+ */
 export function changesForAdding(
   doc: DecisionDocument,
-  added: readonly string[],
-  takenBack: readonly string[],
-  owner: unknown,
+  { added, takenBack, owner, tables }: Adding,
 ): Change[] {
   // `before` is what undo restores: withdrawn.
   const adding = added.map((key): Change => ({ map: 'withdrawn', key, before: true, after: null }));
   const others = [
     ...takenBack.map((key) => changeOf(doc, 'withdrawn', key, true)),
     owner === undefined ? null : changeOf(doc, 'owner', 'handles', owner),
+    ...[...tables].map(([fingerprint, said]) => changeOf(doc, 'tables', fingerprint, said)),
   ];
   return [...adding, ...others.filter((change) => change !== null)];
 }

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import * as Y from 'yjs';
 import type { Decisions, RhythmChoice } from '#core/decisions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
+import { MAPPED_SHAPES, ROLES_OF, type TableMapping } from '#core/sources/table/mapping.ts';
 import { HandleShape } from './shapes.ts';
 
 export const DECISION_MAPS = [
@@ -21,6 +22,7 @@ export const DECISION_MAPS = [
   'rhythm',
   'clusterNames',
   'settings',
+  'tables',
 ] as const;
 export type DecisionMap = (typeof DECISION_MAPS)[number];
 
@@ -68,6 +70,14 @@ const RhythmShape = v.variant('kind', [
   v.object({ kind: v.literal('elsewhere') }),
   v.object({ kind: v.literal('later'), until: v.number() }),
 ]) satisfies v.GenericSchema<unknown, RhythmChoice>;
+
+const RoleShape = v.picklist([...ROLES_OF.events, ...ROLES_OF.edges, ...ROLES_OF.people]);
+const TableShape = v.object({
+  shape: v.picklist(MAPPED_SHAPES),
+  roles: v.array(v.nullable(RoleShape)),
+  hasHeader: v.boolean(),
+  delimiter: v.pipe(v.string(), v.length(1)),
+}) satisfies v.GenericSchema<unknown, TableMapping>;
 
 /** A document that holds these updates, in whatever order they come. */
 export function openDocument(updates: readonly Uint8Array[]): DecisionDocument {
@@ -135,10 +145,7 @@ export function steps(doc: DecisionDocument): Step[] {
 /** The present state, as core reads it. A value of unknown shape counts as undecided. */
 export function toDecisions(doc: DecisionDocument): Decisions {
   const entries = <T>(map: DecisionMap, shape: v.GenericSchema<unknown, T>): [string, T][] =>
-    [...doc.getMap(map).entries()].flatMap(([key, value]): [string, T][] => {
-      const parsed = v.safeParse(shape, value);
-      return parsed.success ? [[key, parsed.output]] : [];
-    });
+    entriesOf(doc, map, shape);
   const byHandle = <T>(map: DecisionMap, shape: v.GenericSchema<unknown, T>): Map<Handle, T> =>
     new Map(entries(map, shape).flatMap(([key, value]) => (isHandle(key) ? [[key, value]] : [])));
   const owner = v.safeParse(OwnerShape, valueOf(doc, 'owner', 'handles'));
@@ -156,6 +163,22 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     clusterNames: byHandle('clusterNames', v.string()),
     resolution: typeof resolution === 'number' ? resolution : null,
   };
+}
+
+/** What was said of the columns of tables, by fingerprint of their header: how to read, not what is known. */
+export function tablesSaid(doc: DecisionDocument): Map<string, TableMapping> {
+  return new Map(entriesOf(doc, 'tables', TableShape));
+}
+
+function entriesOf<T>(
+  doc: DecisionDocument,
+  map: DecisionMap,
+  shape: v.GenericSchema<unknown, T>,
+): [string, T][] {
+  return [...doc.getMap(map).entries()].flatMap(([key, value]): [string, T][] => {
+    const parsed = v.safeParse(shape, value);
+    return parsed.success ? [[key, parsed.output]] : [];
+  });
 }
 
 /** What these maps hold as text, equal for equal decisions: what a cache is stamped with. */

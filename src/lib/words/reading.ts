@@ -100,6 +100,10 @@ export function sayReadReason(reason: ReadReason): string {
       return 'the file ends in the middle; what stands before was read';
     case 'request':
       return 'a stranger wrote it and had no answer';
+    case 'parallel-tie':
+      return `${quoted(reason.name)} and ${quoted(reason.other)} are tied above already; the weights were added`;
+    case 'unlisted-end':
+      return `${quoted(reason.id)} is not in the file’s list of people and was added to it`;
     default:
       return reason satisfies never;
   }
@@ -200,6 +204,10 @@ export function sayProblemKind(kind: ReadReason['kind']): string {
       return 'A file that ends in the middle';
     case 'request':
       return 'Strangers without an answer';
+    case 'parallel-tie':
+      return 'Ties stated more than once';
+    case 'unlisted-end':
+      return 'People whom only a tie names';
     default:
       return kind satisfies never;
   }
@@ -218,6 +226,8 @@ export function sayRefusal(refusal: RefusalReason): string {
       return 'This is not a text file. Choose a table saved as CSV.';
     case 'unknown-columns':
       return `Kith looks for columns such as “date, from, to”, “source, target” or “name, email”. ${sayColumns(refusal.columns)}`;
+    case 'left-out':
+      return 'Left out, as you said.';
     case 'no-mails':
       return 'No mail was found here. A mailbox begins with a line “From …”, above the first mail’s headers.';
     case 'too-large':
@@ -230,6 +240,10 @@ export function sayRefusal(refusal: RefusalReason): string {
       return 'The file declares words of its own that could swell it without end, which no real export does. Nothing of it was read.';
     case 'broken-json':
       return `The file is damaged or cut off: from its character ${count(refusal.at)} on it cannot be read. Download or copy it again.`;
+    case 'broken-xml':
+      return `The file is damaged: from its line ${count(refusal.line)} on it cannot be read. Download or copy it again.`;
+    case 'too-deep':
+      return `Its parts lie more than ${count(refusal.limit)} deep in one another, which no real export does. Nothing of it was read.`;
     case 'encrypted':
       return 'This is locked with a password. Unpack it with the password and choose what was in it.';
     case 'broken-archive':

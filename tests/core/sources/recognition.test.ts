@@ -44,6 +44,13 @@ const READ_BY: readonly (readonly [path: string, source: SourceId | null])[] = [
   ['mbox/', 'mail'],
   ['hostile/mail-', 'mail'],
   ['hostile/mbox-', 'mail'],
+  ['graph/', 'graph'],
+  ['hostile/deep-xml.graphml', 'graph'],
+  ['hostile/xml-billion-laughs.graphml', 'graph'],
+  ['hostile/gexf-dangling-edges.gexf', 'graph'],
+  ['hostile/edge-nan-infinity.json', 'graph'],
+  ['hostile/proto-keys.json', 'graph'],
+  ['hostile/long-line-3MB.json', 'graph'],
 ];
 
 function samplePaths(): string[] {

@@ -5,6 +5,8 @@
  */
 import { calendar } from './calendar/calendar.ts';
 import { crm } from './crm/crm.ts';
+import { graphTables } from './graph/graph-tables.ts';
+import { graph } from './graph/graph.ts';
 import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
@@ -34,6 +36,8 @@ export const SOURCES: readonly Source[] = [
   telegram,
   sms,
   crm,
+  graph,
+  graphTables,
   table,
 ];
 

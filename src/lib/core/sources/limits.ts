@@ -47,6 +47,11 @@ export const PROBLEMS_KEPT = 20;
 /** A header is looked for in so many lines. */
 export const HEADER_SEARCH_LINES = 20;
 
+/** Rows from which the columns of a table nobody knows are guessed; some are shown to its owner. */
+export const GUESS_ROWS = 30;
+export const SIGHT_COLUMNS = 100;
+export const SIGHT_CELL_CHARACTERS = 200;
+
 /** Rows held back until date order and name order of a table are decided. */
 export const DECISION_ROWS = 5_000;
 

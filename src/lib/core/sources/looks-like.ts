@@ -71,11 +71,6 @@ const TEXTS: readonly (Sign & { begins: RegExp })[] = [
     instead: 'save-as-csv',
   },
   { what: 'a family tree (GEDCOM)', begins: /^0 HEAD\b/u, instead: 'not-yet' },
-  {
-    what: 'a network file (XML)',
-    begins: /^\s*<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)*<(?:gexf|graphml)/iu,
-    instead: 'not-yet',
-  },
   { what: 'an XML file', begins: /^\s*<\?xml/iu, instead: 'save-as-csv' },
 ];
 

@@ -6,6 +6,7 @@
 import type { OtherSender } from '../facts/aside.ts';
 import type { Coverage, FactBatch, SourceId } from '../facts/facts.ts';
 import type { Handle } from '../facts/handles.ts';
+import type { TableAnswer, TableSight } from './table/mapping.ts';
 
 /** The first bytes of a file and what is known of it before reading. */
 export interface FileSample {
@@ -84,7 +85,11 @@ export type ReadReason =
   | { kind: 'broken-tag' }
   | { kind: 'cut-off' }
   /** A message of a stranger that was never answered. */
-  | { kind: 'request' };
+  | { kind: 'request' }
+  /** A tie that was stated before: their weights are added. */
+  | { kind: 'parallel-tie'; name: string; other: string }
+  /** A tie's end that the list of people does not hold. */
+  | { kind: 'unlisted-end'; id: string };
 
 /** Why a whole file could not be read: what it is or looks like, and what to do instead. */
 export type RefusalReason =
@@ -94,12 +99,17 @@ export type RefusalReason =
   | { kind: 'looks-like'; what: string; instead?: Instead }
   | { kind: 'not-text' }
   | { kind: 'unknown-columns'; columns: string[] }
+  /** The owner said so when asked about its columns. */
+  | { kind: 'left-out' }
   | { kind: 'no-mails' }
   | { kind: 'too-large'; limitBytes: number }
   | { kind: 'too-many-rows'; limit: number }
   | { kind: 'unreadable'; detail: string }
   /** Not JSON from this character on, counted from 1. */
   | { kind: 'broken-json'; at: number }
+  /** Not XML from this line on. */
+  | { kind: 'broken-xml'; line: number }
+  | { kind: 'too-deep'; limit: number }
   /** XML that could make itself endless. */
   | { kind: 'declares-entities' }
   | { kind: 'encrypted' }
@@ -150,6 +160,8 @@ export interface FileReport {
   tallies: Tally[];
   /** Who wrote or was written to but is no person of the network: robots, lists, rooms. */
   otherSenders: OtherSender[];
+  /** What there is to see of a plain table's columns; only while it is previewed, never stored. */
+  table?: TableSight;
 }
 
 /** Kinds of things sources count for the preview. Each source adds its own; words close the union. */
@@ -241,6 +253,8 @@ export type DateOrder = 'day-first' | 'month-first';
 export interface ReadOptions {
   /** The owner's answer for files that do not tell; ignored where a file tells by itself. */
   dateOrder?: DateOrder;
+  /** What the owner said of the columns of tables, by fingerprint of their header. */
+  tables?: ReadonlyMap<string, TableAnswer>;
   /** Zone for times without one, as an IANA name. */
   timeZone: string;
   signal?: AbortSignal;

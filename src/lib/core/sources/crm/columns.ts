@@ -7,7 +7,7 @@
 import { headerWord, PEOPLE_WORDS, type PeopleField } from '../table/columns.ts';
 import { firstRows } from '../table/first-rows.ts';
 
-export type CrmField = Exclude<PeopleField, 'city'> | 'manager' | 'assistant' | 'spouse';
+export type CrmField = Exclude<PeopleField, 'city' | 'group'> | 'manager' | 'assistant' | 'spouse';
 
 /** Words these programs use beside those of plain lists. */
 const MORE: Record<CrmField, readonly string[]> = {

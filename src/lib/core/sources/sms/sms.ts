@@ -15,6 +15,7 @@ import type { PhoneRegion } from '../phones.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
+import { rootElement } from '../root-element.ts';
 import type {
   FileSample,
   ReadOptions,
@@ -38,13 +39,9 @@ export const sms: Source = {
   read,
 };
 
-/** The first element, behind instructions and comments. */
-const FIRST_ELEMENT =
-  /^[\s\ufeff]*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:smses|calls)[\s>/]/u;
-
 function recognise({ head }: FileSample): number {
   const text = new TextDecoder(guessEncoding(head)).decode(head);
-  return FIRST_ELEMENT.test(text) ? 0.95 : 0;
+  return ['smses', 'calls'].includes(rootElement(text)) ? 0.95 : 0;
 }
 
 async function read(

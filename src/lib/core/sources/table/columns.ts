@@ -1,70 +1,19 @@
 /**
- * Which shape a table has and which column says what, by the words of its header. Matching ignores
- * case, spaces, underscores, hyphens and dots. A new synonym is one word in one list here.
+ * Which shape a table has and which column says what, by the words of its header (`header-words.ts`).
+ * Matching ignores case, marks, spaces, underscores, hyphens and dots.
  */
 import { visibleText } from '../../facts/handles.ts';
+import { EDGE_WORDS, EVENT_WORDS, NAME_HALVES, PEOPLE_WORDS } from './header-words.ts';
+
+export { PEOPLE_WORDS } from './header-words.ts';
 
 export type Shape = 'events' | 'edges' | 'people' | 'matrix';
-
-const EVENT_WORDS = {
-  id: ['id', 'messageid', 'eventid', 'key'],
-  date: [
-    'date',
-    'time',
-    'datetime',
-    'timestamp',
-    'when',
-    'sent',
-    'sentat',
-    'datum',
-    'fecha',
-    'data',
-  ],
-  from: ['from', 'sender', 'author', 'caller', 'writer', 'von', 'absender', 'de', 'expediteur'],
-  to: [
-    ...['to', 'recipient', 'recipients', 'receiver', 'addressee', 'callee', 'an', 'empfänger'],
-    ...['para', 'à', 'destinataire', 'attendees', 'participants', 'with'],
-  ],
-  cc: ['cc', 'copy', 'copiedto', 'kopie'],
-  kind: ['kind', 'type', 'channel', 'art', 'medium'],
-  weight: ['weight', 'gewicht', 'peso', 'poids'],
-  subjects: ['subjects', 'subject', 'topics', 'topic', 'betreff', 'themen', 'tags'],
-} as const;
-
-const EDGE_WORDS = {
-  id: ['edgeid'],
-  source: ['source', 'from', 'person1', 'persona', 'node1', 'usera', 'von', 'quelle'],
-  target: ['target', 'to', 'person2', 'personb', 'node2', 'userb', 'an', 'ziel'],
-  weight: ['weight', 'value', 'count', 'strength', 'gewicht', 'peso', 'poids'],
-  label: ['type', 'label', 'kind', 'relation', 'relationship'],
-} as const;
-
-/** Header words of a list of people, in the form of `headerWord`. */
-export const PEOPLE_WORDS = {
-  id: ['id', 'uid', 'contactid'],
-  name: ['name', 'fullname', 'displayname', 'person', 'contact', 'nom', 'nombre'],
-  first: ['firstname', 'first', 'givenname', 'forename', 'vorname', 'prénom', 'prenom'],
-  last: ['lastname', 'last', 'familyname', 'surname', 'nachname', 'apellido', 'apellidos'],
-  email: [
-    ...['email', 'emailaddress', 'emails', 'mail', 'emailadresse', 'correo'],
-    ...['email1value', 'email2value', 'email3value', 'email2', 'email2address', 'email3address'],
-  ],
-  phone: [
-    ...['phone', 'phonenumber', 'mobile', 'mobilephone', 'telephone', 'tel', 'cell', 'telefon'],
-    ...['phone1value', 'phone2value', 'homephone', 'businessphone', 'teléfono'],
-  ],
-  profile: ['url', 'linkedin', 'linkedinurl', 'profile', 'profileurl'],
-  organisation: [
-    ...['organisation', 'organization', 'company', 'companyname', 'employer', 'org', 'firma'],
-    ...['organizationname', 'unternehmen', 'empresa', 'société'],
-  ],
-  role: ['role', 'position', 'title', 'jobtitle', 'organizationtitle', 'beruf', 'cargo', 'poste'],
-  city: ['city', 'town', 'location', 'ort', 'stadt', 'ciudad', 'ville'],
-} as const;
 
 export type EventField = keyof typeof EVENT_WORDS;
 export type EdgeField = keyof typeof EDGE_WORDS;
 export type PeopleField = keyof typeof PEOPLE_WORDS;
+/** What a column can be in a table of any shape. */
+export type ColumnRole = EventField | EdgeField | PeopleField;
 
 /** The columns of each field, in file order: the first is the one that counts, but for addresses. */
 export type FieldColumns<F extends string> = ReadonlyMap<F, readonly number[]>;
@@ -77,19 +26,26 @@ export type TableColumns =
 
 /** What a header row says; null when it is no header of a shape read here. */
 export function columnsOf(header: readonly string[]): TableColumns | null {
-  const words = header.map(headerWord);
-  const events = match(EVENT_WORDS, words);
+  const words = header.map(comparedWord);
+  const events = match(EVENT_FIELDS, words);
   if (events.has('date') && events.has('from') && events.has('to')) {
     return { shape: 'events', at: events };
   }
-  const edges = match(EDGE_WORDS, words);
+  const edges = match(EDGE_FIELDS, words);
   if (edges.has('source') && edges.has('target')) return { shape: 'edges', at: edges };
-  const people = match(PEOPLE_WORDS, words);
+  const people = withNameHalves(match(PEOPLE_FIELDS, words), words);
   if (people.has('name') || people.has('first') || people.has('last') || people.has('email')) {
     return { shape: 'people', at: people };
   }
   return null;
 }
+
+/** The roles a header can have in a table of each shape, by its words alone. */
+export const FIELDS_BY_WORD = {
+  events: (word: string): EventField | null => fieldOf(EVENT_FIELDS, word),
+  edges: (word: string): EdgeField | null => fieldOf(EDGE_FIELDS, word),
+  people: (word: string): PeopleField | null => fieldOf(PEOPLE_FIELDS, word),
+};
 
 /** How many columns of a header are understood. */
 export function recognisedColumns(columns: TableColumns): number {
@@ -123,16 +79,55 @@ export function headerWord(header: string): string {
     .replace(/[\s_.\-–]+/gu, '');
 }
 
-function match<F extends string>(
-  dictionary: Record<F, readonly string[]>,
-  words: readonly string[],
-): Map<F, number[]> {
+/** A header word without its marks, so that "Prenom" is found under "prénom". */
+export function comparedWord(header: string): string {
+  return headerWord(header)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ł/gu, 'l')
+    .replace(/ß/gu, 'ss');
+}
+
+/** The words of each field, as they are compared. */
+type Fields<F extends string> = ReadonlyMap<F, ReadonlySet<string>>;
+
+function fields<F extends string>(dictionary: Record<F, readonly string[]>): Fields<F> {
+  const names = Object.keys(dictionary) as F[];
+  return new Map(names.map((field) => [field, new Set(dictionary[field].map(comparedWord))]));
+}
+
+const EVENT_FIELDS = fields<EventField>(EVENT_WORDS);
+const EDGE_FIELDS = fields<EdgeField>(EDGE_WORDS);
+const PEOPLE_FIELDS = fields<PeopleField>(PEOPLE_WORDS);
+const HALVES = NAME_HALVES.map(({ first, last }) => ({
+  first: comparedWord(first),
+  last: comparedWord(last),
+}));
+
+function match<F extends string>(known: Fields<F>, words: readonly string[]): Map<F, number[]> {
   const at = new Map<F, number[]>();
-  for (const field of Object.keys(dictionary) as F[]) {
-    const columns = words.flatMap((word, column) =>
-      word !== '' && dictionary[field].includes(word) ? [column] : [],
-    );
+  for (const [field, synonyms] of known) {
+    const columns = words.flatMap((word, column) => (synonyms.has(word) ? [column] : []));
     if (columns.length > 0) at.set(field, columns);
+  }
+  return at;
+}
+
+function fieldOf<F extends string>(known: Fields<F>, word: string): F | null {
+  for (const [field, synonyms] of known) if (synonyms.has(word)) return field;
+  return null;
+}
+
+function withNameHalves(
+  at: Map<PeopleField, number[]>,
+  words: readonly string[],
+): Map<PeopleField, number[]> {
+  for (const half of HALVES) {
+    const [first, last] = [words.indexOf(half.first), words.indexOf(half.last)];
+    if (first < 0 || last < 0) continue;
+    at.delete('name');
+    at.set('first', [first]).set('last', [last]);
+    return at;
   }
   return at;
 }

@@ -2,8 +2,6 @@
 import type { Handle } from '../../facts/handles.ts';
 import { visibleText } from '../../facts/handles.ts';
 
-export { phoneHandle } from '../phones.ts';
-
 const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@.<>(),;:"]+$/u;
 const NAME_AND_ADDRESS = /^(.*?)\s*<([^<>]+)>$/u;
 const PROFILE = /(?:^|[/.])linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/iu;

@@ -8,6 +8,7 @@ import { hash64, type Hash64 } from '../../facts/hash.ts';
 import { cellOf, cellsOf, type FieldColumns, type PeopleField } from './columns.ts';
 import { telephoneHandle } from '../phones.ts';
 import { emailHandle, profileHandle } from './handles-of.ts';
+import { splitNames } from './names.ts';
 import { normalisedRow, type Reading, type ShapeReader } from './reading.ts';
 import type { TableRow } from './row-reader.ts';
 
@@ -46,12 +47,26 @@ export class PeopleReader implements ShapeReader {
     const record = { key, content, handles, name: isNamed ? name.trim() : null, row: line, file };
     builder.addRecord(record);
     this.#count(first, handles, name);
+    this.#belongs(first, key, { organisation, role }, line);
+    for (const group of all('group').flatMap(splitNames)) {
+      if (group !== organisation)
+        this.#belongs(first, key, { organisation: group, role: '' }, line);
+    }
+  }
+
+  #belongs(
+    person: Handle,
+    record: Hash64,
+    { organisation, role }: { organisation: string; role: string },
+    row: number,
+  ): void {
     if (visibleText(organisation) === '') return;
+    const { builder, report, file } = this.#reading;
     builder.addAffiliation({
-      key: hash64(`belongs:${key.high}:${key.low}:${organisation}`),
-      content: normalisedRow('belongs', [first, organisation, role]),
-      ...{ person: first, organisation, role: role || null, first: null, last: null },
-      ...{ row: line, file },
+      key: hash64(`belongs:${record.high}:${record.low}:${organisation}`),
+      content: normalisedRow('belongs', [person, organisation, role]),
+      ...{ person, organisation, role: role || null, first: null, last: null },
+      ...{ row, file },
     });
     report.keptAffiliation();
   }

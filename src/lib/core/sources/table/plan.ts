@@ -4,11 +4,20 @@
  *
  * Delimiter: each candidate is tried and the one whose header says most wins; ties go to the order
  * `, ; tab |`. A bar parts several people inside a cell, so it is only taken when nothing else fits.
- * Without a header, a table is taken for a list of ties only when that is unmistakable.
+ * Without a header, a table is taken for a list of ties only when that is unmistakable. What the owner
+ * said of a table's columns comes before all that.
  */
 import { HEADER_SEARCH_LINES } from '../limits.ts';
 import { columnsOf, recognisedColumns, type TableColumns } from './columns.ts';
+import {
+  columnsFrom,
+  missingRoles,
+  type TableAnswer,
+  type TableMapping,
+  type TableSight,
+} from './mapping.ts';
 import { RowReader, type TableRow } from './row-reader.ts';
+import { sightOf } from './sight.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows without a header must be at least so many to be believed. */
@@ -16,27 +25,58 @@ const MIN_HEADERLESS_ROWS = 3;
 
 export interface TablePlan {
   delimiter: string;
-  /** 1-based line of the header; 0 when there is none. */
+  /** 1-based line of the header, else of what stands above the first row; 0 when there is none. */
   headerLine: number;
   header: readonly string[];
   columns: TableColumns;
 }
 
 export type PlanAnswer =
-  | { kind: 'planned'; plan: TablePlan }
+  | { kind: 'planned'; plan: TablePlan; sight: TableSight | null }
   | { kind: 'empty' }
-  | { kind: 'unknown-columns'; columns: string[] };
+  | { kind: 'left-out'; sight: TableSight }
+  | { kind: 'unknown-columns'; columns: string[]; sight: TableSight | null };
 
-/** Plans the reading of a table whose first characters are `head`; `isWhole` when that is all of it. */
-export function planTable(head: string, isWhole: boolean): PlanAnswer {
+/**
+ * Plans the reading of a table whose first characters are `head`; `isWhole` when that is all of it.
+ * `answers` holds what the owner said of tables, by fingerprint.
+ */
+export function planTable(
+  head: string,
+  isWhole: boolean,
+  answers: ReadonlyMap<string, TableAnswer> = new Map(),
+): PlanAnswer {
   if (head.trim() === '') return { kind: 'empty' };
   const stated = /^\s*"?sep=([^\n])"?[ ]*(?:\n|$)/iu.exec(head);
   const candidates = stated?.[1] ? [stated[1]] : DELIMITERS;
   const readings = candidates.map((delimiter) => ({
     delimiter,
-    rows: read(head, delimiter, isWhole),
+    rows: read(head, delimiter, isWhole).slice(stated ? 1 : 0),
   }));
+  const plan = understand(readings);
+  const sight = sightOf(readings, plan, isWhole);
+  const answer = sight ? answers.get(sight.fingerprint) : undefined;
+  if (sight && answer !== undefined) {
+    if (answer === 'leave-out') return { kind: 'left-out', sight };
+    if (missingRoles(answer).length === 0) return planAsSaid(sight, answer);
+  }
+  if (plan) return { kind: 'planned', plan, sight };
 
+  const widest = readings.reduce(
+    (a, b) => (width(b.rows) > width(a.rows) ? b : a),
+    readings[0] ?? {
+      delimiter: ',',
+      rows: [],
+    },
+  );
+  const columns = [...(sight?.ways[0]?.rows[0] ?? widest.rows[0]?.cells ?? [])].slice(0, 20);
+  return { kind: 'unknown-columns', columns, sight };
+}
+
+/** What a table says of itself; null when its columns are unknown. */
+function understand(
+  readings: readonly { delimiter: string; rows: readonly TableRow[] }[],
+): TablePlan | null {
   let best: TablePlan | null = null;
   for (const { delimiter, rows } of readings) {
     const found = findHeader(rows, delimiter);
@@ -46,16 +86,28 @@ export function planTable(head: string, isWhole: boolean): PlanAnswer {
   }
   best ??= firstOf(readings, ({ delimiter, rows }) => findMatrix(rows, delimiter));
   best ??= firstOf(readings, ({ delimiter, rows }) => findBareEdges(rows, delimiter));
-  if (best) return { kind: 'planned', plan: best };
+  return best;
+}
 
-  const widest = readings.reduce(
-    (a, b) => (width(b.rows) > width(a.rows) ? b : a),
-    readings[0] ?? {
-      delimiter: ',',
-      rows: [],
+/** A delimiter the file does not have any more gives way to its own. */
+function planAsSaid(sight: TableSight, said: TableMapping): PlanAnswer {
+  const way = sight.ways.find(({ delimiter }) => delimiter === said.delimiter) ?? sight.ways[0];
+  const [first = []] = way?.rows ?? [];
+  const { line = 1, delimiter = said.delimiter } = way ?? {};
+  const mapping = { ...said, delimiter };
+  const shift = said.hasHeader ? 1 : 0;
+  return {
+    kind: 'planned',
+    plan: {
+      ...{ delimiter, headerLine: line - 1 + shift, columns: columnsFrom(mapping) },
+      header: said.hasHeader ? first : first.map((_, column) => String(column + 1)),
     },
-  );
-  return { kind: 'unknown-columns', columns: [...(widest.rows[0]?.cells ?? [])].slice(0, 20) };
+    sight: {
+      ...sight,
+      ...{ mapping, origin: 'said', isSure: true },
+      rows: sight.rows && sight.rows + (sight.mapping.hasHeader ? 1 : 0) - shift,
+    },
+  };
 }
 
 function read(head: string, delimiter: string, isWhole: boolean): TableRow[] {
@@ -64,12 +116,20 @@ function read(head: string, delimiter: string, isWhole: boolean): TableRow[] {
   return isWhole || rows.length === 0 ? [...rows, ...reader.finish()] : rows;
 }
 
-/** The first line that says most: a title such as "Contact" above the header does not win over it. */
+/**
+ * The first line that says most: a title such as "Contact" above the header does not win over it. A line
+ * that says a single thing is a header only where nothing as wide stands above: else it is a row in which
+ * somebody's "mail" is counted.
+ */
 function findHeader(rows: readonly TableRow[], delimiter: string): TablePlan | null {
   let best: TablePlan | null = null;
+  let widest = 0;
   for (const { cells, line } of rows) {
     if (line > HEADER_SEARCH_LINES) break;
+    const isRow = cells.length <= widest;
+    widest = Math.max(widest, cells.length);
     const columns = columnsOf(cells);
+    if (columns && isRow && recognisedColumns(columns) < 2) continue;
     if (columns && (!best || recognisedColumns(columns) > recognisedColumns(best.columns))) {
       best = { delimiter, headerLine: line, header: cells, columns };
     }
@@ -116,7 +176,7 @@ function findBareEdges(rows: readonly TableRow[], delimiter: string): TablePlan 
   if (!isRegular || !comesBack || !repeats) return null;
   return {
     delimiter,
-    headerLine: 0,
+    headerLine: first.line - 1,
     header: ['source', 'target', 'weight'].slice(0, columns),
     columns: {
       shape: 'edges',

@@ -25,6 +25,7 @@ import { eachRow } from './each-row.ts';
 import { EdgesReader } from './edges.ts';
 import { EventsReader } from './events.ts';
 import { headerProblems } from './header-problems.ts';
+import type { TableSight } from './mapping.ts';
 import { MatrixReader } from './matrix.ts';
 import { PeopleReader } from './people-list.ts';
 import { planTable, type PlanAnswer, type TablePlan } from './plan.ts';
@@ -41,11 +42,14 @@ export const table: Source = {
   },
 };
 
-function planFrom(sample: FileSample): PlanAnswer | { kind: 'not-text' } {
+function planFrom(
+  sample: FileSample,
+  answers?: ReadOptions['tables'],
+): PlanAnswer | { kind: 'not-text' } {
   if (!isText(sample.head)) return { kind: 'not-text' };
   const isWhole = sample.head.length >= sample.size;
   const text = new StreamDecoder(sample.head).push(sample.head, isWhole);
-  return planTable(text, isWhole);
+  return planTable(text, isWhole, answers);
 }
 
 function recognise(sample: FileSample): number {
@@ -57,18 +61,30 @@ function recognise(sample: FileSample): number {
 async function read(file: SourceFile, options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted();
   const head = await readHead(file, SNIFF_BYTES);
-  const answer = planFrom({ name: file.name, size: file.size, head });
+  const answer = planFrom({ name: file.name, size: file.size, head }, options.tables);
   switch (answer.kind) {
     case 'planned':
-      return readPlanned(file, head, answer.plan, options);
-    case 'unknown-columns':
-      return refuse(file, { kind: 'unknown-columns', columns: answer.columns.map(short) });
+      return withSight(await readPlanned(file, head, answer.plan, options), answer.sight);
+    case 'unknown-columns': {
+      const columns = answer.columns.map(short);
+      return withSight(refuse(file, { kind: 'unknown-columns', columns }), answer.sight);
+    }
+    case 'left-out':
+      return withSight(refuse(file, { kind: 'left-out' }), answer.sight);
     case 'empty':
     case 'not-text':
       return refuse(file, { kind: answer.kind });
     default:
       return answer satisfies never;
   }
+}
+
+/** The one report with what its owner may want to say of its columns. */
+function withSight(result: ReadResult, table: TableSight | null): ReadResult {
+  if (table === null) return result;
+  return result.ok
+    ? { ...result, reports: result.reports.map((report) => ({ ...report, table })) }
+    : { ...result, reports: result.reports.map((report) => ({ ...report, table })) };
 }
 
 async function readPlanned(

@@ -1,0 +1,134 @@
+/**
+ * Networks as tables, which other programs cannot be told by one file at a time: Gephi's list of nodes
+ * (`Id,Label,…`) and its list of edges (`Source,Target,Type,…` by id, each row Directed or Undirected), and
+ * the list of ties Kith exports, whose `sourceId` and `targetId` are handles. The files of one drop are one
+ * network, in whatever order they come; edges without their nodes stand by their ids.
+ */
+import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { SNIFF_BYTES } from '../limits.ts';
+import { readHead } from '../read-head.ts';
+import { refused, ReportBuilder, type RefusedReport } from '../report-builder.ts';
+import type { FileReport, FileSample, ReadResult, Source, SourceFile } from '../source.ts';
+import { headerWord } from '../table/columns.ts';
+import { isText, StreamDecoder } from '../table/decode.ts';
+import { eachRow, type RowsPlan } from '../table/each-row.ts';
+import { firstRows } from '../table/first-rows.ts';
+import { tellRowDoubts } from '../table/row-doubts.ts';
+import { GraphFacts } from './graph-facts.ts';
+import type { GraphOptions } from './graph.ts';
+import type { GraphValue } from './graph-stream.ts';
+
+export const graphTables: Source = { id: 'graph', readsTogether: true, recognise, read };
+
+interface GraphTable extends RowsPlan {
+  kind: 'nodes' | 'edges' | 'ties';
+  header: readonly string[];
+  /** Places of columns by the words of their headers, the first of equals. */
+  at: ReadonlyMap<string, number>;
+}
+
+interface OpenTable {
+  file: SourceFile;
+  head: Uint8Array;
+  plan: GraphTable;
+}
+
+const TYPES = new Set(['directed', 'undirected', 'mutual']);
+/** Before what a spreadsheet would run, Kith's exports put an apostrophe. */
+const HARMLESS = /^'(?=[\t\r]|[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
+
+function recognise({ head, size }: FileSample): number {
+  return planOf(head, size) === null ? 0 : 0.93;
+}
+
+async function read(files: readonly SourceFile[], options: GraphOptions): Promise<ReadResult> {
+  const builder = new BatchBuilder('graph');
+  const facts = new GraphFacts(builder, options.phoneRegion ?? null);
+  const refusals = new Map<SourceFile, RefusedReport>();
+  const open: OpenTable[] = [];
+  for (const file of files) {
+    options.signal?.throwIfAborted();
+    const head = await readHead(file, SNIFF_BYTES);
+    const plan = planOf(head, file.size);
+    if (plan) open.push({ file, head, plan });
+    else refusals.set(file, refused(file.name, { kind: 'unknown-columns', columns: [] }, 'graph'));
+  }
+  // Nodes first: an end is known by its node.
+  open.sort((a, b) => Number(a.plan.kind !== 'nodes') - Number(b.plan.kind !== 'nodes'));
+  const reports = new Map<SourceFile, ReportBuilder>();
+  let before = 0;
+  for (const table of open) {
+    const { file } = table;
+    const report = new ReportBuilder(file.name, 'graph');
+    const refusal = await take(table, facts, report, options, before);
+    before += file.size;
+    if (refusal) refusals.set(file, refused(file.name, refusal, 'graph'));
+    else reports.set(file, report);
+  }
+  if (reports.size === 0) return { ok: false, reports: [...refusals.values()] };
+  await facts.finish(options);
+  const told = files.flatMap((file): FileReport[] => {
+    const report = reports.get(file)?.finish('graph', null) ?? refusals.get(file);
+    return report ? [report] : [];
+  });
+  return { ok: true, batch: builder.finish(), reports: told };
+}
+
+function take(
+  { file, head, plan }: OpenTable,
+  facts: GraphFacts,
+  report: ReportBuilder,
+  { onProgress, ...options }: GraphOptions,
+  before: number,
+) {
+  facts.startFile(file.name, report);
+  const told = onProgress
+    ? { onProgress: (bytes: number, records: number) => onProgress(before + bytes, records) }
+    : {};
+  return eachRow(file, head, plan, { ...options, ...told }, report, (row) => {
+    const cell = (word: string): string => (row.cells[plan.at.get(word) ?? -1] ?? '').trim();
+    tellRowDoubts(row, plan.header, report);
+    const values = plan.header.map((name, i): GraphValue => ({ name, text: row.cells[i] ?? '' }));
+    if (plan.kind === 'nodes') return facts.node({ id: cell('id'), values });
+    if (plan.kind === 'edges') {
+      const isDirected = cell('type').toLowerCase() === 'directed';
+      return facts.edge({ source: cell('source'), target: cell('target'), isDirected, values });
+    }
+    const [source, target] = (['source', 'target'] as const).map((end) => {
+      const [id, name] = [`${end}id`, end].map((word) => cell(word).replace(HARMLESS, ''));
+      facts.implied({ id: id ?? '', values: [{ name: 'label', text: name ?? '' }] });
+      return id;
+    });
+    facts.edge({
+      ...{ source: source ?? '', target: target ?? '', isDirected: false },
+      values: [{ name: 'weight', text: cell('weight') }],
+    });
+  });
+}
+
+function planOf(head: Uint8Array, size: number): GraphTable | null {
+  if (!isText(head)) return null;
+  const isWhole = head.length >= size;
+  const text = new StreamDecoder(head).push(head, isWhole);
+  for (const delimiter of [',', ';', '\t']) {
+    const [header, first] = firstRows(text, delimiter, isWhole);
+    if (!header) continue;
+    const words = header.cells.map(headerWord);
+    const at = new Map(words.map((word, i): [string, number] => [word, i]).reverse());
+    const kind = kindOf(words, at, first?.cells ?? []);
+    if (kind) return { kind, delimiter, headerLine: header.line, header: header.cells, at };
+  }
+  return null;
+}
+
+function kindOf(
+  words: readonly string[],
+  at: ReadonlyMap<string, number>,
+  row: readonly string[],
+): GraphTable['kind'] | null {
+  const has = (...wanted: string[]): boolean => wanted.every((word) => at.has(word));
+  if (has('source', 'target', 'sourceid', 'targetid')) return 'ties';
+  const type = (row[at.get('type') ?? -1] ?? '').trim().toLowerCase();
+  if (has('source', 'target') && TYPES.has(type)) return 'edges';
+  return words[0] === 'id' && words[1] === 'label' && !has('source') ? 'nodes' : null;
+}

@@ -1,0 +1,138 @@
+/** Which attributes of nodes and edges are understood, by their names; compared as table headers are. */
+import {
+  HANDLE_SCHEMES,
+  isNameHandle,
+  parseHandle,
+  visibleText,
+  type Handle,
+} from '../../facts/handles.ts';
+import { phoneHandle, type PhoneRegion } from '../phones.ts';
+import { headerWord, PEOPLE_WORDS } from '../table/columns.ts';
+import { emailHandle, profileHandle } from '../table/handles-of.ts';
+import type { GraphValue } from './graph-stream.ts';
+
+/** What an attribute of a node says. */
+const NODE_WORDS = {
+  label: ['label'],
+  name: ['name', 'fullname', 'displayname'],
+  // "First" and "last" alone are as often times as names.
+  first: PEOPLE_WORDS.first.filter((word) => word !== 'first'),
+  last: PEOPLE_WORDS.last.filter((word) => word !== 'last'),
+  handles: ['handles', 'handle'],
+  email: PEOPLE_WORDS.email,
+  phone: PEOPLE_WORDS.phone,
+  profile: [...PEOPLE_WORDS.profile, 'linkedinprofile'],
+  organisations: ['organisations', 'organizations', 'companies'],
+  organisation: PEOPLE_WORDS.organisation,
+  role: PEOPLE_WORDS.role,
+} as const satisfies Record<string, readonly string[]>;
+
+/** What an attribute of an edge says: in order of belief. */
+const WEIGHT_WORDS = ['weight', 'gewicht', 'peso', 'poids', 'value', 'strength', 'count'];
+const LABEL_WORDS = ['label', 'relation', 'relationship', 'kind', 'edgelabel'];
+
+type NodeField = keyof typeof NODE_WORDS;
+
+const FIELD_OF_WORD = new Map<string, NodeField>(
+  Object.entries(NODE_WORDS).flatMap(([field, words]) =>
+    isField(field) ? words.map((word): [string, NodeField] => [word, field]) : [],
+  ),
+);
+
+const BETWEEN_VALUES = /\s*[;,|]\s*/u;
+/** How Kith's own exports part several handles or organisations. */
+const BETWEEN_HANDLES = new RegExp(String.raw`\s\|\s(?=(?:${HANDLE_SCHEMES.join('|')}):)`, 'u');
+const BETWEEN_ORGANISATIONS = /\s\|\s/u;
+
+/** What a node says of a person. */
+export interface NodeContent {
+  /** Its label, its name, or the two parts of one; '' where it has none. */
+  name: string;
+  /** Handles as an export of Kith's lists them: keys, and names that hold within a source. */
+  handles: Handle[];
+  /** Keys found in what it says. */
+  keys: Handle[];
+  organisations: string[];
+  role: string;
+}
+
+export function nodeContent(
+  id: string,
+  values: readonly GraphValue[],
+  region: PhoneRegion | null,
+): NodeContent {
+  const all = (field: NodeField): readonly string[] =>
+    values.length === 0
+      ? []
+      : values.flatMap(({ name, text }) =>
+          FIELD_OF_WORD.get(wordOf(name)) === field && text.trim() !== '' ? [text.trim()] : [],
+        );
+  const one = (field: NodeField): string => all(field)[0] ?? '';
+  const parted = (field: NodeField): string[] =>
+    all(field).flatMap((text) => text.split(BETWEEN_VALUES));
+  const name = one('label') || one('name') || [one('first'), one('last')].filter(Boolean).join(' ');
+  const listed = [id, ...all('handles').flatMap((text) => text.split(BETWEEN_HANDLES))];
+  const handles = listed.flatMap((text) => handleIn(text) ?? []);
+  const keys = [
+    ...parted('profile').map(profileHandle),
+    ...[id, name, ...parted('email')].filter((text) => text.includes('@')).map(emailHandle),
+    ...parted('phone').map((number) => phoneHandle(number, region)),
+    ...handles.filter((handle) => !isNameHandle(handle)),
+  ].filter((handle) => handle !== null);
+  return {
+    ...{ name, handles: [...new Set(handles)], keys: [...new Set(keys)] },
+    organisations: [
+      ...all('organisation'),
+      ...all('organisations').flatMap((text) => text.split(BETWEEN_ORGANISATIONS)),
+    ],
+    role: one('role'),
+  };
+}
+
+/** The weight and the name of a tie as written; '' where it has none. */
+export function edgeContent(values: readonly GraphValue[]): { weight: string; label: string } {
+  if (values.length === 0) return { weight: '', label: '' };
+  return {
+    weight: WEIGHT_WORDS.map((word) => weightUnder(word, values)).find(Boolean) ?? '',
+    label: LABEL_WORDS.map((word) => textUnder(word, values)).find(Boolean) ?? '',
+  };
+}
+
+function textUnder(word: string, values: readonly GraphValue[]): string {
+  return values.find(({ name }) => wordOf(name) === word)?.text.trim() ?? '';
+}
+
+/** Only what is called a weight must be a number; a "value" may be anything. */
+function weightUnder(word: string, values: readonly GraphValue[]): string {
+  const text = textUnder(word, values);
+  return word === 'weight' || Number.isFinite(Number(text)) ? text : '';
+}
+
+const PHONE = /^\+[1-9]\d{4,14}$/u;
+
+/** A handle as Kith writes it; null for every other text. */
+function handleIn(text: string): Handle | null {
+  if (!text.includes(':')) return null;
+  const parsed = parseHandle(text);
+  if (!parsed || visibleText(parsed.value) === '') return null;
+  const { scheme, value } = parsed;
+  if (scheme === 'email') return emailHandle(value);
+  if (scheme === 'phone' && !PHONE.test(value)) return null;
+  return `${scheme}:${value}`;
+}
+
+/** A file has a few names of attributes and says each of them once a node. */
+const WORDS_KEPT = 1000;
+const words = new Map<string, string>();
+
+function wordOf(name: string): string {
+  const known = words.get(name);
+  if (known !== undefined) return known;
+  const word = headerWord(name);
+  if (words.size < WORDS_KEPT) words.set(name, word);
+  return word;
+}
+
+function isField(text: string): text is NodeField {
+  return Object.hasOwn(NODE_WORDS, text);
+}

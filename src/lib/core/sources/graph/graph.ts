@@ -1,0 +1,116 @@
+/**
+ * Network files: GEXF, GraphML, GML, Pajek, UCINET DL and networks as JSON (`formats.ts`); the two tables
+ * Gephi exports, and the tables of ties Kith exports, are read in `graph-tables.ts`.
+ *
+ * A network file is seen from outside: it has no owner, no times, and its ties are stated, with a weight.
+ * Files are read as they come where the format allows it; JSON is read whole.
+ * Memory: the nodes, 29 bytes an edge, the facts, and for JSON the file. Cost: linear.
+ * `docs/formats.md` §0, §5 rows 26, 31–36.
+ */
+import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { readJson } from '../json-file.ts';
+import { PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import type { PhoneRegion } from '../phones.ts';
+import { pieces } from '../pieces.ts';
+import { readHead } from '../read-head.ts';
+import { refused, ReportBuilder } from '../report-builder.ts';
+import type {
+  FileSample,
+  ReadOptions,
+  ReadResult,
+  RefusalReason,
+  Source,
+  SourceFile,
+} from '../source.ts';
+import { isText, StreamDecoder } from '../table/decode.ts';
+import { formatOf, type StreamedFormat } from './formats.ts';
+import { GraphFacts } from './graph-facts.ts';
+import type { JsonGraph } from './json-graphs.ts';
+import { XmlReader } from './xml-reader.ts';
+
+export const graph: Source = { id: 'graph', readsTogether: false, recognise, read };
+
+export type GraphOptions = ReadOptions & { phoneRegion?: PhoneRegion | null };
+
+function recognise({ head, size }: FileSample): number {
+  const text = headText(head, size);
+  return text !== null && formatOf(text) !== null ? 0.95 : 0;
+}
+
+async function read([file]: readonly SourceFile[], options: GraphOptions): Promise<ReadResult> {
+  options.signal?.throwIfAborted();
+  if (!file) return { ok: false, reports: [] };
+  const head = await readHead(file, SNIFF_BYTES);
+  const found = formatOf(headText(head, file.size) ?? '');
+  const builder = new BatchBuilder('graph');
+  const report = new ReportBuilder(file.name, 'graph');
+  const facts = new GraphFacts(builder, options.phoneRegion ?? null);
+  facts.startFile(file.name, report);
+  const refusal =
+    found === null
+      ? ({ kind: 'looks-like', what: 'no network file' } as const)
+      : found.kind === 'json'
+        ? await takeJson(file, found.format, facts, options)
+        : await takeStreamed(file, head, found.format, facts, report, options);
+  const reason = refusal ?? facts.excess ?? (facts.isEmpty ? ({ kind: 'empty' } as const) : null);
+  if (reason !== null) return { ok: false, reports: [refused(file.name, reason, 'graph')] };
+  const owner = await facts.finish(options);
+  const told = report.finish('graph', null);
+  const others = told.ownerCandidates.filter(({ handle }) => handle !== owner?.handle);
+  const ownerCandidates = owner
+    ? [{ handle: owner.handle, name: owner.name, rows: 0 }, ...others]
+    : others;
+  return { ok: true, batch: builder.finish(), reports: [{ ...told, ownerCandidates }] };
+}
+
+async function takeJson(
+  file: SourceFile,
+  format: JsonGraph,
+  facts: GraphFacts,
+  { signal, breathe, onProgress }: GraphOptions,
+): Promise<RefusalReason | null> {
+  let bytes = 0;
+  const answer = await readJson(file, signal ? { signal } : {}, (more) => {
+    bytes += more;
+    onProgress?.(bytes, 0);
+  });
+  if (answer.kind === 'refused') return answer.refusal;
+  await breathe?.();
+  signal?.throwIfAborted();
+  format.read(answer.value, facts);
+  return null;
+}
+
+async function takeStreamed(
+  file: SourceFile,
+  head: Uint8Array,
+  format: StreamedFormat,
+  facts: GraphFacts,
+  report: ReportBuilder,
+  { signal, breathe, onProgress }: GraphOptions,
+): Promise<RefusalReason | null> {
+  const decoder = new StreamDecoder(head);
+  const reader = format.reader(facts);
+  let bytes = 0;
+  let told = 0;
+  for await (const piece of pieces(file)) {
+    signal?.throwIfAborted();
+    bytes += piece.length;
+    const refusal = reader.push(decoder.push(piece)) ?? facts.excess;
+    if (refusal !== null) return refusal;
+    if (bytes - told < PROGRESS_BYTES) continue;
+    told = bytes;
+    onProgress?.(bytes, report.records);
+    await breathe?.();
+  }
+  signal?.throwIfAborted();
+  const refusal = reader.push(decoder.push(new Uint8Array(0), true)) ?? reader.finish();
+  onProgress?.(bytes, report.records);
+  if (refusal !== null) return refusal;
+  const line = facts.hasNobody && reader instanceof XmlReader ? reader.brokenLine : null;
+  return line === null ? null : { kind: 'broken-xml', line };
+}
+
+function headText(head: Uint8Array, size: number): string | null {
+  return isText(head) ? new StreamDecoder(head).push(head, head.length >= size) : null;
+}
