@@ -5,11 +5,20 @@ const PIECE_BYTES = 256 * 1024;
 const PEOPLE = 2_000;
 const encoder = new TextEncoder();
 
-/** The same mailbox for the same seed; it ends behind the first mail that reaches `bytes`. */
-export function madeMailbox(bytes: number, seed: number): ReadableStream<Uint8Array> {
+/**
+ * The same mailbox for the same seed; it ends behind the first mail that reaches `bytes`. Attachments repeat
+ * a few letters, or are as hard to pack as pictures.
+ */
+export function madeMailbox(
+  bytes: number,
+  seed: number,
+  attachments: 'plain' | 'hard-to-pack' = 'plain',
+): ReadableStream<Uint8Array> {
   const random = seededRandom(seed);
   const below = (n: number): number => Math.floor(random() * n);
-  const bodies = Array.from({ length: 64 }, () => encoder.encode(bodyOf(below)));
+  const bodies = Array.from({ length: 64 }, () =>
+    encoder.encode(bodyOf(below, attachments === 'plain' ? plainLine : packedLine)),
+  );
   let made = 0;
   let count = 0;
   return new ReadableStream<Uint8Array>({
@@ -70,15 +79,22 @@ function addressOf(person: number): string {
   return person % 3 === 1 ? `"Person, Number ${person}" <${address}>` : address;
 }
 
-function bodyOf(below: (n: number) => number): string {
+type Below = (n: number) => number;
+
+const plainLine = (): string => 'QUJDREVGR0hJSktMTU5P'.repeat(4).slice(0, 76);
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const packedLine = (below: Below): string =>
+  Array.from({ length: 76 }, () => BASE64[below(64)] ?? 'A').join('');
+
+function bodyOf(below: Below, attachmentLine: (below: Below) => string): string {
   const lines = ['--made', 'Content-Type: text/plain', '', 'Hello,', ''];
   if (below(20) === 0) lines.push('From here on it goes on, unescaped.', '');
   for (let line = below(40); line >= 0; line -= 1)
     lines.push('Words of a letter '.repeat(4).trim());
   if (below(2) === 0) {
     lines.push('--made', 'Content-Transfer-Encoding: base64', '');
-    for (let line = below(300); line >= 0; line -= 1)
-      lines.push('QUJDREVGR0hJSktMTU5P'.repeat(4).slice(0, 76));
+    for (let line = below(300); line >= 0; line -= 1) lines.push(attachmentLine(below));
   }
   return [...lines, '', ''].join('\r\n');
 }

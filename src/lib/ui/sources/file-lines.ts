@@ -64,7 +64,9 @@ function lineOf(report: FileReport, homes: ReadonlyMap<string, string>): string 
   if (report.source !== null && report.source !== 'linkedin') return report.name;
   if (report.source === 'linkedin') return `${root}\nlinkedin`;
   if (report.refusal?.kind !== 'not-needed') return report.name;
-  return homes.get(root) ?? `${root}\nnot-needed`;
+  // What lies unneeded in an archive belongs to its line; a folder holds more than one export.
+  const home = report.name.includes(WITHIN) ? homes.get(root) : undefined;
+  return home ?? `${root}\nnot-needed`;
 }
 
 /** One mail in a file of its own: an archive or a folder may hold thousands. */

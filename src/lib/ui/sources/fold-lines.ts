@@ -5,6 +5,7 @@
 import type { FileReport } from '#core/sources/source.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
 import { count, counted, day } from '#words/format.ts';
+import { sayRefusal } from '#words/reading.ts';
 import type { FileLine } from './file-lines.ts';
 
 export interface FoldedLine {
@@ -64,10 +65,12 @@ function kindOf({ kind, source }: FileLine): string {
   return `${source ?? ''} ${kind}`;
 }
 
-/** Tables with other columns are each their own case: their headers differ. */
+/** Tables with other columns are each their own case: their headers differ. A text without columns is none. */
 function reasonOf({ key, reports, text }: FileLine): string {
   const refusal = reports[0]?.refusal;
-  if (refusal?.kind === 'unknown-columns') return `${refusal.kind} ${key}`;
+  if (refusal?.kind === 'unknown-columns') {
+    return refusal.columns.length > 1 ? `${refusal.kind} ${key}` : 'no columns';
+  }
   if (refusal?.kind !== 'looks-like') return refusal?.kind ?? text;
   return `${refusal.kind} ${refusal.what} ${refusal.instead ?? ''}`;
 }
@@ -80,10 +83,13 @@ function together(lines: readonly FileLine[], first: FileLine): FileLine {
 }
 
 function refusedTogether(lines: readonly FileLine[], first: FileLine): FileLine {
-  return { ...first, name: counted(lines.length, 'file') };
+  const refusal = first.reports[0]?.refusal;
+  const text =
+    refusal?.kind === 'unknown-columns' ? sayRefusal({ ...refusal, columns: [] }) : first.text;
+  return { ...first, name: counted(lines.length, 'file'), text };
 }
 
-/** "612 contacts, 17 ties, 3 Jan 2019 to 27 Dec 2025." People are not summed up: files share them. */
+/** "612 contacts, 17 ties, 3 Jan 2019 to 27 Dec 2025." Lists say their entries. People are not summed up: files share them. */
 function sumText(reports: readonly FileReport[]): string {
   const sum = (field: 'interactions' | 'relations' | 'records'): number =>
     reports.reduce((all, report) => all + report[field], 0);
@@ -92,9 +98,8 @@ function sumText(reports: readonly FileReport[]): string {
   const from = Math.min(...spans.map((span) => span.from));
   const to = Math.max(...spans.map((span) => span.to));
   const parts = [
-    contacts > 0 ? counted(contacts, 'contact') : '',
+    contacts > 0 ? counted(contacts, 'contact') : counted(sum('records'), 'entry', 'entries'),
     ties > 0 ? counted(ties, 'tie') : '',
-    contacts + ties === 0 ? counted(sum('records'), 'entry', 'entries') : '',
     spans.length > 0 ? `${day(from)} to ${day(to)}` : '',
   ];
   return `${parts.filter((part) => part !== '').join(', ')}.`;

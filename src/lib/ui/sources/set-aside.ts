@@ -47,6 +47,8 @@ const LEFT_OUT = [
   'cards-organisation',
 ] as const satisfies TallyKind[];
 
+const ONLY_SENDERS = 'Some senders are no people of your network.';
+
 /** Reasons the counts above say already. */
 const COUNTED = {
   'hidden-person': 'connections-hidden',
@@ -61,12 +63,23 @@ export function setAside(reports: readonly FileReport[]): SetAsideLine[] {
   const lines = reports.flatMap((report) => [...leftOut(report), ...doubted(report)]);
   if (lines.length <= LINES_UNFOLDED) return lines;
   const bySource = Map.groupBy(reports, ({ source }) => source);
-  const whole = [...bySource.values()].flatMap((members) => leftOut(sumOf(members)));
+  const bySources = [...bySource.values()].flatMap((members) => leftOut(sumOf(members)));
+  const isOfSenders = ({ text }: SetAsideLine): boolean => text === ONLY_SENDERS;
+  const whole = [
+    ...bySources.filter((line) => !isOfSenders(line)),
+    ...sendersAsOne(bySources.filter(isOfSenders)),
+  ];
   const alike = Map.groupBy(
     lines.filter(({ at }) => at !== null),
     ({ key, source }) => `${source ?? ''} ${key.split('\n').at(-1) ?? ''}`,
   );
   return [...whole, ...[...alike.values()].flatMap(asOne)];
+}
+
+function sendersAsOne(lines: readonly SetAsideLine[]): SetAsideLine[] {
+  const [first] = lines;
+  if (!first || lines.length === 1) return first ? [first] : [];
+  return [{ ...first, file: 'Other files', senders: lines.flatMap(({ senders }) => senders) }];
 }
 
 /** What all files of one source left out, as if they were one file. */
@@ -98,10 +111,7 @@ function leftOut(report: FileReport): SetAsideLine[] {
   const found = LEFT_OUT.flatMap((kind) => report.tallies.filter((tally) => tally.kind === kind));
   const told = found.filter((tally) => tally.count > 0).map(sayTally);
   if (told.length === 0 && report.otherSenders.length === 0) return [];
-  const text =
-    told.length > 0
-      ? `${capitalised(listed(told))}.`
-      : 'Some senders are no people of your network.';
+  const text = told.length > 0 ? `${capitalised(listed(told))}.` : ONLY_SENDERS;
   const { source, otherSenders: senders } = report;
   const line = { source, at: null, more: 0, others: [], senders };
   return [{ key: `${report.name}\nleft-out`, file: nameOf(report), text, ...line }];
