@@ -98,3 +98,32 @@ describe.skipIf(!isPresent)('plain tables (needs ../shared)', () => {
     });
   });
 });
+
+describe('headers of an unknown language (row 12)', () => {
+  const rows = ['2024-01-02;Ana;Bo', '2024-01-03;Bo;Ana', '2024-01-04;Ana;Cy'].join('\n');
+
+  it.each([
+    ['a language without a list', 'Päivämäärä;Lähettäjä;Vastaanottaja'],
+    ['names of prototypes', '__proto__;constructor;toString'],
+    ['right to left, with hidden marks', '\u202eתאריך;שולח\u200b;נמען'],
+    ['no header but white space', ' ; ;\u00a0'],
+    ['one word over and over', 'x;x;x'],
+  ])('%s: asked about, and remembered', async (_, header) => {
+    const { report } = await readText(`${header}\n${rows}\n`);
+    expect(report.refusal).toMatchObject({ kind: 'unknown-columns' });
+    if (!report.table) throw new Error('nothing to see');
+    expect(report.table.mapping).toMatchObject({ shape: 'events', roles: ['date', 'from', 'to'] });
+    const tables = new Map([[report.table.fingerprint, report.table.mapping]]);
+    const next = await readText(`${header}\n${rows}\n2024-02-01;Dee;Ana\n`, { tables });
+    expect(next.report).toMatchObject({ refusal: null, interactions: 4 });
+  });
+
+  it('costs little where there are thousands of columns and long cells', async () => {
+    const wide = Array.from({ length: 5_000 }, (_, i) => `q${i}`).join(';');
+    const long = `${'z'.repeat(9_000)};z`;
+    for (const text of [`${wide}\n${wide}\n`, `${long}\n${long}\n`]) {
+      const { table } = (await readText(text)).report;
+      expect(JSON.stringify(table ?? null).length).toBeLessThan(200_000);
+    }
+  });
+});

@@ -3,7 +3,12 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { TableSight } from '#core/sources/table/mapping.ts';
 import ColumnsView from '#ui/sources/ColumnsView.svelte';
-import { columnsOffer, columnsToName, tableToAsk } from '#ui/sources/table-question.ts';
+import {
+  columnsOffer,
+  columnsToName,
+  proposedMapping,
+  tableToAsk,
+} from '#ui/sources/table-question.ts';
 import RefusedView from '#ui/sources/RefusedView.svelte';
 import { sayMapping } from '#words/tables.ts';
 import { report } from './report-case.ts';
@@ -126,6 +131,19 @@ describe('who asks', () => {
     expect(columnsOffer(read({ origin: 'understood' }))).toMatch(/not sure/u);
     expect(columnsOffer(read({ origin: 'said' }))).toMatch(/as you said/u);
   });
+});
+
+test('what an unsure header leaves open is proposed by its values', () => {
+  const rows = [
+    ['name', 'b', 'c'],
+    ['Ana Ruiz', 'ana@example.com', '7'],
+    ['Bo Lind', 'bo@example.com', '8'],
+  ];
+  const mapping = { ...SIGHT.mapping, shape: 'people', roles: ['name', null, null] } as const;
+  const sight = { ...SIGHT, ways: [{ delimiter: ';', line: 1, rows }], mapping };
+  const understood = { ...sight, origin: 'understood' } as const;
+  expect(proposedMapping(understood).roles).toEqual(['name', 'email', null]);
+  expect(proposedMapping({ ...understood, isSure: true }).roles).toEqual(['name', null, null]);
 });
 
 test('a guess is marked as one, what the header says is not', () => {

@@ -1,8 +1,8 @@
 /** Which tables of an import ask what their columns are, and in which words. */
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
 import type { FileReport } from '#core/sources/source.ts';
-import { guessAs } from '#core/sources/table/guess.ts';
 import type { TableMapping, TableSight, TableWay } from '#core/sources/table/mapping.ts';
+import { guessedColumns, splitWay } from '#core/sources/table/sight.ts';
 
 /** A report of a table whose columns can be named. */
 export type TableReport = FileReport & { table: TableSight };
@@ -41,6 +41,22 @@ export function columnsOffer({ table, refusal }: FileReport): string | null {
     : 'Kith is not sure of its columns. Say what they are';
 }
 
+/**
+ * What the columns are proposed to be: as they were read, or, where the header says too little to be sure,
+ * with a guess for those it leaves open.
+ */
+export function proposedMapping({ mapping, origin, isSure, ways }: TableSight): TableMapping {
+  const [way] = ways;
+  if (origin !== 'understood' || isSure || !way) return mapping;
+  let { roles } = mapping;
+  guessedColumns(way, mapping.shape, mapping.hasHeader).forEach(({ role }, at) => {
+    if (role !== null && !roles.includes(role)) {
+      roles = roles.map((own, column) => (column === at ? (own ?? role) : own));
+    }
+  });
+  return { ...mapping, roles };
+}
+
 /** A column to be named: its header, what stands first below it, and how it came by its role. */
 export interface ColumnToName {
   header: string;
@@ -55,14 +71,13 @@ const LIKELY = 0.6;
 
 /** The columns of a table as they are shown. A hint stands by a role that is still Kith's own guess. */
 export function columnsToName(way: TableWay, mapping: TableMapping): ColumnToName[] {
-  const [first = [], ...below] = way.rows;
-  const rows = mapping.hasHeader ? below : way.rows;
-  const guesses = guessAs(mapping.shape, mapping.hasHeader ? first : null, rows);
+  const { header, rows } = splitWay(way, mapping.hasHeader);
+  const guesses = guessedColumns(way, mapping.shape, mapping.hasHeader);
   return mapping.roles.map((role, at) => {
     const guess = guesses[at];
     const isGuess = role !== null && guess?.role === role && guess.sureness < KNOWN;
     return {
-      header: mapping.hasHeader ? (first[at] ?? '').trim() : '',
+      header: (header?.[at] ?? '').trim(),
       values: rows.slice(0, SHOWN_VALUES).map((row) => (row[at] ?? '').trim()),
       hint: isGuess ? (guess.sureness >= LIKELY ? 'likely' : 'a guess') : '',
     };

@@ -9,10 +9,11 @@ import {
   SIGHT_COLUMNS,
 } from '../limits.ts';
 import { recognisedColumns, type TableColumns } from './columns.ts';
-import { guessTable } from './guess.ts';
+import { guessAs, guessTable, type ColumnGuess } from './guess.ts';
 import {
   fingerprintOf,
   rolesFrom,
+  type MappedShape,
   type TableMapping,
   type TableSight,
   type TableWay,
@@ -63,12 +64,31 @@ export function sightOf(
 
 /** The columns of one way as they would be guessed, taking its first row for a header or not. */
 export function guessedMapping(way: TableWay, hasHeader = looksHeaded(way.rows)): TableMapping {
-  const [first = [], ...rest] = way.rows;
-  const { shape, columns } = guessTable(hasHeader ? first : null, hasHeader ? rest : way.rows);
+  const { header, rows } = splitWay(way, hasHeader);
+  const { shape, columns } = guessTable(header, rows);
   return {
     ...{ shape, hasHeader, delimiter: way.delimiter },
     roles: columns.map(({ role }) => role),
   };
+}
+
+/** What each column would be in a table of this shape, and how sure that is. */
+export function guessedColumns(
+  way: TableWay,
+  shape: MappedShape,
+  hasHeader: boolean,
+): ColumnGuess[] {
+  const { header, rows } = splitWay(way, hasHeader);
+  return guessAs(shape, header, rows);
+}
+
+/** The header of a table, null where it has none, and the first rows below it. */
+export function splitWay(
+  { rows }: TableWay,
+  hasHeader: boolean,
+): { header: readonly string[] | null; rows: readonly string[][] } {
+  const [first = [], ...below] = rows;
+  return hasHeader ? { header: first, rows: below } : { header: null, rows };
 }
 
 function mappingOf(understood: Understood, way: TableWay): TableMapping | null {
