@@ -135,6 +135,7 @@ describe('names of groups', () => {
     name,
     nameReason,
     members: new Uint32Array(139),
+    anchor: 2,
     hue: 0,
   });
 

@@ -6,13 +6,17 @@
 import { findBridges } from './bridges/find-bridges.ts';
 import type { ClusterSet } from './clusters/cluster-set.ts';
 import { describeClusters } from './clusters/describe-clusters.ts';
+import { formerLabels, type FormerClusters } from './clusters/former-clusters.ts';
+import { houseDomain } from './clusters/mail-domain.ts';
 import type { TermHolding } from './clusters/name-terms.ts';
 import { groupNetwork } from './clusters/resolution.ts';
+import { unitsOf } from './clusters/units.ts';
 import type { AnalysisOptions, Conclusions } from './conclusions.ts';
 import type { Decisions } from './decisions.ts';
 import { upTo } from './facts/as-of.ts';
 import { eventsByYear } from './facts/events-by-year.ts';
 import { RELATION_KINDS, type FactSet } from './facts/facts.ts';
+import { parseHandle } from './facts/handles.ts';
 import { layOut } from './layout/lay-out.ts';
 import type { KeptPositions } from './layout/layout.ts';
 import { buildNetwork } from './network/build.ts';
@@ -33,6 +37,8 @@ export type AnalysisStage = (typeof ANALYSIS_STAGES)[number];
 export interface AnalysisExtras {
   /** Earlier positions to keep on the map. */
   keptPositions?: KeptPositions;
+  /** The groups as they were last seen: those found again keep identity, colour and name. */
+  formerClusters?: FormerClusters;
   /** Called as each stage begins, with how many are done of how many. */
   onStage?: (stage: AnalysisStage, done: number, total: number) => void;
   /** Asked between stages; when it answers true, `AnalysisCancelled` is thrown and nothing is kept. */
@@ -53,7 +59,8 @@ export function analyse(
   options: AnalysisOptions,
   extras: AnalysisExtras = {},
 ): Conclusions {
-  const stages = analyseInStages(facts, decisions, options, extras.keptPositions ?? null);
+  const { keptPositions = null, formerClusters = null } = extras;
+  const stages = analyseInStages(facts, decisions, options, keptPositions, formerClusters);
   for (;;) {
     const step = stages.next();
     if (step.done === true) return step.value;
@@ -71,6 +78,7 @@ export function* analyseInStages(
   decisions: Decisions,
   options: AnalysisOptions,
   kept: KeptPositions | null,
+  former: FormerClusters | null,
 ): Generator<AnalysisStage, Conclusions, void> {
   const { seed, asOf, timeZone } = options;
   yield 'people';
@@ -83,7 +91,7 @@ export function* analyseInStages(
   const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
 
   yield 'clusters';
-  const clusters = clustersOf(known, people, network, decisions, options);
+  const clusters = clustersOf(known, people, network, decisions, options, former);
 
   yield 'bridges';
   const bridges = findBridges({ people, network, egoNetwork, clusters });
@@ -165,21 +173,39 @@ function clustersOf(
   network: Network,
   decisions: Decisions,
   { seed, settings }: AnalysisOptions,
+  former: FormerClusters | null,
 ): ClusterSet {
-  const runs = settings.clusterRuns;
-  const { labels, resolution } = groupNetwork(network, decisions.resolution, { runs, seed });
+  const { clusterNames: names, clusterPins: pins, resolution: wanted } = decisions;
+  const { labels, resolution, found } = groupNetwork(network, wanted, {
+    runs: settings.clusterRuns,
+    seed,
+    former: former && {
+      labels: formerLabels(former, people),
+      resolution: former.resolution,
+    },
+    units: pins.size === 0 ? null : unitsOf(people, pins),
+  });
   const terms = termHoldings(facts, people);
-  const names = decisions.clusterNames;
-  return describeClusters({ network, labels, people, terms, names, resolution });
+  return describeClusters({
+    ...{ network, labels, people, terms, names, pins, resolution, former },
+    runs: found,
+  });
 }
 
-/** What could name a group: each person's organisations, and the topics of what they exchanged. */
+/** What could name a group: organisations, mail domains, and the topics of what people exchanged. */
 function termHoldings({ interactions, texts }: FactSet, people: People): TermHolding[] {
   const holdings = people.persons.flatMap(({ organisations }, person) =>
     organisations.map(({ organisation }): TermHolding => {
       return { person, term: organisation, kind: 'organisation' };
     }),
   );
+  people.persons.forEach(({ handles }, person) => {
+    for (const handle of handles) {
+      const parsed = parseHandle(handle);
+      const domain = parsed?.scheme === 'email' ? houseDomain(parsed.value) : null;
+      if (domain !== null) holdings.push({ person, term: domain, kind: 'domain' });
+    }
+  });
   const { start, handle, topicStart, topic } = interactions;
   const seen = new Set<number>();
   for (let row = 0; row < interactions.length; row += 1) {

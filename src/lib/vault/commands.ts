@@ -42,6 +42,8 @@ function changeFor(
       return changeOf(doc, 'rhythm', command.handle, command.choice);
     case 'rename-cluster':
       return changeOf(doc, 'clusterNames', command.handle, command.name);
+    case 'pin-to-group':
+      return changeOf(doc, 'clusterPins', command.handle, command.belongsWith);
     case 'resolution':
       return changeOf(doc, 'settings', 'resolution', command.value);
     default:

@@ -16,6 +16,7 @@ export const DECISION_MAPS = [
   'withdrawn',
   'rhythm',
   'clusterNames',
+  'clusterPins',
   'settings',
 ] as const;
 export type DecisionMap = (typeof DECISION_MAPS)[number];
@@ -146,6 +147,7 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     withdrawn: new Set(entries('withdrawn', v.literal(true)).map(([id]) => id)),
     rhythm: byHandle('rhythm', RhythmShape),
     clusterNames: byHandle('clusterNames', v.string()),
+    clusterPins: byHandle('clusterPins', HandleShape),
     resolution: typeof resolution === 'number' ? resolution : null,
   };
 }

@@ -122,6 +122,9 @@ describe('a network without groups to join', () => {
       clusters: [],
       of: new Int32Array(0),
       belonging: new Float64Array(0),
+      second: new Int32Array(0),
+      secondShare: new Float64Array(0),
+      sureness: new Float64Array(0),
       resolution: 1,
     };
     const people = peopleFromNames([]);
