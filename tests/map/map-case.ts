@@ -22,6 +22,10 @@ export function mapCase(sizes: readonly number[]): Conclusions {
       betweenness: nothing(),
       constraint: nothing(),
       effectiveSize: nothing(),
+      hierarchy: new Float64Array(0),
+      brokerage: [],
+      thinSpots: [],
+      pairsToJoin: [],
       isArticulation: new Uint8Array(people),
       bridgeTies: new Uint32Array(0),
       localBridges: [],
@@ -32,6 +36,7 @@ export function mapCase(sizes: readonly number[]): Conclusions {
         tiesAcross: 0,
         pairs: [],
         peopleCutOff: 0,
+        role: null,
         haveAnotherRoute: false,
       })),
       finding: {

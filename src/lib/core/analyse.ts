@@ -94,7 +94,10 @@ export function* analyseInStages(
   const clusters = clustersOf(known, people, network, decisions, options, former);
 
   yield 'bridges';
-  const bridges = findBridges({ people, network, egoNetwork, clusters });
+  const bridges = findBridges({
+    ...{ people, network, egoNetwork, clusters },
+    strength: ties.strength,
+  });
   const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
 
   yield 'layout';

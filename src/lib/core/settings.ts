@@ -89,6 +89,8 @@ export const SETTINGS = {
   bridgeCards: setting(12, 0, 100, 'More rings than this on a map, and none of them stands out.'),
   peoplePerBridge: setting(10, 1, 1000, 'On a small map a ring must still be the exception.'),
   holders: setting(4, 1, 12, 'A finding that names more people than this is a list.'),
+  thinTies: setting(1, 0, 20, 'Groups with more ties than this between them can do without me.'),
+  pairsToJoin: setting(5, 0, 50, 'More than a handful is a task, not a thought.'),
   /** Introductions */
   connectorWillingness: setting(
     0.5,
