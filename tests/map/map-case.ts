@@ -48,6 +48,7 @@ export function mapCase(sizes: readonly number[]): Conclusions {
       },
       own: null,
     },
+    composition: { groupExternalInternal: new Float64Array(0), own: null },
     reconnect: [],
     layout: layOut(input),
     noun: 'letters',

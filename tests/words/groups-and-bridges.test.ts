@@ -230,8 +230,8 @@ describe('my own circle', () => {
     expect(own(9)).toMatch(/^Few/u);
     expect(own(6)).toMatch(/^Some/u);
     expect(own(2)).toMatch(/^Most/u);
-    expect(
-      ownOpenness({ constraint: 1, hierarchy: 0, effectiveSize: 1, degree: 1 }),
-    ).toMatch(/too few/u);
+    expect(ownOpenness({ constraint: 1, hierarchy: 0, effectiveSize: 1, degree: 1 })).toMatch(
+      /too few/u,
+    );
   });
 });

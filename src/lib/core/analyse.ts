@@ -7,16 +7,15 @@ import { findBridges } from './bridges/find-bridges.ts';
 import type { ClusterSet } from './clusters/cluster-set.ts';
 import { describeClusters } from './clusters/describe-clusters.ts';
 import { formerLabels, type FormerClusters } from './clusters/former-clusters.ts';
-import { houseDomain } from './clusters/mail-domain.ts';
-import type { TermHolding } from './clusters/name-terms.ts';
 import { groupNetwork } from './clusters/resolution.ts';
+import { termHoldings } from './clusters/term-holdings.ts';
 import { unitsOf } from './clusters/units.ts';
+import { composition } from './composition/composition.ts';
 import type { AnalysisOptions, Conclusions } from './conclusions.ts';
 import type { Decisions } from './decisions.ts';
 import { upTo } from './facts/as-of.ts';
 import { eventsByYear } from './facts/events-by-year.ts';
 import { RELATION_KINDS, type FactSet } from './facts/facts.ts';
-import { parseHandle } from './facts/handles.ts';
 import { layOut } from './layout/lay-out.ts';
 import type { KeptPositions } from './layout/layout.ts';
 import { buildNetwork } from './network/build.ts';
@@ -98,6 +97,7 @@ export function* analyseInStages(
     ...{ people, network, egoNetwork, clusters },
     strength: ties.strength,
   });
+  const made = composition({ facts: known, people, ties, egoTie, network, clusters, bridges });
   const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
 
   yield 'layout';
@@ -111,6 +111,7 @@ export function* analyseInStages(
     network,
     clusters,
     bridges,
+    composition: made,
     reconnect,
     layout,
     noun: nounFor(known, known.interactions.kind.keys()),
@@ -193,35 +194,4 @@ function clustersOf(
     ...{ network, labels, people, terms, names, pins, resolution, former },
     runs: found,
   });
-}
-
-/** What could name a group: organisations, mail domains, and the topics of what people exchanged. */
-function termHoldings({ interactions, texts }: FactSet, people: People): TermHolding[] {
-  const holdings = people.persons.flatMap(({ organisations }, person) =>
-    organisations.map(({ organisation }): TermHolding => {
-      return { person, term: organisation, kind: 'organisation' };
-    }),
-  );
-  people.persons.forEach(({ handles }, person) => {
-    for (const handle of handles) {
-      const parsed = parseHandle(handle);
-      const domain = parsed?.scheme === 'email' ? houseDomain(parsed.value) : null;
-      if (domain !== null) holdings.push({ person, term: domain, kind: 'domain' });
-    }
-  });
-  const { start, handle, topicStart, topic } = interactions;
-  const seen = new Set<number>();
-  for (let row = 0; row < interactions.length; row += 1) {
-    for (let at = topicStart[row] ?? 0; at < (topicStart[row + 1] ?? 0); at += 1) {
-      const text = topic[at] ?? 0;
-      for (let place = start[row] ?? 0; place < (start[row + 1] ?? 0); place += 1) {
-        const person = people.personOfHandle[handle[place] ?? 0] ?? -1;
-        const pair = person * texts.length + text;
-        if (person < 0 || seen.has(pair)) continue;
-        seen.add(pair);
-        holdings.push({ person, term: texts[text] ?? '', kind: 'topic' });
-      }
-    }
-  }
-  return holdings;
 }
