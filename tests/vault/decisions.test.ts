@@ -63,11 +63,14 @@ describe('decisions', () => {
     decide(doc, { kind: 'set-owner', handles: ['name:Ada'] }, 'me');
     decide(doc, { kind: 'withdraw-import', importId: 'i1', label: 'a.csv' }, 'take back');
     decide(doc, { kind: 'rename-cluster', handle: 'name:Bo', name: 'Choir' }, 'name');
+    const pin = { handle: 'name:Cy', belongsWith: 'name:Bo', label: 'Cy' } as const;
+    decide(doc, { kind: 'pin-to-group', ...pin }, 'keep');
     decide(doc, { kind: 'resolution', value: 2 }, 'more');
     expect(toDecisions(doc)).toMatchObject({
       ego: ['name:Ada'],
       withdrawn: new Set(['i1']),
       clusterNames: new Map([['name:Bo', 'Choir']]),
+      clusterPins: new Map([['name:Cy', 'name:Bo']]),
       resolution: 2,
     });
   });

@@ -6,7 +6,7 @@
 import { findBridges } from './bridges/find-bridges.ts';
 import type { ClusterSet } from './clusters/cluster-set.ts';
 import { describeClusters } from './clusters/describe-clusters.ts';
-import { formerLabels, type FormerClusters } from './clusters/former-clusters.ts';
+import { formerLabels, ofSameOwner, type FormerClusters } from './clusters/former-clusters.ts';
 import { groupNetwork } from './clusters/resolution.ts';
 import { termHoldings } from './clusters/term-holdings.ts';
 import { unitsOf } from './clusters/units.ts';
@@ -177,8 +177,9 @@ function clustersOf(
   network: Network,
   decisions: Decisions,
   { seed, settings }: AnalysisOptions,
-  former: FormerClusters | null,
+  before: FormerClusters | null,
 ): ClusterSet {
+  const former = ofSameOwner(before, people);
   const { clusterNames: names, clusterPins: pins, resolution: wanted } = decisions;
   const { labels, resolution, found } = groupNetwork(network, wanted, {
     runs: settings.clusterRuns,

@@ -35,6 +35,7 @@ const NameShape = v.variant('kind', [
   v.object({ kind: v.literal('around'), person: HandleShape }),
 ]);
 const GroupsShape = v.object({
+  ego: v.nullable(HandleShape),
   resolution: v.number(),
   clusters: v.array(
     v.object({

@@ -5,6 +5,7 @@ import { heaviestAssignment } from '../../../src/lib/core/clusters/assignment.ts
 import type { ClusterSet } from '../../../src/lib/core/clusters/cluster-set.ts';
 import { describeClusters } from '../../../src/lib/core/clusters/describe-clusters.ts';
 import {
+  ofSameOwner,
   rememberClusters,
   type FormerClusters,
 } from '../../../src/lib/core/clusters/former-clusters.ts';
@@ -121,6 +122,13 @@ describe('a group found again', () => {
     expect(identity(after.group('d'))).toEqual({ ...identity(before.group('b')), name: 'd' });
     expect(after.group('b').id).toBe('name:c');
     expect(new Set(after.set.clusters.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('is another where the network is another owner’s', () => {
+    const others = { ...before.memory, ego: 'name:b' } as const;
+    expect(ofSameOwner(others, peopleFromNames(['a', 'b']))).toBeNull();
+    expect(ofSameOwner(others, peopleFromNames(['a', 'b'], 1))).toBe(others);
+    expect(ofSameOwner(before.memory, peopleFromNames(['a', 'b']))).toBe(before.memory);
   });
 
   it('is forgotten when hardly anybody is left in it', () => {

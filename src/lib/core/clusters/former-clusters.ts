@@ -30,6 +30,8 @@ export interface FormerCluster {
 
 /** The groups as they were last seen, and at which scale: plain data, fit to be stored. */
 export interface FormerClusters {
+  /** Whose network it was: another owner's is another network. */
+  ego: Handle | null;
   resolution: number;
   clusters: FormerCluster[];
 }
@@ -37,13 +39,14 @@ export interface FormerClusters {
 /** What to remember of a set of groups. */
 export function rememberClusters(
   { clusters, resolution }: ClusterSet,
-  { persons }: People,
+  { persons, ego }: People,
 ): FormerClusters {
   const handles = (person: number): Handle[] => {
     const id = persons[person]?.id;
     return id === undefined ? [] : [id];
   };
   return {
+    ego: ego === null ? null : (handles(ego)[0] ?? null),
     resolution,
     clusters: clusters.map(({ id, hue, name, nameReason, members }): FormerCluster => {
       const [around] = nameReason.kind === 'around' ? handles(nameReason.person) : [];
@@ -58,6 +61,18 @@ export function rememberClusters(
       return { id, hue, named, members: [...members].flatMap(handles) };
     }),
   };
+}
+
+/** The former groups, if they were those of the present owner's network; null otherwise. */
+export function ofSameOwner(
+  former: FormerClusters | null,
+  { persons, ego }: People,
+): FormerClusters | null {
+  if (former === null) return null;
+  const mine = ego === null ? null : (persons[ego]?.handles ?? []);
+  const isSame =
+    former.ego === null || mine === null ? former.ego === mine : mine.includes(former.ego);
+  return isSame ? former : null;
 }
 
 /** Former group of each person, by its place among the former groups; −1 for people who were in none. */
