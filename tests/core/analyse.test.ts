@@ -6,12 +6,17 @@ import {
   AnalysisCancelled,
   type AnalysisStage,
 } from '../../src/lib/core/analyse.ts';
+import { adjustedRandIndex } from '../../src/lib/core/clusters/agreement.ts';
 import type { Conclusions } from '../../src/lib/core/conclusions.ts';
 import { NO_DECISIONS } from '../../src/lib/core/decisions.ts';
 import { unite } from '../../src/lib/core/facts/unite.ts';
 import { endOfDay, lastDatedEvent } from '../../src/lib/core/looking-from.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
+import { seededRandom } from '../../src/lib/core/random.ts';
+import { readFiles } from '../../src/lib/core/sources/index.ts';
+import { coverageOf } from '../../src/lib/core/sources/report-builder.ts';
 import { readTable } from '../support/read-table.ts';
+import { textFile } from '../support/zip-files.ts';
 
 const OPTIONS = {
   asOf: Date.UTC(2024, 5, 1),
@@ -152,5 +157,99 @@ describe('the moment to look from', () => {
     expect(lastDatedEvent(dayOnly, 'UTC')).toBe(Date.UTC(2024, 0, 2) - 1);
     const edges = await readTable('source,target\na,b\n');
     expect(lastDatedEvent(edges, 'UTC')).toBeNull();
+  });
+});
+
+describe('whatever the names, the rows, the files and the moment', async () => {
+  /** Five rings of unlike sizes and densities, joined here and there, with letters over two years. */
+  const random = seededRandom(5);
+  const groups = [9, 7, 6, 5, 4].map((size, group) =>
+    Array.from({ length: size }, (_, at) => `g${group}p${at}`),
+  );
+  const everybody = groups.flat();
+  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
+  const drawn = Array.from({ length: 700 }, () => {
+    const from = pick(everybody);
+    const own = groups.find((group) => group.includes(from)) ?? everybody;
+    const to = pick(random() < 0.93 ? own : everybody);
+    const at = new Date(Date.UTC(2022, 0, 1) + Math.floor(random() * 800) * 86_400_000);
+    return { date: at.toISOString().slice(0, 10), from, to };
+  });
+  // Equal rows of two files would be one fact, so there are none here.
+  const rows = [...new Map(drawn.map((row) => [JSON.stringify(row), row])).values()].filter(
+    ({ from, to }) => from !== to,
+  );
+  const table = (list: typeof rows): string =>
+    tableOf(list.map(({ date, from, to }) => `${date},${from},${to},Letter`));
+  const whole = analyse(await readTable(table(rows)), NOBODY, OPTIONS);
+
+  it('rows in another order say the same', async () => {
+    const turned = await readTable(table([...rows].reverse()));
+    expect(facing(analyse(turned, NOBODY, OPTIONS))).toBe(facing(whole));
+  });
+
+  it('people under other names are in the same groups, and join them alike', async () => {
+    const names = [...everybody].sort(() => random() - 0.5);
+    const renamed = new Map(everybody.map((name, at) => [name, `q${names[at] ?? ''}`]));
+    const other = (name: string): string => renamed.get(name) ?? '';
+    const list = rows.map((row) => ({ ...row, from: other(row.from), to: other(row.to) }));
+    const found = analyse(await readTable(table(list)), NOBODY, OPTIONS);
+    const place = new Map(found.people.persons.map(({ id }, person) => [id, person]));
+    const personHere = whole.people.persons.map(
+      ({ id }) => place.get(`name:${other(id.slice('name:'.length))}`) ?? -1,
+    );
+    const groupsThere = Int32Array.from(personHere, (person) => found.clusters.of[person] ?? -2);
+    expect(found.clusters.resolution).toBe(whole.clusters.resolution);
+    expect(adjustedRandIndex(whole.clusters.of, groupsThere)).toBe(1);
+    for (const measure of ['participation', 'betweenness', 'constraint', 'hierarchy'] as const) {
+      personHere.forEach((there, here) => {
+        const expected = whole.bridges[measure][here] ?? NaN;
+        expect(found.bridges[measure][there] ?? NaN).toBeCloseTo(expected, 9);
+      });
+    }
+  });
+
+  it('one file cut in two says the same', async () => {
+    const halves = [rows.slice(0, 300), rows.slice(300)];
+    const results = await readFiles(
+      halves.map((half, at) => textFile(`part-${at}.csv`, table(half))),
+      { timeZone: 'UTC' },
+    );
+    const live = results.flatMap((result, at) =>
+      result.ok
+        ? [
+            {
+              batch: result.batch,
+              info: {
+                ...{ id: `${at}`, source: result.batch.source, files: result.batch.files },
+                ...{ addedAt: at, asOf: null, coverage: coverageOf(result.reports) },
+              },
+            },
+          ]
+        : [],
+    );
+    expect(live.length).toBeGreaterThan(0);
+    const parts = analyse(unite(live), NOBODY, OPTIONS);
+    expect(facing({ ...parts, ties: whole.ties }) === facing(whole)).toBe(true);
+    expect([...parts.ties.strength]).toEqual([...whole.ties.strength]);
+  });
+
+  it('an earlier moment says what the rows until then say', async () => {
+    const options = { ...OPTIONS, asOf: Date.UTC(2023, 0, 1) - 1 };
+    const then = analyse(
+      await readTable(table(rows.filter(({ date }) => date < '2023-01-01'))),
+      NOBODY,
+      options,
+    );
+    const replayed = analyse(await readTable(table(rows)), NOBODY, options);
+    const grouped = ({ people, clusters }: Conclusions): string =>
+      JSON.stringify(
+        people.persons
+          .map(({ id }, person) => [id, clusters.clusters[clusters.of[person] ?? -1]?.id ?? null])
+          .filter(([, group]) => group !== null),
+      );
+    expect(grouped(replayed)).toBe(grouped(then));
+    expect([...replayed.ties.strength]).toEqual([...then.ties.strength]);
+    expect(replayed.bridges.cards.length).toBe(then.bridges.cards.length);
   });
 });

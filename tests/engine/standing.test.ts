@@ -1,7 +1,7 @@
 /** Who was set aside, taken in and left out, through the engine and a real database. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
-import type { DecisionCommand, Snapshot } from '../../src/lib/engine/protocol.ts';
+import type { DecisionCommand, OwnerChoice, Snapshot } from '../../src/lib/engine/protocol.ts';
 import { engineOn, freshName, ok, SILENT } from '../support/fresh-engine.ts';
 
 const mail = (id: number, from: string, to: string, ...more: string[]): string =>
@@ -36,7 +36,7 @@ function sitting(name = freshName()): { engine: Engine; name: string } {
 
 async function add(engine: Engine, ...files: File[]): Promise<Snapshot> {
   const preview = ok(await engine.preview(files, SILENT));
-  const owner = { kind: 'handles', handles: ['email:me@example.org' as const] } as const;
+  const owner: OwnerChoice = { kind: 'handles', handles: ['email:me@example.org'] };
   return ok(await engine.commit(preview.id, owner, SILENT));
 }
 

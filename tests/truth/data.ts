@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { seededRandom } from '../../src/lib/core/random.ts';
 import { parseGml } from '../support/gml.ts';
 
 const data = new URL('../../../shared/data/', import.meta.url);
@@ -51,6 +52,25 @@ export function enronMessages(): EnronMessage[] {
       return { id, seconds: Number(at), from, to: recipients.get(id) ?? [] };
     })
     .sort((left, right) => left.seconds - right.seconds);
+}
+
+/** The messages as they were without a share of the people, drawn by seed. */
+export function withoutSome(
+  messages: readonly EnronMessage[],
+  share: number,
+  seed: number,
+): EnronMessage[] {
+  const random = seededRandom(seed);
+  const everybody = [...new Set(messages.flatMap(({ from, to }) => [from, ...to]))].sort();
+  const wanted = Math.round(share * everybody.length);
+  const gone = new Set<string>();
+  while (gone.size < wanted) {
+    gone.add(everybody[Math.floor(random() * everybody.length)] ?? '');
+  }
+  return messages
+    .filter(({ from }) => !gone.has(from))
+    .map((message) => ({ ...message, to: message.to.filter((one) => !gone.has(one)) }))
+    .filter(({ to }) => to.length > 0);
 }
 
 /** Messages as a plain events table. */

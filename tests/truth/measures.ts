@@ -1,6 +1,7 @@
 /** How right Kith is where the truth is known: each measure as one number from tables of shared/data. */
 import { analyse } from '../../src/lib/core/analyse.ts';
 import { participation } from '../../src/lib/core/bridges/participation.ts';
+import { rememberClusters } from '../../src/lib/core/clusters/former-clusters.ts';
 import type { Conclusions } from '../../src/lib/core/conclusions.ts';
 import { NO_DECISIONS } from '../../src/lib/core/decisions.ts';
 import { upTo } from '../../src/lib/core/facts/as-of.ts';
@@ -17,9 +18,12 @@ const NOBODY = { ...NO_DECISIONS, ego: 'none' as const };
 const COMMON = { timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS };
 const DAY_MS = 86_400_000;
 
-/** All conclusions with the app's defaults, for a network without an owner. */
-export function conclusionsOf(facts: FactSet): Conclusions {
-  return analyse(facts, NOBODY, { ...COMMON, asOf: lastDatedEvent(facts, 'UTC') ?? 0 });
+/** All conclusions with the app's defaults, for a network without an owner. @param before an earlier state. */
+export function conclusionsOf(facts: FactSet, before: Conclusions | null = null): Conclusions {
+  const options = { ...COMMON, asOf: lastDatedEvent(facts, 'UTC') ?? 0 };
+  if (before === null) return analyse(facts, NOBODY, options);
+  const formerClusters = rememberClusters(before.clusters, before.people);
+  return analyse(facts, NOBODY, options, { formerClusters });
 }
 
 /** The number a person was given in the table: tables make people of digits too. */
@@ -65,6 +69,20 @@ export function agreementOf(one: Conclusions, other: Conclusions): number {
     [...one.clusters.of],
     one.people.persons.map(({ id }) => otherGroup.get(id) ?? -2),
   );
+}
+
+/** Share of the people grouped both times whose group has kept its id, its colour and its name. */
+export function identityKept(before: Conclusions, after: Conclusions): number {
+  const groupsOf = ({ people, clusters }: Conclusions): Map<string, string> =>
+    new Map(
+      people.persons.flatMap(({ id }, person): [string, string][] => {
+        const group = clusters.clusters[clusters.of[person] ?? -1];
+        return group ? [[id, JSON.stringify([group.id, group.hue, group.name])]] : [];
+      }),
+    );
+  const earlier = groupsOf(before);
+  const both = [...groupsOf(after)].filter(([id]) => earlier.has(id));
+  return both.filter(([id, group]) => earlier.get(id) === group).length / both.length;
 }
 
 /** Rank correlation of our participation with participation over the true groups. */

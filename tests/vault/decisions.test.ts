@@ -75,6 +75,8 @@ describe('decisions', () => {
     decide(doc, { kind: 'set-owner', handles: ['name:Ada'] }, 'me');
     decide(doc, { kind: 'withdraw-import', importId: 'i1', label: 'a.csv' }, 'take back');
     decide(doc, { kind: 'rename-cluster', handle: 'name:Bo', name: 'Choir' }, 'name');
+    const pin = { handle: 'name:Cy', belongsWith: 'name:Bo', label: 'Cy' } as const;
+    decide(doc, { kind: 'pin-to-group', ...pin }, 'keep');
     decide(doc, { kind: 'resolution', value: 2 }, 'more');
     const desk: DecisionCommand = {
       ...{ kind: 'nobody', handles: ['phone:+461', 'name:Desk'], isNobody: true, label: 'Desk' },
@@ -98,6 +100,7 @@ describe('decisions', () => {
       ego: ['name:Ada'],
       withdrawn: new Set(['i1']),
       clusterNames: new Map([['name:Bo', 'Choir']]),
+      clusterPins: new Map([['name:Cy', 'name:Bo']]),
       resolution: 2,
     });
   });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { BridgeCard, BridgeSet } from '../../src/lib/core/bridges/bridge-set.ts';
-import type { Cluster, ClusterNameReason } from '../../src/lib/core/clusters/cluster-set.ts';
+import type {
+  Cluster,
+  ClusterNameReason,
+  ClusterSet,
+} from '../../src/lib/core/clusters/cluster-set.ts';
 import {
   bridgeJoins,
   bridgeReach,
@@ -9,13 +13,17 @@ import {
   findingEvidence,
   findingHeadline,
   ownOpenness,
+  bridgeRole,
   pairLine,
+  pairToJoinLine,
+  thinSpotLine,
 } from '../../src/lib/words/bridges.ts';
 import { surname } from '../../src/lib/core/people/display-name.ts';
 import {
   clusterInSentence,
   clusterNameWhy,
   clusterTitle,
+  membershipLine,
   type Naming,
 } from '../../src/lib/words/clusters.ts';
 
@@ -97,6 +105,7 @@ describe('a bridge card', () => {
     tiesAcross: 4,
     pairs: [{ a: 0, b: 1, ties: 5, throughPerson: 4 }],
     peopleCutOff: 47,
+    role: 'liaison',
     haveAnotherRoute: true,
   };
   const pair = (ties: number, throughPerson: number): BridgeCard => ({
@@ -130,10 +139,66 @@ describe('a bridge card', () => {
     expect(bridgeRoute({ ...card, haveAnotherRoute: false }, naming)).toContain('Randolph');
   });
 
+  it('says in which way the person stands between others', () => {
+    expect(bridgeRole(card, naming)).toBe(
+      'Mostly stands between people of different other groups.',
+    );
+    expect(bridgeRole({ ...card, role: 'coordinator' }, naming)).toContain(
+      'within Portland Cement',
+    );
+    expect(bridgeRole({ ...card, role: null }, naming)).toBeNull();
+  });
+
+  it('says where groups hang on one person', () => {
+    expect(thinSpotLine({ a: 0, b: 1, ties: 3, holders: [0] }, naming)).toBe(
+      'Only John F. Randolph joins Portland Cement and Ogden Mine: all 3 ties between them touch Randolph.',
+    );
+    expect(thinSpotLine({ a: 0, b: 1, ties: 1, holders: [0, 2] }, naming)).toBe(
+      'One tie alone joins Portland Cement and Ogden Mine: John F. Randolph and Frank Dyer.',
+    );
+  });
+
+  it('says which two might be brought together, and who knows both', () => {
+    const two = {
+      a: 0,
+      b: 2,
+      groupA: 0,
+      groupB: 1,
+      ties: 0,
+      via: 3,
+      commonContacts: 0,
+      chance: 0.2,
+    };
+    expect(pairToJoinLine(two, naming, 3)).toBe(
+      'John F. Randolph and Frank Dyer: no tie joins Portland Cement and Ogden Mine yet. You know both.',
+    );
+    expect(pairToJoinLine({ ...two, ties: 1 }, naming, null)).toBe(
+      'John F. Randolph and Frank Dyer: only 1 tie joins Portland Cement and Ogden Mine. Richard Dyer knows both.',
+    );
+  });
+
   it('begins a line with a capital whatever the group is called', () => {
     expect(pairLine({ a: 2, b: 1, ties: 3, throughPerson: 1 }, naming)).toBe(
       'The group around Frank Dyer and Ogden Mine: 1 of 3 ties',
     );
+  });
+});
+
+describe('somebody whom one group does not say it all of', () => {
+  const set: ClusterSet = {
+    clusters: [],
+    of: Int32Array.of(0, 0, 0),
+    belonging: Float64Array.of(1, 0.6, 0.5),
+    second: Int32Array.of(-1, 1, 1),
+    secondShare: Float64Array.of(NaN, 0.4, 0.5),
+    sureness: Float64Array.of(1, 1, 0.5),
+    resolution: 1,
+  };
+
+  it('belongs to a second group, or stands between two', () => {
+    expect(membershipLine(set, 0, naming)).toBeNull();
+    expect(membershipLine(set, 1, naming)).toBe('Also in Ogden Mine: 40 % of what ties them here');
+    expect(membershipLine(set, 2, naming)).toBe('Between Portland Cement and Ogden Mine');
   });
 });
 
@@ -143,6 +208,7 @@ describe('names of groups', () => {
     name,
     nameReason,
     members: new Uint32Array(139),
+    anchor: 2,
     hue: 0,
   });
 
@@ -168,10 +234,12 @@ describe('names of groups', () => {
 describe('my own circle', () => {
   it('is described, not judged', () => {
     const own = (effectiveSize: number) =>
-      ownOpenness({ constraint: 0.1, effectiveSize, degree: 10 });
+      ownOpenness({ constraint: 0.1, hierarchy: 0, effectiveSize, degree: 10 });
     expect(own(9)).toMatch(/^Few/u);
     expect(own(6)).toMatch(/^Some/u);
     expect(own(2)).toMatch(/^Most/u);
-    expect(ownOpenness({ constraint: 1, effectiveSize: 1, degree: 1 })).toMatch(/too few/u);
+    expect(ownOpenness({ constraint: 1, hierarchy: 0, effectiveSize: 1, degree: 1 })).toMatch(
+      /too few/u,
+    );
   });
 });

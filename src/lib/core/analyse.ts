@@ -6,8 +6,11 @@
 import { findBridges } from './bridges/find-bridges.ts';
 import type { ClusterSet } from './clusters/cluster-set.ts';
 import { describeClusters } from './clusters/describe-clusters.ts';
-import type { TermHolding } from './clusters/name-terms.ts';
+import { formerLabels, ofSameOwner, type FormerClusters } from './clusters/former-clusters.ts';
 import { groupNetwork } from './clusters/resolution.ts';
+import { termHoldings } from './clusters/term-holdings.ts';
+import { unitsOf } from './clusters/units.ts';
+import { composition } from './composition/composition.ts';
 import type { AnalysisOptions, Conclusions } from './conclusions.ts';
 import type { Decisions } from './decisions.ts';
 import { upTo } from './facts/as-of.ts';
@@ -33,6 +36,8 @@ export type AnalysisStage = (typeof ANALYSIS_STAGES)[number];
 export interface AnalysisExtras {
   /** Earlier positions to keep on the map. */
   keptPositions?: KeptPositions;
+  /** The groups as they were last seen: those found again keep identity, colour and name. */
+  formerClusters?: FormerClusters;
   /** Called as each stage begins, with how many are done of how many. */
   onStage?: (stage: AnalysisStage, done: number, total: number) => void;
   /** Asked between stages; when it answers true, `AnalysisCancelled` is thrown and nothing is kept. */
@@ -53,7 +58,8 @@ export function analyse(
   options: AnalysisOptions,
   extras: AnalysisExtras = {},
 ): Conclusions {
-  const stages = analyseInStages(facts, decisions, options, extras.keptPositions ?? null);
+  const { keptPositions = null, formerClusters = null } = extras;
+  const stages = analyseInStages(facts, decisions, options, keptPositions, formerClusters);
   for (;;) {
     const step = stages.next();
     if (step.done === true) return step.value;
@@ -71,6 +77,7 @@ export function* analyseInStages(
   decisions: Decisions,
   options: AnalysisOptions,
   kept: KeptPositions | null,
+  former: FormerClusters | null,
 ): Generator<AnalysisStage, Conclusions, void> {
   const { seed, asOf, timeZone } = options;
   yield 'people';
@@ -83,10 +90,14 @@ export function* analyseInStages(
   const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
 
   yield 'clusters';
-  const clusters = clustersOf(known, people, network, decisions, options);
+  const clusters = clustersOf(known, people, network, decisions, options, former);
 
   yield 'bridges';
-  const bridges = findBridges({ people, network, egoNetwork, clusters });
+  const bridges = findBridges({
+    ...{ people, network, egoNetwork, clusters },
+    strength: ties.strength,
+  });
+  const made = composition({ facts: known, people, ties, egoTie, network, clusters, bridges });
   const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
 
   yield 'layout';
@@ -100,6 +111,7 @@ export function* analyseInStages(
     network,
     clusters,
     bridges,
+    composition: made,
     reconnect,
     layout,
     noun: nounFor(known, known.interactions.kind.keys()),
@@ -165,34 +177,22 @@ function clustersOf(
   network: Network,
   decisions: Decisions,
   { seed, settings }: AnalysisOptions,
+  before: FormerClusters | null,
 ): ClusterSet {
-  const runs = settings.clusterRuns;
-  const { labels, resolution } = groupNetwork(network, decisions.resolution, { runs, seed });
+  const former = ofSameOwner(before, people);
+  const { clusterNames: names, clusterPins: pins, resolution: wanted } = decisions;
+  const { labels, resolution, found } = groupNetwork(network, wanted, {
+    runs: settings.clusterRuns,
+    seed,
+    former: former && {
+      labels: formerLabels(former, people),
+      resolution: former.resolution,
+    },
+    units: pins.size === 0 ? null : unitsOf(people, pins),
+  });
   const terms = termHoldings(facts, people);
-  const names = decisions.clusterNames;
-  return describeClusters({ network, labels, people, terms, names, resolution });
-}
-
-/** What could name a group: each person's organisations, and the topics of what they exchanged. */
-function termHoldings({ interactions, texts }: FactSet, people: People): TermHolding[] {
-  const holdings = people.persons.flatMap(({ organisations }, person) =>
-    organisations.map(({ organisation }): TermHolding => {
-      return { person, term: organisation, kind: 'organisation' };
-    }),
-  );
-  const { start, handle, topicStart, topic } = interactions;
-  const seen = new Set<number>();
-  for (let row = 0; row < interactions.length; row += 1) {
-    for (let at = topicStart[row] ?? 0; at < (topicStart[row + 1] ?? 0); at += 1) {
-      const text = topic[at] ?? 0;
-      for (let place = start[row] ?? 0; place < (start[row + 1] ?? 0); place += 1) {
-        const person = people.personOfHandle[handle[place] ?? 0] ?? -1;
-        const pair = person * texts.length + text;
-        if (person < 0 || seen.has(pair)) continue;
-        seen.add(pair);
-        holdings.push({ person, term: texts[text] ?? '', kind: 'topic' });
-      }
-    }
-  }
-  return holdings;
+  return describeClusters({
+    ...{ network, labels, people, terms, names, pins, resolution, former },
+    runs: found,
+  });
 }

@@ -1,6 +1,7 @@
 /** Everything Kith works out: a pure function of facts, decisions, `asOf`, settings and seed. */
 import type { BridgeSet } from './bridges/bridge-set.ts';
 import type { ClusterSet } from './clusters/cluster-set.ts';
+import type { Composition } from './composition/composition.ts';
 import type { Layout } from './layout/layout.ts';
 import type { Network } from './network/network.ts';
 import type { People } from './people/people.ts';
@@ -29,6 +30,8 @@ export interface Conclusions {
   network: Network;
   clusters: ClusterSet;
   bridges: BridgeSet;
+  /** What the network is made of. */
+  composition: Composition;
   /** At most a short list each, best first. */
   reconnect: ReconnectItem[];
   layout: Layout;

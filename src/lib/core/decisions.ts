@@ -28,6 +28,8 @@ export interface Decisions {
   rhythm: ReadonlyMap<Handle, RhythmChoice>;
   /** Names given to groups, by the handle of a member the owner named it from. */
   clusterNames: ReadonlyMap<Handle, string>;
+  /** People who belong with somebody, whatever the ties say: their handle, and the other's. */
+  clusterPins: ReadonlyMap<Handle, Handle>;
   /** "Fewer · more" groups; null for the default. */
   resolution: number | null;
 }
@@ -43,5 +45,6 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   withdrawn: new Set<string>(),
   rhythm: new Map<Handle, RhythmChoice>(),
   clusterNames: new Map<Handle, string>(),
+  clusterPins: new Map<Handle, Handle>(),
   resolution: null,
 });

@@ -33,6 +33,30 @@ export const SETTINGS = {
     1,
     'Agreement of runs (adjusted Rand) differs by about this between seeds: less is no reason for finer groups.',
   ),
+  keptScaleSlack: setting(
+    0.1,
+    0,
+    1,
+    'A map people know keeps its scale unless runs agree clearly better at another.',
+  ),
+  heirOverlap: setting(
+    0.3,
+    0.01,
+    1,
+    'A group that shares this much of its people with a former one is that group, changed.',
+  ),
+  secondShare: setting(
+    0.35,
+    0.05,
+    0.95,
+    'With more than a third of their ties in another group, people belong there too.',
+  ),
+  surelyHere: setting(
+    0.75,
+    0,
+    1,
+    'Who stands elsewhere in more than a quarter of the runs stands between two groups.',
+  ),
   hueShare: setting(
     0.015,
     0,
@@ -43,6 +67,12 @@ export const SETTINGS = {
   hueEnough: setting(12, 1, 1000, '… and always for those of this many.'),
   nameZ: setting(1.96, 0, 10, 'A term must set a group apart beyond chance: two-sided 5 %.'),
   nameShare: setting(0.3, 0, 1, 'A name fewer members share would be foreign to most of them.'),
+  keptNameSlack: setting(
+    0.67,
+    0,
+    1,
+    'A name a group bears already stays down to two thirds of what a new one needs.',
+  ),
   namePrior: setting(
     10,
     1,
@@ -59,6 +89,8 @@ export const SETTINGS = {
   bridgeCards: setting(12, 0, 100, 'More rings than this on a map, and none of them stands out.'),
   peoplePerBridge: setting(10, 1, 1000, 'On a small map a ring must still be the exception.'),
   holders: setting(4, 1, 12, 'A finding that names more people than this is a list.'),
+  thinTies: setting(1, 0, 20, 'Groups with more ties than this between them can do without me.'),
+  pairsToJoin: setting(5, 0, 50, 'More than a handful is a task, not a thought.'),
   /** Introductions */
   connectorWillingness: setting(
     0.5,

@@ -1,11 +1,13 @@
 /**
  * From knowledge to conclusions, with a cache that may be deleted at any time. The cache is stamped with
- * everything conclusions rest on; kept positions are remembered beside it, per person, so that people
- * stay where they stand when something new is added.
+ * everything conclusions rest on; kept positions and groups are remembered beside it, so that people stay
+ * where they stand, and groups what they are, when something new is added.
  */
 import * as v from 'valibot';
 import { ANALYSIS_STAGES, analyseInStages, judgeRhythmAgain } from '#core/analyse.ts';
 import type { AnalysisOptions, Conclusions } from '#core/conclusions.ts';
+import { rememberClusters, type FormerClusters } from '#core/clusters/former-clusters.ts';
+import { HandleShape } from '#vault/shapes.ts';
 import type { Decisions } from '#core/decisions.ts';
 import type { FactSet } from '#core/facts/facts.ts';
 import { stateHash } from '#core/facts/state-hash.ts';
@@ -15,6 +17,7 @@ import type { Job } from './job.ts';
 
 const CONCLUSIONS = 'conclusions';
 const POSITIONS = 'positions';
+const GROUPS = 'groups';
 
 /** What a stored cache must hold to be believed; the stamp vouches for the rest. */
 const CachedShape = v.object({
@@ -26,6 +29,23 @@ const CachedShape = v.object({
 });
 
 const PositionsShape = v.map(v.string(), v.object({ x: v.number(), y: v.number() }));
+
+const NameShape = v.variant('kind', [
+  v.object({ kind: v.picklist(['organisation', 'topic', 'domain']), name: v.string() }),
+  v.object({ kind: v.literal('around'), person: HandleShape }),
+]);
+const GroupsShape = v.object({
+  ego: v.nullable(HandleShape),
+  resolution: v.number(),
+  clusters: v.array(
+    v.object({
+      id: v.string(),
+      hue: v.number(),
+      named: v.nullable(NameShape),
+      members: v.array(HandleShape),
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, FormerClusters>;
 
 /** What conclusions rest on. */
 export interface Basis {
@@ -66,7 +86,7 @@ export class Concluder {
     const known = await this.#known(stamp, basis.rhythmText, vault);
     const conclusions =
       known === null
-        ? await workOut(basis, await keptPositions(vault), job)
+        ? await workOut(basis, await keptPositions(vault), await keptGroups(vault), job)
         : known.rhythmText === basis.rhythmText
           ? known.conclusions
           : judgeRhythmAgain(known.conclusions, basis.facts, basis.decisions);
@@ -82,7 +102,11 @@ export class Concluder {
     if (!latest || latest.conclusions === this.#stored) return;
     this.#stored = latest.conclusions;
     const positions = withPositions(await keptPositions(vault), latest.conclusions);
-    const entries: [string, unknown][] = [[POSITIONS, positions]];
+    const { clusters, people } = latest.conclusions;
+    const entries: [string, unknown][] = [
+      [POSITIONS, positions],
+      [GROUPS, rememberClusters(clusters, people)],
+    ];
     if (this.#codeVersion !== null) entries.push([CONCLUSIONS, latest]);
     await vault.writeCache(entries).catch(() => {});
   }
@@ -120,9 +144,10 @@ function stampOf({ facts, shapingText, options }: Basis, codeVersion: string): s
 async function workOut(
   { facts, decisions, options }: Basis,
   positions: KeptPositions,
+  groups: FormerClusters | null,
   job: Job,
 ): Promise<Conclusions> {
-  const stages = analyseInStages(facts, decisions, options, positions);
+  const stages = analyseInStages(facts, decisions, options, positions, groups);
   for (;;) {
     const step = stages.next();
     if (step.done === true) return step.value;
@@ -139,6 +164,12 @@ async function workOut(
 async function keptPositions(vault: Vault): Promise<Positions> {
   const stored = v.safeParse(PositionsShape, await vault.readCache(POSITIONS).catch(() => null));
   return stored.success ? stored.output : new Map();
+}
+
+/** The groups as they were last seen; null before the first time. */
+async function keptGroups(vault: Vault): Promise<FormerClusters | null> {
+  const stored = v.safeParse(GroupsShape, await vault.readCache(GROUPS).catch(() => null));
+  return stored.success ? stored.output : null;
 }
 
 function withPositions(positions: Positions, { people, layout }: Conclusions): Positions {

@@ -101,6 +101,8 @@ export type DecisionCommand =
   | { kind: 'bring-back-import'; importId: string; label: string }
   | { kind: 'rhythm'; handle: Handle; choice: RhythmChoice | null; label: string }
   | { kind: 'rename-cluster'; handle: Handle; name: string | null }
+  /** She belongs with a member of that group (its anchor), whatever the ties say; null unpins her. */
+  | { kind: 'pin-to-group'; handle: Handle; belongsWith: Handle | null; label: string }
   | { kind: 'resolution'; value: number | null }
   /** The two handles of every pair are one person, or are not. `label` names whom it is about. */
   | { kind: 'same'; pairs: [Handle, Handle][]; label: string }

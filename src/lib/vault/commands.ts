@@ -76,6 +76,8 @@ function changeFor(
       return changeOf(doc, 'clusterNames', command.handle, command.name);
     case 'domain':
       return changeOf(doc, 'domains', command.domain.toLowerCase(), command.word);
+    case 'pin-to-group':
+      return changeOf(doc, 'clusterPins', command.handle, command.belongsWith);
     case 'resolution':
       return changeOf(doc, 'settings', 'resolution', command.value);
     default:

@@ -21,6 +21,7 @@ export const DECISION_MAPS = [
   'withdrawn',
   'rhythm',
   'clusterNames',
+  'clusterPins',
   'settings',
   'tables',
 ] as const;
@@ -161,6 +162,7 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     withdrawn: new Set(entries('withdrawn', v.literal(true)).map(([id]) => id)),
     rhythm: byHandle('rhythm', RhythmShape),
     clusterNames: byHandle('clusterNames', v.string()),
+    clusterPins: byHandle('clusterPins', HandleShape),
     resolution: typeof resolution === 'number' ? resolution : null,
   };
 }

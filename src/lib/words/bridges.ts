@@ -1,5 +1,7 @@
 /** Bridges in words: the opening finding, its evidence, and what each person who joins groups does. */
 import type { BridgeCard, BridgeSet, GroupPair } from '#core/bridges/bridge-set.ts';
+import type { PairToJoin } from '#core/bridges/pairs-to-join.ts';
+import type { ThinSpot } from '#core/bridges/thin-spots.ts';
 import { groupCount, type Naming } from './clusters.ts';
 import { capitalised, count, counted, listed, smallCount } from './format.ts';
 
@@ -106,6 +108,50 @@ export function bridgeRoute(card: BridgeCard, naming: Naming): string {
   return card.haveAnotherRoute
     ? 'You know somebody else in each of these groups.'
     : `Into at least one of these groups, ${naming.short(card.person)} is your only way here.`;
+}
+
+/** In which way the person stands between others; null where all they know are tied to one another. */
+export function bridgeRole(card: BridgeCard, naming: Naming): string | null {
+  const own = naming.cluster(card.groups[0]?.cluster ?? -1);
+  switch (card.role) {
+    case null:
+      return null;
+    case 'coordinator':
+      return `Mostly stands between people within ${own} who are not tied to one another.`;
+    case 'itinerant':
+      return 'Mostly stands between people of one other group who are not tied to one another.';
+    case 'gatekeeper':
+    case 'representative':
+      return `Mostly stands between ${own} and people outside it.`;
+    case 'liaison':
+      return 'Mostly stands between people of different other groups.';
+    default:
+      return card.role satisfies never;
+  }
+}
+
+/** Two groups that hang on one person: "Only Ana joins Choir and Work: all 3 ties between them touch Ana." */
+export function thinSpotLine({ a, b, ties, holders }: ThinSpot, naming: Naming): string {
+  const groups = listed([naming.cluster(a), naming.cluster(b)]);
+  if (ties === 1) return `One tie alone joins ${groups}: ${listed(holders.map(naming.person))}.`;
+  const holder = holders[0] ?? -1;
+  const all = ties === 2 ? 'both' : `all ${count(ties)}`;
+  return `Only ${naming.person(holder)} joins ${groups}: ${all} ties between them touch ${naming.short(holder)}.`;
+}
+
+/**
+ * Why two people might be brought together: "Ana and Bo: no tie joins Choir and Work yet. You know both."
+ * @param me my person index; null for a network without an owner.
+ */
+export function pairToJoinLine(pair: PairToJoin, naming: Naming, me: number | null): string {
+  const people = listed([naming.person(pair.a), naming.person(pair.b)]);
+  const groups = listed([naming.cluster(pair.groupA), naming.cluster(pair.groupB)]);
+  const now =
+    pair.ties === 0
+      ? `no tie joins ${groups} yet`
+      : `only ${counted(pair.ties, 'tie')} ${pair.ties === 1 ? 'joins' : 'join'} ${groups}`;
+  const who = pair.via === me ? 'You know' : `${naming.person(pair.via)} knows`;
+  return `${people}: ${now}. ${who} both.`;
 }
 
 /** How much of my own circle is tied together; effective size is what is left when overlaps are taken off. */

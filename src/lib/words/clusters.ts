@@ -1,5 +1,6 @@
 /** Groups in words: what they are called, why, and how many there are. */
 import type { Cluster, ClusterSet } from '#core/clusters/cluster-set.ts';
+import { isBetween } from '#core/clusters/memberships.ts';
 import { surname } from '#core/people/display-name.ts';
 import type { People } from '#core/people/people.ts';
 import { capitalised, count, counted, smallCount } from './format.ts';
@@ -51,11 +52,29 @@ export function clusterNameWhy(cluster: Cluster): string {
       const sharing = Math.round(nameReason.share * members.length);
       return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here share it, far more than elsewhere.`;
     }
+    case 'domain': {
+      const sharing = Math.round(nameReason.share * members.length);
+      return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here write from it, far more than elsewhere.`;
+    }
     case 'around':
       return `No topic or organisation sets this group apart, so it is named after ${name}, who knows most people in it.`;
     default:
       return nameReason satisfies never;
   }
+}
+
+/**
+ * Where somebody stands when one group does not say it all: "Between Portland Cement and Ogden Mine", or
+ * "Also in Ogden Mine: 40 % of their ties"; null where it does.
+ */
+export function membershipLine(set: ClusterSet, person: number, naming: Naming): string | null {
+  const second = set.second[person] ?? -1;
+  if (second === -1) return null;
+  if (isBetween(set, person)) {
+    return `Between ${naming.cluster(set.of[person] ?? -1)} and ${naming.cluster(second)}`;
+  }
+  const share = Math.round((set.secondShare[person] ?? 0) * 100);
+  return `Also in ${naming.cluster(second)}: ${share} % of what ties them here`;
 }
 
 /** "14 groups", "two groups", "one group". */

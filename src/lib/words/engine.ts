@@ -88,6 +88,10 @@ export function stepName(command: DecisionCommand): string {
       return command.name === null
         ? 'Use the group’s found name'
         : `Name a group “${command.name}”`;
+    case 'pin-to-group':
+      return command.belongsWith === null
+        ? `Let ${command.label} stand where their ties are`
+        : `Keep ${command.label} in a group`;
     case 'resolution':
       return command.value === null
         ? 'Use the usual number of groups'

@@ -33,7 +33,11 @@ function bridgesOf(drawing: DrawnGraph, ownTies: string[] | null = null) {
   };
   const egoNetwork = ownTies === null ? null : withMe(ownTies);
   const clusterOf = (name: string): number => clusters.of[who(name)] ?? -1;
-  return { bridges: findBridges({ network, clusters, people, egoNetwork }), clusterOf };
+  const strength = Array.from({ length: network.neighbour.length + names.length }, () => 0.5);
+  return {
+    bridges: findBridges({ network, clusters, people, egoNetwork, strength }),
+    clusterOf,
+  };
 }
 
 const joined = graphFromText(`
@@ -97,6 +101,40 @@ describe('who joins groups', () => {
     expect(bridges.own?.effectiveSize).toBe(4 - (2 * 2) / 4);
   });
 
+  it('names the two ends of the only tie between two groups, and who alone holds two groups', () => {
+    const spots = bridgesOf(
+      graphFromText(`
+        a1-a2-a3-a4-a1
+        b1-b2-b3-b4-b1
+        c1-c2-c3-c4-c1
+        a1-b1
+        a1-b2
+        b3-c1
+        a2-c2
+        a3-c3
+      `),
+    );
+    const told = spots.bridges.thinSpots.map(({ a, b, ties, holders }) => [a, b, ties, holders]);
+    const of = spots.clusterOf;
+    expect(told).toEqual([
+      [of('a1'), of('b1'), 2, [0]],
+      [of('b1'), of('c1'), 1, [6, 8]],
+    ]);
+  });
+
+  it('brings together two of my own whose groups hardly know each other', () => {
+    expect(bridges.pairsToJoin).toEqual([
+      {
+        ...{ a: who('b1'), b: who('c2'), groupA: clusterOf('b1'), groupB: clusterOf('c1') },
+        ...{ ties: 1, via: who('me'), commonContacts: 1, chance: 0.25 },
+      },
+    ]);
+  });
+
+  it('says in which way somebody stands between others', () => {
+    expect(bridges.cards[0]?.role).toBe('gatekeeper');
+  });
+
   it('finds the fewest people who carry most ties between groups', () => {
     const { finding } = bridges;
     expect(finding.holders.map((holder) => names[holder])).toEqual(['a1']);
@@ -122,10 +160,17 @@ describe('a network without groups to join', () => {
       clusters: [],
       of: new Int32Array(0),
       belonging: new Float64Array(0),
+      second: new Int32Array(0),
+      secondShare: new Float64Array(0),
+      sureness: new Float64Array(0),
       resolution: 1,
     };
     const people = peopleFromNames([]);
-    const bridges = findBridges({ network, clusters, people, egoNetwork: null });
+    const bridges = findBridges({
+      ...{ network, clusters, people },
+      egoNetwork: null,
+      strength: [],
+    });
     expect(bridges.finding.peopleDrawn).toBe(0);
     expect(bridges.cards).toEqual([]);
   });

@@ -6,6 +6,7 @@ import {
   effectiveSize,
   weightedEffectiveSize,
 } from '../../../src/lib/core/bridges/effective-size.ts';
+import { hierarchy } from '../../../src/lib/core/bridges/hierarchy.ts';
 import { participation } from '../../../src/lib/core/bridges/participation.ts';
 import { stepsFrom } from '../../../src/lib/core/network/breadth-first.ts';
 import { degreeOf, reweighed } from '../../../src/lib/core/network/degree.ts';
@@ -19,6 +20,8 @@ const MEASURES = {
   weightedConstraint: (network: Parameters<typeof constraint>[0]) => constraint(network, true),
   effectiveSize,
   weightedEffectiveSize,
+  hierarchy: (network: Parameters<typeof hierarchy>[0]) => hierarchy(network, false),
+  weightedHierarchy: (network: Parameters<typeof hierarchy>[0]) => hierarchy(network, true),
 };
 
 describe('every measure', () => {
@@ -136,5 +139,34 @@ describe('participation', () => {
   it('is unknown for somebody without ties', () => {
     const { network, who } = graphFromText('a-b\nalone');
     expect(participation(network, new Int32Array(3))[who('alone')]).toBeNaN();
+  });
+});
+
+describe('hierarchy', () => {
+  it('is 0 where all constrain alike, 1 where there is but one, unknown without any', () => {
+    const { network, who } = graphFromText(`
+      x-y-z-x
+      a-b
+      alone
+    `);
+    expect(hierarchy(network, false)[who('x')]).toBeCloseTo(0, 12);
+    expect(hierarchy(network, false)[who('a')]).toBe(1);
+    expect(hierarchy(network, false)[who('alone')]).toBeNaN();
+  });
+
+  it('is what Burt’s formula says of somebody between a pair and a hub', () => {
+    const { network, who } = graphFromText(`
+      i-j
+      i-q
+      i-k
+      j-q
+    `);
+    // p = ⅓ each; j and q invest half of theirs in each other: c = (⅓ + ⅓ · ½)², k: (⅓)².
+    const parts = [0.25, 0.25, 1 / 9];
+    const mean = parts.reduce((sum, part) => sum + part, 0) / 3;
+    const spread = parts.reduce((sum, part) => sum + (part / mean) * Math.log(part / mean), 0);
+    expect(hierarchy(network, false)[who('i')]).toBeCloseTo(spread / (3 * Math.log(3)), 12);
+    const values = hierarchy(network, true);
+    expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
   });
 });

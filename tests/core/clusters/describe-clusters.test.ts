@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeClusters, GREY } from '../../../src/lib/core/clusters/describe-clusters.ts';
+import { GREY } from '../../../src/lib/core/clusters/cluster-hues.ts';
+import { describeClusters } from '../../../src/lib/core/clusters/describe-clusters.ts';
 import { mapGroups } from '../../../src/lib/core/clusters/map-groups.ts';
 import { nameTerms, type TermHolding } from '../../../src/lib/core/clusters/name-terms.ts';
 import { isProperName, termName } from '../../../src/lib/core/clusters/term-name.ts';

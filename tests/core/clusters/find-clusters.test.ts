@@ -193,7 +193,7 @@ describe('choosing how fine', () => {
   const { network } = graphFromText('a-b-c-a\nc-d\nd-e-f-d');
 
   it('does what the owner asks', () => {
-    expect(groupNetwork(network, 2.5, defaults)).toEqual({
+    expect(groupNetwork(network, 2.5, defaults)).toMatchObject({
       resolution: 2.5,
       labels: findClusters(network, { ...defaults, resolution: 2.5 }),
     });

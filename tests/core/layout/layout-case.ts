@@ -66,12 +66,16 @@ export function clusterSet(groups: readonly (readonly number[])[], size: number)
         id: `name:p${members[0] ?? 0}`,
         name: `Group ${cluster + 1}`,
         nameReason: { kind: 'around' as const, person: members[0] ?? 0 },
+        anchor: members[0] ?? 0,
         members: Uint32Array.from(members).sort(),
         hue: Math.min(10, cluster),
       };
     }),
     of,
     belonging: new Float64Array(size).fill(1),
+    second: new Int32Array(size).fill(-1),
+    secondShare: new Float64Array(size).fill(NaN),
+    sureness: new Float64Array(size).fill(1),
     resolution: 1,
   };
 }

@@ -10,6 +10,7 @@ import type { ClusterSet } from '../clusters/cluster-set.ts';
 import type { Network } from '../network/network.ts';
 import { SETTINGS } from '../settings.ts';
 import type { BridgeCard, GroupPair } from './bridge-set.ts';
+import { mainRole, type Brokerage } from './brokerage.ts';
 import { tiesBetweenGroups } from './group-ties.ts';
 import { tiesByGroup } from './participation.ts';
 
@@ -19,6 +20,7 @@ export interface BridgeCardsInput {
   participation: Float64Array;
   /** People who lose their way to the largest part without each person. */
   cutOffWithout: Uint32Array;
+  brokerage: readonly Brokerage[];
   /** People I am tied to; null for a network without an owner. */
   mine: ReadonlySet<number> | null;
 }
@@ -56,9 +58,10 @@ function cardOf(
   person: number,
   own: number,
   between: (one: number, other: number) => number,
-  { network, clusters, cutOffWithout, mine }: BridgeCardsInput,
+  { network, clusters, cutOffWithout, brokerage, mine }: BridgeCardsInput,
 ): BridgeCard {
   const ties = tiesByGroup(network, clusters.of, person);
+  const counts = brokerage[person];
   const groups = [...ties]
     .map(([cluster, count]) => ({ cluster, ties: count }))
     .sort(
@@ -82,6 +85,7 @@ function cardOf(
     tiesAcross: pairs.reduce((sum, pair) => sum + pair.throughPerson, 0),
     pairs,
     peopleCutOff: cutOffWithout[person] ?? 0,
+    role: counts ? mainRole(counts) : null,
     haveAnotherRoute: mine !== null && knowsSomebodyElseIn(groups, clusters, person, mine),
   };
 }

@@ -47,6 +47,18 @@ export function brokerage(network: Network, groupOf: ArrayLike<number>): Brokera
   });
 }
 
+/** The role a person plays most often, gatekeeper standing for both directions; null where they play none. */
+export function mainRole(counts: Brokerage): BrokerRole | null {
+  const { gatekeeper, representative } = counts;
+  const [most] = BROKER_ROLES.filter((role) => role !== 'representative')
+    .map((role) => ({
+      role,
+      count: role === 'gatekeeper' ? gatekeeper + representative : counts[role],
+    }))
+    .sort((one, other) => other.count - one.count);
+  return most && most.count > 0 ? most.role : null;
+}
+
 /** All ordered pairs of distinct neighbours by role, tied or not. */
 function pairsByRole(ties: ReadonlyMap<number, number>, own: number): Brokerage {
   const atHome = ties.get(own) ?? 0;

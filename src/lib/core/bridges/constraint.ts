@@ -10,9 +10,22 @@ import type { Network } from '../network/network.ts';
 
 /** Constraint of each person; NaN for isolates. @param weighted whether tie weights count, or ties alone. */
 export function constraint(network: Network, weighted: boolean): Float64Array {
+  const onEach = constraintByTie(network, weighted);
+  return Float64Array.from({ length: network.size }, (_, v) => {
+    const start = network.offset[v] ?? 0;
+    const end = network.offset[v + 1] ?? 0;
+    return start === end ? NaN : onEach.subarray(start, end).reduce((sum, part) => sum + part, 0);
+  });
+}
+
+/**
+ * How much each neighbour constrains a person, c_ij: alongside `network.neighbour`, the slot of j in the
+ * row of i. The constraint of i is the sum of their row.
+ */
+export function constraintByTie(network: Network, weighted: boolean): Float64Array {
   const { size, offset, neighbour, weight } = network;
   const total = weighted ? strengths(network) : null;
-  const constraints = new Float64Array(size);
+  const onEach = new Float64Array(neighbour.length);
   /** p_iq of the person in hand; 0 for everybody else. */
   const own = new Float64Array(size);
   const sumOf = (v: number): number => total?.[v] ?? (offset[v + 1] ?? 0) - (offset[v] ?? 0);
@@ -24,7 +37,6 @@ export function constraint(network: Network, weighted: boolean): Float64Array {
     for (let slot = start; slot < end; slot++) {
       own[neighbour[slot] ?? 0] = (weighted ? (weight[slot] ?? 0) : 1) / sum;
     }
-    let constrained = 0;
     for (let slot = start; slot < end; slot++) {
       const j = neighbour[slot] ?? 0;
       let invested = own[j] ?? 0;
@@ -33,10 +45,9 @@ export function constraint(network: Network, weighted: boolean): Float64Array {
         const toQ = own[q] ?? 0;
         if (toQ > 0) invested += (toQ * (weighted ? (weight[around] ?? 0) : 1)) / sumOf(q);
       }
-      constrained += invested * invested;
+      onEach[slot] = invested * invested;
     }
     for (let slot = start; slot < end; slot++) own[neighbour[slot] ?? 0] = 0;
-    constraints[i] = start === end ? NaN : constrained;
   }
-  return constraints;
+  return onEach;
 }

@@ -13,9 +13,13 @@ import type { People } from '../people/people.ts';
 import { betweenness } from './betweenness.ts';
 import { bridgeCards } from './bridge-cards.ts';
 import type { BridgeSet } from './bridge-set.ts';
+import { brokerage } from './brokerage.ts';
 import { constraint } from './constraint.ts';
 import { effectiveSize } from './effective-size.ts';
 import { findHolders } from './find-holders.ts';
+import { hierarchy } from './hierarchy.ts';
+import { findPairsToJoin } from './pairs-to-join.ts';
+import { findThinSpots } from './thin-spots.ts';
 import { participation, tiesByGroup } from './participation.ts';
 
 /** Fewer ties than this into a group are an acquaintance there, not a foot in it. */
@@ -28,19 +32,26 @@ export interface FindBridgesInput {
   people: People;
   /** The same people with my ties too; null for a network without an owner. */
   egoNetwork: Network | null;
+  /** Strength of each tie, by the tie index the networks carry; NaN where unknown. */
+  strength: ArrayLike<number>;
 }
 
 /** All bridge measures, the people worth a ring and the opening finding. */
 export function findBridges(input: FindBridgesInput): BridgeSet {
-  const { network, clusters, people, egoNetwork } = input;
+  const { network, clusters, people, egoNetwork, strength } = input;
   const cuts = findCutPoints(network);
   const spread = participation(network, clusters.of);
+  const roles = brokerage(network, clusters.of);
+  const thinSpots = findThinSpots(network, clusters);
   const me = people.ego;
+  const mine = egoNetwork === null || me === null ? null : { me, network: egoNetwork };
   return {
     participation: spread,
     betweenness: onlyInside(network, betweenness(network)),
     constraint: constraint(network, false),
     effectiveSize: effectiveSize(network),
+    hierarchy: hierarchy(network, false),
+    brokerage: roles,
     isArticulation: cuts.isArticulation,
     bridgeTies: cuts.bridgeTies,
     localBridges: findLocalBridges(network, cuts.bridgeTies),
@@ -50,10 +61,13 @@ export function findBridges(input: FindBridgesInput): BridgeSet {
       clusters,
       participation: spread,
       cutOffWithout: cuts.cutOffWithout,
-      mine: egoNetwork === null || me === null ? null : neighboursOf(egoNetwork, me),
+      brokerage: roles,
+      mine: mine && neighboursOf(mine.network, mine.me),
     }),
+    thinSpots,
+    pairsToJoin: findPairsToJoin({ network, clusters, thinSpots, strength, own: mine }),
     finding: findHolders(network, clusters),
-    own: egoNetwork === null || me === null ? null : openness(egoNetwork, me),
+    own: mine && openness(mine.network, mine.me),
   };
 }
 
@@ -81,6 +95,7 @@ function openness(network: Network, me: number): BridgeSet['own'] {
   return {
     constraint: constraint(network, false)[me] ?? NaN,
     effectiveSize: effectiveSize(network)[me] ?? NaN,
+    hierarchy: hierarchy(network, false)[me] ?? NaN,
     degree: degreeOf(network, me),
   };
 }

@@ -1,25 +1,30 @@
 /** Which people form groups, in person indices of one `People`. On screen a cluster is a "group". */
 
+import type { Memberships } from './memberships.ts';
+import type { TermKind } from './term-name.ts';
+
 /** Why a group bears its name. Said in words by `words/clusters.ts`. */
 export type ClusterNameReason =
   | { kind: 'renamed' }
-  /** An organisation or topic over-represented among the members. `share` 0–1 of members hold it. */
-  | { kind: 'organisation' | 'topic'; term: string; share: number; z: number }
+  /** A term over-represented among the members. `share` 0–1 of members hold it. */
+  | { kind: TermKind; term: string; share: number; z: number }
   | { kind: 'around'; person: number };
 
 export interface Cluster {
-  /** Handle of the best-connected member: stays when the group is found again. */
+  /** A handle: of the best-connected member when the group was first found; stays when it is found again. */
   id: string;
   /** Shown name. For `around` it is the person's given name and surname, prefixed by words at the edge. */
   name: string;
   nameReason: ClusterNameReason;
   /** Person indices, rising. */
   members: Uint32Array;
-  /** 0–9 of the cluster hues by size; 10 for "grey, small". */
+  /** The member with most ties inside: whom to name as the one others belong with. */
+  anchor: number;
+  /** 0–9 of the cluster hues, by size when first found; 10 for "grey, small". */
   hue: number;
 }
 
-export interface ClusterSet {
+export interface ClusterSet extends Memberships {
   /** Largest first; ties broken by id. */
   clusters: Cluster[];
   /** Cluster index of each person; -1 for me and for people tied to nobody but me. */

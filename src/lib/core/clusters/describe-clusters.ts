@@ -1,20 +1,18 @@
 /**
  * Answers: what are the groups called, who is in them and how firmly?
- * Groups are sorted by size; each is known by the handle of its best-connected member, so that it keeps its
- * identity when it is found again; hues go by size. The name is, in this order: what the owner called it,
- * the term that sets it apart, else its best-connected member.
+ * Groups are sorted by size. A group that was known before keeps identity, colour and name
+ * (`former-clusters.ts`); how new ones come by them stands in `cluster-names.ts` and `cluster-hues.ts`.
  * Cost: O(people + ties) + naming.
  */
 import { byCodePoint, type Handle } from '../facts/handles.ts';
 import type { Network } from '../network/network.ts';
-import { spokenName } from '../people/display-name.ts';
 import type { People } from '../people/people.ts';
-import { SETTINGS } from '../settings.ts';
-import type { Cluster, ClusterNameReason, ClusterSet } from './cluster-set.ts';
-import { nameTerms, type NamingTerm, type TermHolding } from './name-terms.ts';
-
-/** The hue of groups too small, or too many, to have their own. */
-export const GREY = 10;
+import { clusterHues, GREY } from './cluster-hues.ts';
+import { clusterIds, clusterNames } from './cluster-names.ts';
+import type { Cluster, ClusterSet } from './cluster-set.ts';
+import { heirs, type FormerClusters } from './former-clusters.ts';
+import { memberships } from './memberships.ts';
+import { nameTerms, type TermHolding } from './name-terms.ts';
 
 export interface DescribeClustersInput {
   /** The network the groups were found in, with raw weights. */
@@ -27,6 +25,12 @@ export interface DescribeClustersInput {
   /** Names the owner gave, by the handle of a member. */
   names: ReadonlyMap<Handle, string>;
   resolution: number;
+  /** Labels of each single run, to tell who stands between groups. */
+  runs?: readonly Int32Array[];
+  /** The groups as they were last seen. */
+  former?: FormerClusters | null;
+  /** Whom people belong with, as the owner said. */
+  pins?: ReadonlyMap<Handle, Handle>;
 }
 
 /** The set of groups, largest first. */
@@ -42,32 +46,46 @@ export function describeClusters(input: DescribeClustersInput): ClusterSet {
         a - b,
     );
   }
-  const idOf = (group: readonly number[]): string => people.persons[group[0] ?? -1]?.id ?? '';
-  members.sort((a, b) => b.length - a.length || byCodePoint(idOf(a), idOf(b)));
+  members.sort((a, b) => b.length - a.length || byCodePoint(idOf(people, a), idOf(people, b)));
 
   const of = new Int32Array(network.size).fill(-1);
   members.forEach((group, index) => {
     for (const person of group) of[person] = index;
   });
   const sizes = members.map((group) => group.length);
-  const terms = nameTerms(of, sizes, input.terms);
-  const coloured = fewestInHue(sizes);
+  const heirOf = input.former ? heirs(input.former, members, people) : members.map(() => null);
+  const toName = { groups: members, heirOf, people, names: input.names };
+  const ids = clusterIds(toName, new Set([...input.names.keys(), ...(input.pins?.values() ?? [])]));
+  const keptTerms = heirOf.map((former) => {
+    return former?.named && former.named.kind !== 'around' ? former.named.name : null;
+  });
+  const names = clusterNames(toName, ids, nameTerms(of, sizes, input.terms, keptTerms));
+  const hues = clusterHues(
+    sizes,
+    heirOf.map((former) => former?.hue ?? GREY),
+  );
   const clusters = members.map((group, index): Cluster => {
-    const hasHue = index < GREY && group.length >= coloured;
+    const { name, nameReason } = names[index] ?? { name: '', nameReason: { kind: 'renamed' } };
     return {
-      id: idOf(group),
-      ...nameOf(group, terms[index] ?? null, input),
+      id: ids[index] ?? '',
+      name,
+      nameReason,
       members: Uint32Array.from(group).sort(),
-      hue: hasHue ? index : GREY,
+      anchor: group[0] ?? -1,
+      hue: hues[index] ?? GREY,
     };
   });
-  return { clusters, of, belonging: standing.belonging, resolution: input.resolution };
+  return {
+    clusters,
+    of,
+    belonging: standing.belonging,
+    ...memberships(network, of, input.runs ?? []),
+    resolution: input.resolution,
+  };
 }
 
-/** How many members give a group a hue of its own, on a map of groups of these sizes. */
-function fewestInHue(sizes: readonly number[]): number {
-  const share = SETTINGS.hueShare.value * sizes.reduce((sum, size) => sum + size, 0);
-  return Math.min(SETTINGS.hueEnough.value, Math.max(SETTINGS.hueFewest.value, share));
+function idOf({ persons }: People, group: readonly number[]): string {
+  return persons[group[0] ?? -1]?.id ?? '';
 }
 
 function membersByGroup(labels: Int32Array): number[][] {
@@ -102,26 +120,4 @@ function standingInside(
     belonging[v] = (inside[v] ?? 0) / total;
   }
   return { ties, weight: inside, belonging };
-}
-
-function nameOf(
-  group: readonly number[],
-  term: NamingTerm | null,
-  { people, names }: DescribeClustersInput,
-): { name: string; nameReason: ClusterNameReason } {
-  for (const person of group) {
-    for (const handle of people.persons[person]?.handles ?? []) {
-      const given = names.get(handle);
-      if (given !== undefined) return { name: given, nameReason: { kind: 'renamed' } };
-    }
-  }
-  if (term !== null) {
-    const { name, kind, share, z } = term;
-    return { name, nameReason: { kind, term: term.term, share, z } };
-  }
-  const person = group[0] ?? -1;
-  return {
-    name: spokenName(people.persons[person]?.name ?? ''),
-    nameReason: { kind: 'around', person },
-  };
 }

@@ -41,10 +41,14 @@ export function agreedClusters(
   return joinLoners(network, connectedGroups(network, agreed));
 }
 
-/** The single runs the consensus is taken of: one label per person, isolates alone. */
+/**
+ * The single runs the consensus is taken of: one label per person, isolates alone.
+ * @param from groups to begin with, numbered below the number of people; everybody alone where left out.
+ */
 export function runClusters(
   network: Network,
   { resolution, runs, seed }: FindClustersOptions,
+  from: Int32Array | null = null,
 ): Int32Array[] {
   const compressed = reweighed(network, Math.log1p);
   const nodeWeight = strengths(compressed);
@@ -52,5 +56,5 @@ export function runClusters(
   const graph = { ...compressed, nodeWeight };
   const factor = twiceTotal === 0 ? 0 : resolution / twiceTotal;
   const random = seededRandom(seed);
-  return Array.from({ length: runs }, () => leiden(graph, factor, random));
+  return Array.from({ length: runs }, () => leiden(graph, factor, random, from));
 }

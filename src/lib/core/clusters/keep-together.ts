@@ -43,6 +43,11 @@ export function joinLoners(network: Network, label: Int32Array): Int32Array {
     members.delete(own);
     label[v] = joined;
   }
+  return numberedGroups(label);
+}
+
+/** Groups numbered from 0 in person order; −1, for none, stays. */
+export function numberedGroups(label: Int32Array): Int32Array {
   const numbers = new Map<number, number>([[-1, -1]]);
   return label.map((group) => {
     const known = numbers.get(group) ?? numbers.size - 1;

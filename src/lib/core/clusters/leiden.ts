@@ -22,13 +22,22 @@ export interface PottsGraph {
 /** A move must gain at least this share of the graph's weight, lest rounding turn moves in circles. */
 const LEAST_GAIN = 1e-12;
 
-/** Community of each node, numbered from 0 in node order. @param random numbers in 0 … 1, seeded. */
-export function leiden(graph: PottsGraph, factor: number, random: () => number): Int32Array {
+/**
+ * Community of each node, numbered from 0 in node order.
+ * @param random numbers in 0 … 1, seeded. @param from communities to begin with, each below `size`; each
+ * node on its own where left out.
+ */
+export function leiden(
+  graph: PottsGraph,
+  factor: number,
+  random: () => number,
+  from: Int32Array | null = null,
+): Int32Array {
   const label = singles(graph.size);
   /** Node of the current level that each original node is part of. */
   const nodeOf = singles(graph.size);
   let level = graph;
-  let start = singles(graph.size);
+  let start = from ?? singles(graph.size);
   for (;;) {
     const communities = moveLocally(level, start, factor, random);
     for (let v = 0; v < graph.size; v++) label[v] = communities[nodeOf[v] ?? 0] ?? 0;

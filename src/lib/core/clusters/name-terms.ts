@@ -3,7 +3,8 @@
  * Formula: log-odds with an informative Dirichlet prior, δ = ln[(y_c + α) / (n_c + α₀ − y_c − α)] −
  * ln[(y_r + α) / (n_r + α₀ − y_r − α)], z = δ / √(1 / (y_c + α) + 1 / (y_r + α)); y counts people who
  * hold the term, in the group (c) and outside (r), n all holdings, α the term's share of all holdings × α₀.
- * Source: Monroe, Colaresi & Quinn 2008. A term is accepted at z ≥ 1.96 and held by 30 % of members.
+ * Source: Monroe, Colaresi & Quinn 2008. A term is accepted at z ≥ 1.96 and held by 30 % of members; the
+ * name a group bears already stays a little below that, lest it flicker with every import.
  * Departures: families of terms ("Cement") stand beside the terms; of the accepted ones a proper name comes
  * before a kind of thing where it is nearly as telling, for people know their groups by names. A term
  * names one group only, the one it tells most about, and no name begins as another does whole.
@@ -12,20 +13,23 @@
 import { byCodePoint } from '../facts/handles.ts';
 import { SETTINGS } from '../settings.ts';
 import { termFamilies, type HeldTerm } from './term-families.ts';
-import { isProperName, termName } from './term-name.ts';
+import { isProperName, termName, type TermKind } from './term-name.ts';
 
-/** A person holds a term: an organisation they belong to, a topic of what they exchanged. */
+/**
+ * A person holds a term: an organisation they belong to, a topic of what they exchanged (a subject, the
+ * title of a chat or of a meeting), the domain of their mail address.
+ */
 export interface TermHolding {
   person: number;
   term: string;
-  kind: 'organisation' | 'topic';
+  kind: TermKind;
 }
 
 /** A term that may name a group. */
 export interface NamingTerm {
   name: string;
   term: string;
-  kind: 'organisation' | 'topic';
+  kind: TermKind;
   /** Share of members who hold it, 0–1. */
   share: number;
   z: number;
@@ -33,12 +37,14 @@ export interface NamingTerm {
 
 /**
  * The naming term of each group, null where none is telling enough.
- * @param labels group of each person, −1 for none. @param sizes members of each group.
+ * @param labels group of each person, −1 for none. @param sizes members of each group. @param kept the
+ * name each group bears already, null for none.
  */
 export function nameTerms(
   labels: Int32Array,
   sizes: readonly number[],
   holdings: readonly TermHolding[],
+  kept: readonly (string | null)[] = [],
 ): (NamingTerm | null)[] {
   const terms = heldTerms(labels, holdings);
   const held = sizes.map(() => 0);
@@ -53,13 +59,14 @@ export function nameTerms(
     }
     for (const [group, count] of inside) {
       const share = count / (sizes[group] ?? 1);
-      if (share < SETTINGS.nameShare.value) continue;
+      const slack = kept[group] === term.name ? SETTINGS.keptNameSlack.value : 1;
+      if (share < SETTINGS.nameShare.value * slack) continue;
       const z = howTelling(count, held[group] ?? 0, term.people.size, all);
-      if (z < SETTINGS.nameZ.value) continue;
+      if (z < SETTINGS.nameZ.value * slack) continue;
       candidates[group]?.push({ name: term.name, term: term.term, kind: term.kind, share, z });
     }
   }
-  return allot(candidates);
+  return allot(candidates, kept);
 }
 
 /** Each term once, with those in some group who hold it. */
@@ -100,12 +107,20 @@ function appeal({ name, z }: NamingTerm): number {
   return isProperName(name) ? z * SETTINGS.properNameFavour.value : z;
 }
 
-/** Gives each name to the group it appeals most for; the others take their next. */
-function allot(candidates: readonly NamingTerm[][]): (NamingTerm | null)[] {
+/** Gives each name to the group that bears it, else to the one it appeals most for; others take their next. */
+function allot(
+  candidates: readonly NamingTerm[][],
+  kept: readonly (string | null)[],
+): (NamingTerm | null)[] {
+  const isKept = ({ group, term }: { group: number; term: NamingTerm }): number =>
+    kept[group] === term.name ? 1 : 0;
   const bids = candidates.flatMap((terms, group) => terms.map((term) => ({ group, term })));
   bids.sort(
     (a, b) =>
-      appeal(b.term) - appeal(a.term) || byCodePoint(a.term.name, b.term.name) || a.group - b.group,
+      isKept(b) - isKept(a) ||
+      appeal(b.term) - appeal(a.term) ||
+      byCodePoint(a.term.name, b.term.name) ||
+      a.group - b.group,
   );
   const named = candidates.map((): NamingTerm | null => null);
   const taken: string[] = [];

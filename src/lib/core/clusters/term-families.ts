@@ -7,7 +7,7 @@
  * people nearly all hold a longer one gives way to it ("motion" to "motion pictures").
  * Cost: O(words of all terms + their holdings).
  */
-import { isProperName } from './term-name.ts';
+import { isProperName, type TermKind } from './term-name.ts';
 
 /** A term or family of terms with the people who hold it. */
 export interface HeldTerm {
@@ -15,7 +15,7 @@ export interface HeldTerm {
   name: string;
   /** As the source has it. */
   term: string;
-  kind: 'organisation' | 'topic';
+  kind: TermKind;
   people: Set<number>;
 }
 

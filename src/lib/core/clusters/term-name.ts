@@ -4,22 +4,22 @@
  * ("Co", "Ltd") and remarks in brackets are dropped, for a map is not a register.
  */
 
+import { isFreeMail } from './mail-domain.ts';
+
+/** What a term is: a house people belong to, a matter or chat they share, the domain they write from. */
+export type TermKind = 'organisation' | 'topic' | 'domain';
+
 const LEGAL_FORMS =
   /[,\s]+(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|kg|sa|s\.a|srl|spa|bv|nv|oy|ab|pty|& co)\.?$/iu;
-
-const FREE_MAIL = new Set(
-  'gmail googlemail outlook hotmail live msn yahoo ymail icloud me mac aol gmx web proton protonmail mail yandex zoho fastmail hey qq 163 126'.split(
-    ' ',
-  ),
-);
 
 const BRACKETED = /\s*\([^)]*\)/gu;
 
 /** The name a term gives a group; null when it may not name one. */
-export function termName(term: string, kind: 'organisation' | 'topic'): string | null {
+export function termName(term: string, kind: TermKind): string | null {
   const plain = term.replace(BRACKETED, '').trim();
   if (kind === 'topic' && isPersonName(plain)) return null;
-  if (isFreeMail(plain)) return null;
+  if (!/\s/u.test(plain) && isFreeMail(plain)) return null;
+  if (kind === 'domain') return plain;
   const name = isCompanyLike(plain) || kind === 'organisation' ? withoutLegalForm(plain) : plain;
   return name === '' ? null : name;
 }
@@ -48,9 +48,4 @@ function withoutLegalForm(term: string): string {
   let name = term;
   while (LEGAL_FORMS.test(name)) name = name.replace(LEGAL_FORMS, '');
   return name.replace(/[\s&,]+$/u, '').trim();
-}
-
-function isFreeMail(term: string): boolean {
-  const [provider = '', ...rest] = term.toLowerCase().split('.');
-  return rest.length > 0 && !/\s/u.test(term) && FREE_MAIL.has(provider);
 }

@@ -1,0 +1,53 @@
+/** What a network is made of, in words: shares and counts, never a grade. */
+import type { Division, OwnComposition } from '#core/composition/composition.ts';
+import type { Channel } from '#core/facts/facts.ts';
+import { count, counted } from './format.ts';
+
+/** "Your contact spreads over 9 groups, about as if over 4 equal ones"; null where there are none. */
+export function spreadLine({ overGroups }: OwnComposition): string | null {
+  if (overGroups === null) return null;
+  const { kinds, effectiveNumber } = overGroups;
+  if (kinds === 1) return 'All your contact with people in groups is in one group.';
+  return `Your contact spreads over ${count(kinds)} groups, about as if over ${count(Math.round(effectiveNumber))} equal ones.`;
+}
+
+/** "12 of your 20 strong ties with a known company are at Acme"; null where none is known. */
+export function companyLine({ byCompany }: OwnComposition): string | null {
+  return (
+    leading(byCompany, 'strong') ?? (byCompany.strongTies === 0 ? leading(byCompany, 'all') : null)
+  );
+}
+
+function leading(division: Division<string>, which: 'strong' | 'all'): string | null {
+  const countOf = (share: { ties: number; strongTies: number }): number =>
+    which === 'strong' ? share.strongTies : share.ties;
+  const [first] = [...division.shares].sort((a, b) => countOf(b) - countOf(a));
+  if (!first || countOf(first) === 0) return null;
+  const ties = counted(countOf(division), which === 'strong' ? 'strong tie' : 'tie');
+  return `${count(countOf(first))} of your ${ties} with a known company ${countOf(first) === 1 ? 'is' : 'are'} at ${first.kind}.`;
+}
+
+const CHANNEL_WORDS = {
+  other: 'in other ways',
+  letter: 'by letter',
+  mail: 'by mail',
+  message: 'by message',
+  call: 'by call',
+  meeting: 'in person',
+  reaction: 'by reactions',
+} satisfies Record<Channel, string>;
+
+/** One line for each way of being in touch: "by mail: 40 of 55 ties". */
+export function channelLines({ byChannel }: OwnComposition): string[] {
+  return byChannel.shares.map(
+    ({ kind, ties }) =>
+      `${CHANNEL_WORDS[kind]}: ${count(ties)} of ${counted(byChannel.ties, 'tie')}`,
+  );
+}
+
+/** How many of my ties lead out of the houses I belong to; null where that is not known. */
+export function outwardLine({ externalInternal }: OwnComposition): string | null {
+  if (Number.isNaN(externalInternal)) return null;
+  const out = Math.round(((externalInternal + 1) / 2) * 100);
+  return `${count(out)} % of your ties with a known company lead outside your own.`;
+}
