@@ -22,7 +22,7 @@ export function addedTogether(imports: readonly ImportSummary[]): AddedTogether[
     if (group && last && last.addedAt - one.addedAt <= STEP_MS) group.push(one);
     else groups.push([one]);
   }
-  return groups.flatMap((group) =>
+  return groups.flatMap((group): AddedTogether[] =>
     group.length > STAND_APART
       ? [{ key: `with ${group[0]?.id ?? ''}`, imports: group, isFolded: true }]
       : group.map((one) => ({ key: one.id, imports: [one], isFolded: false })),
