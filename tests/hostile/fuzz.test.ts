@@ -1,10 +1,10 @@
-/** A slice of `npm run fuzz`: the same inputs and the same questions, a few hundred of each reader. */
+/** A slice of `npm run fuzz`: the same inputs and the same questions, a few dozen of each reader. */
 import { describe, expect, it } from 'vitest';
 import { runChunk } from '../fuzz/run-chunk.ts';
 import { FUZZ_TARGETS } from '../fuzz/seeds.ts';
 import { readText } from '../core/sources/read-text.ts';
 
-const INPUTS = 150;
+const INPUTS = 40;
 
 describe('damaged files and files made wrong', () => {
   it.each(FUZZ_TARGETS.map(({ reader }) => reader))(

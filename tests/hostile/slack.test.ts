@@ -53,6 +53,13 @@ describe('hostile Slack exports', () => {
     expect(batch.texts).toEqual(['__proto__']);
   });
 
+  it('with halves of characters in names keep a mark in their place', async () => {
+    const { batch } = await readExport(slack, {
+      'users.json': '[{"id":"U1","real_name":"Ana \\ud800","profile":{}}]',
+    });
+    expect(recordLines(batch)).toEqual(['Ana \ufffd: slack:U1']);
+  });
+
   it('nested 100,000 deep are taken or refused, not walked', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const { batch } = await readExport(slack, {
@@ -80,7 +87,7 @@ describe('hostile Slack exports', () => {
         user('U3', 7),
       ],
     });
-    expect(batch.records.map(({ name }) => name)).toEqual(['anA <script>', '\ud800', null]);
+    expect(batch.records.map(({ name }) => name)).toEqual(['anA <script>', '\ufffd', null]);
   });
 
   it('that mention everybody by name are a crowd, counted and no fact', async () => {

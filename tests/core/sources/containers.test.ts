@@ -155,6 +155,15 @@ describe('files chosen together', () => {
     expect(readings).toEqual([2, 2, 1]);
   });
 
+  it('of single mails are one reading an archive', async () => {
+    const mail = 'From: a@example.com\nTo: b@example.com\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n\n';
+    const zip = await zipFile('mails.zip', { 'mail/1.eml': mail, 'mail/2.eml': mail });
+    const planned = await planReadings([zip]);
+    expect(
+      planned.map((item) => (item.kind === 'reading' ? [item.source.id, item.files.length] : null)),
+    ).toEqual([['mail', 2]]);
+  });
+
   it('keep their place in the list, refused ones too', async () => {
     expect(
       await outcome([
@@ -183,6 +192,30 @@ describe('files chosen together', () => {
     ]);
     expect(await outcome([blobFile('stuff/cat.png', picture)])).toEqual([
       'stuff/cat.png: refused looks-like',
+    ]);
+  });
+
+  it('of prose are not needed in a folder, and named for what they are by themselves', async () => {
+    const readme = '# Letters, notes\n\nWho wrote to whom, and when.\n';
+    const folder = [textFile('stuff/README.md', readme), textFile('stuff/letters.csv', LETTERS)];
+    expect(await outcome(folder)).toEqual([
+      'stuff/README.md: refused not-needed',
+      'stuff/letters.csv: table',
+    ]);
+    expect(await outcome([textFile('README.md', readme)])).toEqual([
+      'README.md: refused looks-like',
+    ]);
+  });
+
+  it('of a service’s pages stay worth saying where none of its data is read', async () => {
+    const page = '<!doctype html><title>Facebook</title>';
+    const folder = [
+      textFile('stuff/messages/inbox/ada_1/message_1.html', page),
+      textFile('stuff/letters.csv', LETTERS),
+    ];
+    expect(await outcome(folder)).toEqual([
+      'stuff/messages/inbox/ada_1/message_1.html: refused looks-like',
+      'stuff/letters.csv: table',
     ]);
   });
 

@@ -62,6 +62,17 @@ describe('other senders', () => {
     });
   });
 
+  test('of a domain that is only lists are left out, and not taken in', async () => {
+    await show();
+    await page.getByText('By domain').click();
+    await expect
+      .element(page.getByRole('button', { name: 'Leave out: news.example' }))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: 'Take in: news.example' }))
+      .not.toBeInTheDocument();
+  });
+
   test('show that a whole domain was taken in or left out', async () => {
     await show({
       domains: [
@@ -69,7 +80,7 @@ describe('other senders', () => {
         { domain: 'news.example', word: 'hidden' },
       ],
     });
-    await expect.element(page.getByText('taken in by domain').first()).toBeVisible();
-    await expect.element(page.getByText('left out by domain')).toBeVisible();
+    await expect.element(page.getByText(/taken in by domain/u).first()).toBeVisible();
+    await expect.element(page.getByText(/left out by domain/u)).toBeVisible();
   });
 });

@@ -27,12 +27,17 @@ export interface Admission {
 /** Kinds that are somebody's only by their own name. */
 const NEVER_BY_DOMAIN: ReadonlySet<OtherSender['why']> = new Set(['list', 'bounce', 'room']);
 
+/** Whether word of their domain can take a sender in: not lists, rooms and returned mail. */
+export function comesByDomain({ why }: OtherSender): boolean {
+  return !NEVER_BY_DOMAIN.has(why);
+}
+
 /** Whether the owner takes a sender in, by name or by domain. */
 export function isAdmitted({ admitted, nobody, domains }: Admission, sender: OtherSender): boolean {
-  const { handle, why } = sender;
+  const { handle } = sender;
   if (nobody.has(handle)) return false;
   if (admitted.has(handle)) return true;
-  return !NEVER_BY_DOMAIN.has(why) && domains.get(domainOf(handle) ?? '') === 'admitted';
+  return comesByDomain(sender) && domains.get(domainOf(handle) ?? '') === 'admitted';
 }
 
 /** These imports, and beside each the facts of those of its senders who are taken in. */

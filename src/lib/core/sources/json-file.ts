@@ -54,10 +54,10 @@ export function field(value: unknown, name: string): unknown {
   return found;
 }
 
-/** A field that is text; empty where it is not. */
+/** A field that is text; empty where it is not. JSON can hold halves of characters: each is U+FFFD. */
 export function textField(value: unknown, name: string): string {
   const found = field(value, name);
-  return typeof found === 'string' ? found : '';
+  return typeof found === 'string' ? found.toWellFormed() : '';
 }
 
 /** A field that is a number; NaN where it is not. Numbers too large to be one are infinite. */

@@ -3,13 +3,12 @@
  * person in every country. A national number counts once a region is given and it is valid there; an
  * international one needs a possible length only, since numbering plans change faster than tables.
  */
+import { MAX_PHONE_CHARACTERS } from './limits.ts';
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import { visibleText, type Handle } from '../facts/handles.ts';
 
 export type PhoneRegion = CountryCode;
 
-/** Longer texts are no phone numbers. */
-const MAX_PHONE_CHARACTERS = 60;
 /** E.164 allows 15 digits; fewer than 8 are short codes. */
 const FULL_NUMBER = /^\+[1-9]\d{7,14}$/u;
 

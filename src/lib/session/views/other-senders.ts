@@ -1,5 +1,5 @@
 /** Who was set aside by the files in force, and what the owner said of them: as rows, by domain, by words. */
-import { isAdmitted, type Admission, type DomainWord } from '#core/facts/admit.ts';
+import { comesByDomain, isAdmitted, type Admission, type DomainWord } from '#core/facts/admit.ts';
 import { mergeSenders, type OtherSender } from '#core/facts/aside.ts';
 import { domainOf, normaliseName, type Handle } from '#core/facts/handles.ts';
 import { handleLabel } from '#core/people/display-name.ts';
@@ -19,6 +19,8 @@ export interface SenderRow {
 export interface DomainRow {
   domain: string;
   senders: number;
+  /** How many of them come in by word of the domain. */
+  comers: number;
   messages: number;
   word: DomainWord | null;
 }
@@ -51,13 +53,18 @@ export function senderRows(senders: readonly OtherSender[], standing: Standing):
 /** Mail domains of the senders, and those something was said of; most senders first. */
 export function domainRows(senders: readonly OtherSender[], standing: Standing): DomainRow[] {
   const rows = new Map<string, DomainRow>(
-    standing.domains.map(({ domain, word }) => [domain, { domain, senders: 0, messages: 0, word }]),
+    standing.domains.map(({ domain, word }) => [
+      domain,
+      { domain, senders: 0, comers: 0, messages: 0, word },
+    ]),
   );
-  for (const { handle, messages } of senders) {
+  for (const sender of senders) {
+    const { handle, messages } = sender;
     const domain = domainOf(handle);
     if (domain === null) continue;
-    const row = rows.get(domain) ?? { domain, senders: 0, messages: 0, word: null };
+    const row = rows.get(domain) ?? { domain, senders: 0, comers: 0, messages: 0, word: null };
     row.senders += 1;
+    row.comers += comesByDomain(sender) ? 1 : 0;
     row.messages += messages;
     rows.set(domain, row);
   }

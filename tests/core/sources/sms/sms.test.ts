@@ -168,6 +168,13 @@ describe('calls', () => {
   });
 });
 
+describe('a person without a name', () => {
+  it('is known from the row their number stands in first', async () => {
+    const { batch } = await goodLog(log(sms('332', 1), sms(ADA, 1), sms(ADA, 2)));
+    expect(batch.records.map(({ row }) => row)).toEqual([2]);
+  });
+});
+
 const samples = new URL('../../../../../shared/samples/', import.meta.url);
 
 describe.skipIf(!existsSync(samples))('the backups of the invented owner (needs ../shared)', () => {

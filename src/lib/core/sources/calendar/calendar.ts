@@ -8,7 +8,7 @@
  * rooms, lists and calendars among the guests. Memory: what is kept of the events, and one line.
  */
 import { bytesAsUtf8 } from '../bytes-as-utf8.ts';
-import { MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { MAX_CALENDAR_TITLES, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
@@ -40,8 +40,6 @@ export const calendar: Source = {
 
 const STARTS = /^[\s\ufeff]*BEGIN:\s*(?:VCALENDAR|VEVENT)\s*$/imu;
 const HAS = /^BEGIN:\s*(?:VCALENDAR|VEVENT)\s*$/imu;
-/** Names of calendars remembered of one file. */
-const MAX_TITLES = 100;
 const NAMED = /\.(?:ics|ical|ifb|vcs)$/iu;
 
 function recognise({ name, head }: FileSample): number {
@@ -109,7 +107,8 @@ class Found {
           this.zones.define(part.lines);
           break;
         case 'calendar':
-          if (part.name !== null && this.titles.length < MAX_TITLES) this.titles.push(part.name);
+          if (part.name !== null && this.titles.length < MAX_CALENDAR_TITLES)
+            this.titles.push(part.name);
           this.#isCalendar = true;
           break;
         case 'other':

@@ -6,7 +6,7 @@
  */
 import type { PropertyLine } from '../vcard/lines.ts';
 import { decodeText } from '../vcard/property.ts';
-import { MAX_EVENT_LINES } from './calendar-limits.ts';
+import { MAX_EVENT_LINES } from '../limits.ts';
 
 export type CalendarPart =
   /** A calendar begins, or says its name. */

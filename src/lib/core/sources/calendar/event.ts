@@ -3,7 +3,7 @@
  * declined. Descriptions, places and links are never read; a private event keeps no title.
  */
 import { visibleText } from '../../facts/handles.ts';
-import { MAX_GUESTS, MAX_LISTED_DATES, MAX_TITLE_CHARACTERS } from './calendar-limits.ts';
+import { MAX_GUESTS, MAX_LISTED_DATES, MAX_TITLE_CHARACTERS } from '../limits.ts';
 import type { CalendarPart } from './components.ts';
 import { datesOf, type DateValue } from './date-value.ts';
 import type { GuestBook } from './guest-book.ts';

@@ -6,7 +6,7 @@ import { byCodePoint, handleIdentity, visibleText, type Handle } from '../../fac
 import { addressKind } from '../mail/address-marks.ts';
 import { validAddress } from '../mail/mail-addresses.ts';
 import type { OtherSender } from '../source.ts';
-import { MAX_NAME_CHARACTERS, NAMES_KEPT } from './calendar-limits.ts';
+import { MAX_NAME_CHARACTERS, NAMES_KEPT } from '../limits.ts';
 import type { CalendarLine } from './property-line.ts';
 
 type WhyOther = OtherSender['why'];

@@ -3,7 +3,7 @@
  * people's meetings use, and plain hours, minutes and seconds. Rules by number of week or day of the year
  * are left unread: no program writes them for meetings.
  */
-import { MAX_RULE_VALUES } from './calendar-limits.ts';
+import { MAX_RULE_VALUES } from '../limits.ts';
 import { dateValue, type DateValue } from './date-value.ts';
 import { isRecord } from './property-line.ts';
 

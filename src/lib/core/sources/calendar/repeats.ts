@@ -9,12 +9,7 @@
  * BYMONTHDAY=30`), makes 2 March of 30 February, and takes 80 µs a step.
  * Cost: O(periods looked at).
  */
-import {
-  MAX_PERIODS,
-  MAX_PERIODS_IN_FILE,
-  MAX_REPEATS,
-  MAX_REPEATS_IN_FILE,
-} from './calendar-limits.ts';
+import { MAX_PERIODS, MAX_PERIODS_IN_FILE, MAX_REPEATS, MAX_REPEATS_IN_FILE } from '../limits.ts';
 import type { RepeatRule } from './repeat-rule.ts';
 
 /** What is left for the series of a file: periods to look at, times to answer. */

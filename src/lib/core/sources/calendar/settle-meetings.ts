@@ -15,7 +15,7 @@ import { hash64, type Hash64 } from '../../facts/hash.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import type { FileReport } from '../source.ts';
 import { Attendance, isCrowd } from './attendance.ts';
-import { OTHERS_KEPT } from './calendar-limits.ts';
+import { OTHER_SENDERS_KEPT } from '../limits.ts';
 import type { CalendarEvent } from './event.ts';
 import type { GuestBook } from './guest-book.ts';
 import { newBudget, type RepeatBudget } from './repeats.ts';
@@ -129,7 +129,7 @@ class Settling {
       report: {
         ...finished,
         coverage: this.#coverage,
-        otherSenders: finished.otherSenders.slice(0, OTHERS_KEPT),
+        otherSenders: finished.otherSenders.slice(0, OTHER_SENDERS_KEPT),
         ownerCandidates: [...finished.ownerCandidates].sort((a, b) => isOwn(b) - isOwn(a)),
       },
     };

@@ -5,7 +5,7 @@
  */
 import { FLOATING } from '../../facts/facts.ts';
 import { instantOf, offsetAt } from '../../facts/instant.ts';
-import { MAX_ZONES } from './calendar-limits.ts';
+import { MAX_ZONES } from '../limits.ts';
 import type { DateValue } from './date-value.ts';
 import { statedZone, type StatedZone } from './stated-zone.ts';
 import { windowsZone } from './windows-zones.ts';

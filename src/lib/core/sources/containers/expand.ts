@@ -3,7 +3,7 @@
  * files of a folder keep their path as their name. Everything set aside keeps its place in the list with
  * a report, so that nothing disappears unsaid. Nothing is inflated but an archive within an archive.
  */
-import { MAX_NESTED_ARCHIVE_BYTES } from '../limits.ts';
+import { MAX_NESTED_ARCHIVE_BYTES, NESTING_LEVELS } from '../limits.ts';
 import { readHead } from '../read-head.ts';
 import { refused, type RefusedReport } from '../report-builder.ts';
 import type { RefusalReason, SourceFile } from '../source.ts';
@@ -17,7 +17,6 @@ export type Expanded =
   { kind: 'file'; file: SourceFile } | { kind: 'refused'; report: RefusedReport };
 
 const ZIP_BYTES = [0x50, 0x4b] as const;
-const NESTING_LEVELS = 1;
 
 /** Opens archives and flattens folders. Rejects only with the signal's abort reason. */
 export async function expand(

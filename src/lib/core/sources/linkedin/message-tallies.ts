@@ -3,14 +3,12 @@
  * groups, and which way people write. Names without a link are counted as the profile that carries them.
  * Cost: linear, and the square of a group's size for its pairs, to `MAX_PAIRED`.
  */
+import { MAX_PAIRED } from '../limits.ts';
 import { byCodePoint, type Handle } from '../../facts/handles.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import type { TallyKind } from '../source.ts';
 import type { Archive } from './archive.ts';
 import type { MessageRow } from './conversations.ts';
-
-/** Members of a conversation beyond which its pairs are not counted: a channel, not a group. */
-const MAX_PAIRED = 50;
 
 type Same = (handle: Handle) => string;
 

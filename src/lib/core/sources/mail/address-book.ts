@@ -3,7 +3,7 @@ import { byCodePoint, type Handle } from '../../facts/handles.ts';
 import type { OtherSender } from '../source.ts';
 import { addressKind, type AddressKind } from './address-marks.ts';
 import type { MailAddress } from './mail-addresses.ts';
-import { NAMES_KEPT } from './mail-limits.ts';
+import { NAMES_KEPT } from '../limits.ts';
 
 export type WhyOther = OtherSender['why'];
 

@@ -6,7 +6,7 @@
  * UTF-8 where they can be, else Windows-1252: raw 8-bit headers are older than RFC 6532. Cost: linear.
  */
 import { fromWindows1252 } from '../windows-1252.ts';
-import { MAX_FIELD_BYTES, MAX_HEADER_LINES, MAX_NAME_BYTES } from './mail-limits.ts';
+import { MAX_FIELD_BYTES, MAX_HEADER_LINES, MAX_NAME_BYTES } from '../limits.ts';
 
 const WANTED = [
   'auto-submitted',

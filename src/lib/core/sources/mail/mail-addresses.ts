@@ -15,7 +15,7 @@ import {
   MAX_ADDRESS_CHARACTERS,
   MAX_ADDRESSES,
   MAX_NAME_CHARACTERS,
-} from './mail-limits.ts';
+} from '../limits.ts';
 
 export interface MailAddress {
   /** Lower case, the domain in ASCII. */

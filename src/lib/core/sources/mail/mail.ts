@@ -7,7 +7,7 @@
  * Memory: one piece of the file, one header block, and some 60 bytes a mail.
  */
 import { maildirOf } from '../containers/entry-names.ts';
-import { MAX_ROWS, PROGRESS_BYTES } from '../limits.ts';
+import { MAX_HEADER_BLOCK_BYTES, MAX_ROWS, PROGRESS_BYTES } from '../limits.ts';
 import { refused } from '../report-builder.ts';
 import { readHead } from '../read-head.ts';
 import type {
@@ -20,7 +20,6 @@ import type {
 } from '../source.ts';
 import { readFields } from './header-fields.ts';
 import { MailFile } from './mail-file.ts';
-import { MAX_HEADER_BLOCK_BYTES } from './mail-limits.ts';
 import { MailReading } from './mail-reading.ts';
 import { pieces } from './pieces.ts';
 import { settleMails } from './settle-mails.ts';

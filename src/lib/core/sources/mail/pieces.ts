@@ -1,6 +1,6 @@
 /** The pieces of a file's stream; small ones are gathered, so that scanning stays linear. */
 import type { SourceFile } from '../source.ts';
-import { PIECE_BYTES } from './mail-limits.ts';
+import { PIECE_BYTES } from '../limits.ts';
 
 export async function* pieces(file: SourceFile): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();

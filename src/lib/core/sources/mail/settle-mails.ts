@@ -11,11 +11,10 @@ import { byCodePoint, normaliseName, type Handle } from '../../facts/handles.ts'
 import { hash64 } from '../../facts/hash.ts';
 import { instantOf } from '../../facts/instant.ts';
 import { SETTINGS } from '../../settings.ts';
-import { OWNER_CANDIDATES } from '../limits.ts';
+import { OTHER_SENDERS_KEPT, OWNER_CANDIDATES } from '../limits.ts';
 import type { FileReport } from '../source.ts';
 import type { AddressBook } from './address-book.ts';
 import type { MailFile } from './mail-file.ts';
-import { OTHER_SENDERS_KEPT } from './mail-limits.ts';
 import type { PendingInteraction, PendingInteractions } from '../pending-interactions.ts';
 
 export interface SettledMails {

@@ -13,7 +13,7 @@ import {
   MAX_NAME_BYTES,
   MAX_SEPARATOR_BYTES,
   MAX_SEPARATOR_LOOKAHEAD_BYTES,
-} from './mail-limits.ts';
+} from '../limits.ts';
 
 const LF = 10;
 const CR = 13;

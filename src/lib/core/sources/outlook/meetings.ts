@@ -13,7 +13,7 @@ import { handleIdentity, visibleText, type Handle } from '../../facts/handles.ts
 import { hash64 } from '../../facts/hash.ts';
 import { instantOf } from '../../facts/instant.ts';
 import { SETTINGS } from '../../settings.ts';
-import { MAX_TITLE_CHARACTERS } from '../calendar/calendar-limits.ts';
+import { MAX_TITLE_CHARACTERS } from '../limits.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import type { OtherSender, ReadOptions } from '../source.ts';
 import { dateRules, readDate, type DateAnswer, type DateRules } from '../table/dates.ts';

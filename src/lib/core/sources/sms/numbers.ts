@@ -5,6 +5,7 @@
  * one number of the file that ends in it, where there is exactly one; else it is known by the name beside
  * it, or by itself. Names hold within the source only.
  */
+import { NAMES_KEPT } from '../limits.ts';
 import { byCodePoint, visibleText, type Handle } from '../../facts/handles.ts';
 import { addressKind } from '../mail/address-marks.ts';
 import { phoneHandle, type PhoneRegion } from '../phones.ts';
@@ -26,6 +27,8 @@ interface Entry {
   handle: Handle | null;
   /** By the text as it stands there; `shown` is null for what is no name. */
   names: Map<string, { shown: string | null; rows: number; row: number }>;
+  /** Where it stands first. */
+  row: number;
   /** Messages set aside: short codes'. */
   setAside: number;
 }
@@ -37,7 +40,6 @@ const NOTHING =
 const MIN_DIGITS = 7;
 /** A country's own part of a number: 1 to 3 digits. */
 const MAX_COUNTRY_DIGITS = 3;
-const NAMES_KEPT = 8;
 
 /** What a service is known by: it has no number people could be known by. */
 function serviceHandle(written: string): Handle {
@@ -47,7 +49,7 @@ function serviceHandle(written: string): Handle {
 export class Numbers {
   readonly #region: PhoneRegion | null;
   readonly #entries: Entry[] = [
-    { written: '', kind: 'person', handle: PHONE_OWNER, names: new Map(), setAside: 0 },
+    { written: '', kind: 'person', handle: PHONE_OWNER, names: new Map(), row: 1, setAside: 0 },
   ];
   readonly #index = new Map<string, number>();
   /** The same by the text as written, so that most rows cost one look. */
@@ -64,7 +66,7 @@ export class Numbers {
 
   /** The number of a written one, remembering the name that stands beside it here. */
   met(text: string, name: string, row: number): number {
-    const index = this.#asWritten.get(text) ?? this.#find(text);
+    const index = this.#asWritten.get(text) ?? this.#find(text, row);
     const entry = this.#entries[index];
     if (!entry || name === '') return index;
     const seen = entry.names.get(name);
@@ -115,28 +117,28 @@ export class Numbers {
   /** Whom each number is, once all are known. */
   settle(): { handle: Handle; name: string | null; row: number }[] {
     const byEnd = this.#byEnd();
-    return this.#entries.map(({ written, handle, names }) => {
+    return this.#entries.map(({ written, handle, names, row }) => {
       const [best] = [...names.values()]
         .filter(({ shown }) => shown !== null)
         .sort((a, b) => b.rows - a.rows || byCodePoint(a.shown ?? '', b.shown ?? ''));
       const name = best?.shown ?? null;
       const known: Handle =
         handle ?? this.#named(written, byEnd) ?? `name-in-sms:${name ?? written}`;
-      return { handle: known, name, row: best?.row ?? 0 };
+      return { handle: known, name, row: best?.row ?? row };
     });
   }
 
-  #find(text: string): number {
+  #find(text: string, row: number): number {
     const written = compact(text);
-    const index = this.#index.get(written) ?? this.#add(written);
+    const index = this.#index.get(written) ?? this.#add(written, row);
     this.#asWritten.set(text, index);
     return index;
   }
 
-  #add(written: string): number {
+  #add(written: string, row: number): number {
     this.#index.set(written, this.#entries.length);
     const [kind, handle] = this.#kindOf(written);
-    return this.#entries.push({ written, kind, handle, names: new Map(), setAside: 0 }) - 1;
+    return this.#entries.push({ written, kind, handle, names: new Map(), row, setAside: 0 }) - 1;
   }
 
   #kindOf(written: string): [NumberKind, Handle | null] {

@@ -5,6 +5,7 @@
  * Nobody is met by a draft, a call that was not answered, a short code or a withheld number: those are
  * counted. Source: `docs/formats.md` §1.12.
  */
+import { MAX_ADDRESSES } from '../limits.ts';
 import type { Role } from '../../facts/facts.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { textField } from '../json-file.ts';
@@ -35,8 +36,6 @@ const CALLS: ReadonlyMap<string, 'in' | 'out'> = new Map([
   ['7', 'in'],
 ]);
 const WROTE = '137';
-/** Addresses of one message beyond this are not read: no group is as large. */
-const MAX_ADDRESSES = 1_000;
 /** Times before this many are seconds: as milliseconds they would be of 1970. */
 const FIRST_MILLISECONDS = 10_000_000_000;
 const LAST_TIME = Date.UTC(2200, 0, 1);

@@ -8,11 +8,7 @@
  * define entities that swell a file without end: it is told, for the file to be refused.
  * Cost: linear; values are passed over as fast as memory is read. Memory: one tag.
  */
-
-/** A value longer than this is left out: nothing that is read is that long. */
-const MAX_VALUE_BYTES = 64 * 1024;
-/** A tag longer than this, without what was left out, is broken. */
-const MAX_TAG_BYTES = 256 * 1024;
+import { MAX_TAG_BYTES, MAX_VALUE_BYTES } from '../limits.ts';
 
 const [LESS, GREATER, DOUBLE, SINGLE] = [0x3c, 0x3e, 0x22, 0x27];
 const [BANG, QUESTION, EQUALS, DASH, SLASH] = [0x21, 0x3f, 0x3d, 0x2d, 0x2f];

@@ -132,7 +132,7 @@ export class RowReader {
       if (cell !== '' && isBlank && cell.trim() !== '') isBlank = false;
       if (cell.includes('\n')) this.#line += cell.split('\n').length - 1;
       if (cell.length > MAX_CELL_CHARACTERS) {
-        cells[column] = cell.slice(0, MAX_CELL_CHARACTERS);
+        cells[column] = cell.slice(0, MAX_CELL_CHARACTERS).toWellFormed();
         if (cutColumn < 0) cutColumn = column;
       }
     });

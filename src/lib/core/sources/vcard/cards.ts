@@ -2,6 +2,7 @@
  * Property lines to cards. A new card begins at every BEGIN:VCARD, whether or not the one before ended,
  * so that a broken card costs itself alone. A card inside a card (2.1's AGENT) belongs to the outer one.
  */
+import { MAX_CARD_DEPTH, MAX_CARD_PROPERTIES } from '../limits.ts';
 import type { PropertyLine } from './lines.ts';
 import { parseProperty, unescaped, type Property } from './property.ts';
 
@@ -20,11 +21,6 @@ export interface Card {
 }
 
 const EDGE = /^(BEGIN|END)$/u;
-
-/** More properties than this in one card are left unread. */
-const MAX_PROPERTIES = 2_000;
-/** A card may hold a card, which may not hold another. */
-const MAX_DEPTH = 2;
 
 export class CardReader {
   readonly #open: Card[] = [];
@@ -60,7 +56,7 @@ export class CardReader {
       else this.#end(true);
       return;
     }
-    if (card === undefined || card.properties.length >= MAX_PROPERTIES) return;
+    if (card === undefined || card.properties.length >= MAX_CARD_PROPERTIES) return;
     if (isCut) card.cuts.push({ line, name: property.name });
     card.properties.push(property);
   }
@@ -69,7 +65,7 @@ export class CardReader {
     const card = this.#open[this.#open.length - 1];
     const last = card?.properties[card.properties.length - 1];
     const isAgent = last?.name === 'AGENT' && last.value.trim() === '';
-    if (!isAgent || this.#open.length >= MAX_DEPTH) this.#closeAll(false);
+    if (!isAgent || this.#open.length >= MAX_CARD_DEPTH) this.#closeAll(false);
     this.#open.push(newCard(line));
   }
 

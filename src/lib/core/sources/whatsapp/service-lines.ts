@@ -6,6 +6,7 @@
  * Names in these lines are compared with those who write in the chat and never make a person by themselves:
  * a phrase may be mistaken.
  */
+import { MAX_SERVICE_LINE_CHARACTERS } from '../limits.ts';
 import { normaliseName } from '../../facts/handles.ts';
 
 /** Somebody came or went. */
@@ -83,12 +84,10 @@ const JOINED = [
 
 /** Lists of names: "Ada, Bo and Cy". */
 const BETWEEN_NAMES = /\s*,\s*|\s+(?:and|und|y|e|et|en|i|&)\s+/iu;
-/** Longer lines are no phrase of these. */
-const MAX_PHRASE_CHARACTERS = 400;
 
 /** Whether a text is what WhatsApp writes at the head of a chat, whoever it stands under. */
 export function isEncryptionNotice(text: string): boolean {
-  return text.length <= MAX_PHRASE_CHARACTERS && ENCRYPTION.test(text);
+  return text.length <= MAX_SERVICE_LINE_CHARACTERS && ENCRYPTION.test(text);
 }
 
 /** Whether a text the app put in is a notice, not a picture or a deleted message. */
@@ -98,7 +97,7 @@ export function isNotice(text: string): boolean {
 
 /** Who came or went by a service line; null when it says something else. */
 export function comingOrGoing(line: string): ComingOrGoing | null {
-  if (line.length > MAX_PHRASE_CHARACTERS) return null;
+  if (line.length > MAX_SERVICE_LINE_CHARACTERS) return null;
   const text = line.trim().replace(/\.$/u, '');
   return namedBy(text, LEFT, 'left') ?? namedBy(text, JOINED, 'joined');
 }

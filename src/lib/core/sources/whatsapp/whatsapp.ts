@@ -11,7 +11,13 @@
  * Reference: `docs/formats.md` §1.8. Memory: some 40 bytes a message. Cost: linear.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
-import { MAX_FILES_TOGETHER, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import {
+  CHAT_SEARCH_LINES,
+  MAX_FILES_TOGETHER,
+  MAX_ROWS,
+  PROGRESS_BYTES,
+  SNIFF_BYTES,
+} from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
@@ -41,8 +47,6 @@ export const whatsapp: Source = {
   read,
 };
 
-/** A header is looked for in so many lines: the first text of a chat may be long. */
-const SEARCHED_LINES = 40;
 const NOT_A_CHAT = {
   ...{ kind: 'looks-like', what: 'a text without WhatsApp messages' },
   instead: 'export-whatsapp-txt',
@@ -57,7 +61,7 @@ function recognise({ name, size, head }: FileSample): number {
   if (isBackup(name)) return 0.95;
   if (!isText(head)) return 0;
   const text = new StreamDecoder(head).push(head, head.length >= size);
-  const lines = text.split('\n', SEARCHED_LINES).filter((line) => line.trim() !== '');
+  const lines = text.split('\n', CHAT_SEARCH_LINES).filter((line) => line.trim() !== '');
   const headers = lines.map((line) => lineHeader(line));
   const hasName = headers.some((header) => header !== null && said(header.rest).sender !== null);
   if (headers[0] && (hasName || isChatFile(name))) return 0.95;
