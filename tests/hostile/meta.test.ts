@@ -49,6 +49,15 @@ describe('hostile Facebook exports', () => {
     ]);
   });
 
+  it('with halves of characters in names keep a mark in their place', async () => {
+    const { batch } = await readExport(meta, {
+      'message_1.json': `{"participants":["A \\ud800",{"name":"B"}],"messages":[{"senderName":"A \\ud800","timestamp":${T}}],"threadName":"A_1"}`,
+    });
+    expect(eventLines(batch)).toEqual([
+      '2023-11-14T22:13 name-in-facebook:A \ufffd > name-in-facebook:B',
+    ]);
+  });
+
   it('nested 100,000 deep are taken or refused, not walked', async () => {
     const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
     const { batch } = await readExport(meta, {

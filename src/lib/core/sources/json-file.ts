@@ -33,7 +33,7 @@ export async function readJson(
     onBytes?.(piece.length);
   }
   signal?.throwIfAborted();
-  return parseJson(textOf(parts, length));
+  return parseJson(decoded(parts, length));
 }
 
 /** The value of a JSON text, or where it stops being one. */
@@ -56,8 +56,12 @@ export function field(value: unknown, name: string): unknown {
 
 /** A field that is text; empty where it is not. JSON can hold halves of characters: each is U+FFFD. */
 export function textField(value: unknown, name: string): string {
-  const found = field(value, name);
-  return typeof found === 'string' ? found.toWellFormed() : '';
+  return textOf(field(value, name));
+}
+
+/** A value that is text, as `textField` gives it; empty where it is not. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.toWellFormed() : '';
 }
 
 /** A field that is a number; NaN where it is not. Numbers too large to be one are infinite. */
@@ -77,7 +81,7 @@ export function listOf(value: unknown): readonly unknown[] {
 }
 
 /** UTF-8 where it is valid, UTF-16 by its marks or pattern, else Windows-1252. */
-function textOf(parts: readonly Uint8Array[], length: number): string {
+function decoded(parts: readonly Uint8Array[], length: number): string {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

@@ -258,6 +258,28 @@ describe('invitations and praise', () => {
   });
 });
 
+describe('an endorsement by oneself, a connection to oneself', () => {
+  it('is set aside: nobody is tied to themselves', async () => {
+    const messages = [1, 2]
+      .map(
+        (id) => `${id},Me,https://www.linkedin.com/in/me,Bo,https://www.linkedin.com/in/bo${id},`,
+      )
+      .map((row) => `${row}2024-01-15 14:30:00 UTC,x,INBOX\n`);
+    const { batch, reports } = await readArchive({
+      'messages.csv': `CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT,FOLDER\n${messages.join('')}`,
+      'Endorsement_Received_Info.csv':
+        'Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status\n' +
+        '2023/05/11 19:11:31 UTC,R,Me,Self,www.linkedin.com/in/me,ACCEPTED\n',
+      'Connections.csv':
+        'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nMe,Self,https://www.linkedin.com/in/me,,,,09 Jan 2024\n',
+    });
+    expect(relations(batch)).toEqual([]);
+    for (const file of ['Endorsement_Received_Info.csv', 'Connections.csv']) {
+      expect(reports.get(file)?.problemCounts).toEqual([{ kind: 'self-tie', count: 1 }]);
+    }
+  });
+});
+
 describe('an archive with a broken file', () => {
   it('reads the others and says which one it could not', async () => {
     const broken = {

@@ -39,6 +39,10 @@ export function addConnections(archive: Archive, { rows, report }: FileRows, fil
       report.skip(row.line, { kind: 'hidden-person' });
       continue;
     }
+    if (person.handle === archive.owner.handle) {
+      report.skip(row.line, { kind: 'self-tie', name: person.name ?? '' });
+      continue;
+    }
     const answer = dates.read(row.cell('connectedon'));
     if (!addConnection(archive, person, email, dayOf(archive, answer), row, file)) {
       report.skip(row.line, { kind: 'repeated-id', id: '' });

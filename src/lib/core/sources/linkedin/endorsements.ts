@@ -79,6 +79,10 @@ function addPraise(
       continue;
     }
     const { handle } = person;
+    if (handle === owner.handle) {
+      report.skip(row.line, { kind: 'self-tie', name: person.name ?? '' });
+      continue;
+    }
     const [from, to]: [Handle, Handle] = isGiven ? [owner.handle, handle] : [handle, owner.handle];
     const ends = isGiven ? [ARCHIVE_OWNER, handle] : [handle, ARCHIVE_OWNER];
     const answer = dates.read(row.cell(dateWord));

@@ -45,6 +45,10 @@ export function addInvitations(archive: Archive, { rows, report }: FileRows, fil
       report.skip(row.line, { kind: isSent ? 'no-recipient' : 'no-sender' });
       continue;
     }
+    if (other.handle === owner.handle) {
+      report.skip(row.line, { kind: 'self-tie', name: other.name ?? '' });
+      continue;
+    }
     people.saw(other, row.line);
     report.sawPerson(other.handle, other.handle, other.name ?? '');
     report.tally(isSent ? 'invitations-sent' : 'invitations-received');

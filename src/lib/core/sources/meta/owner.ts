@@ -8,7 +8,7 @@ import { byCodePoint, handleIdentity, visibleText, type Handle } from '../../fac
 import { hash64 } from '../../facts/hash.ts';
 import { SETTINGS } from '../../settings.ts';
 import type { OpenFile } from '../json-export.ts';
-import { field, listField, textField } from '../json-file.ts';
+import { field, listField, textField, textOf } from '../json-file.ts';
 import { OWNER_CANDIDATES } from '../limits.ts';
 import { phoneHandle } from '../phones.ts';
 import type { FileReport } from '../source.ts';
@@ -123,7 +123,7 @@ export class OwnerFinder {
 function profile(value: unknown): { name: string; keys: Handle[] } | null {
   const found = field(value, 'profile_v2') ?? field(value, 'profile');
   const written = field(found, 'name');
-  const name = nameFrom(typeof written === 'string' ? written : textField(written, 'full_name'));
+  const name = nameFrom(textOf(written) || textField(written, 'full_name'));
   if (name === null) return null;
   const emails = field(found, 'emails');
   const addresses = Array.isArray(emails) ? emails : listField(emails, 'emails');

@@ -9,7 +9,7 @@
  */
 import { normaliseName } from '../../facts/handles.ts';
 import { GroupMembers, type MemberSign } from '../group-members.ts';
-import { field, listField, numberField, textField } from '../json-file.ts';
+import { field, listField, numberField, textField, textOf } from '../json-file.ts';
 import { nameFrom } from './names.ts';
 import { repaired } from './repair.ts';
 
@@ -58,7 +58,7 @@ const LATEST = 8.64e15;
 export function threadOf(value: unknown, name: string): Thread {
   const people = new People();
   const listed = listField(value, 'participants').map((each) =>
-    people.numberOf(typeof each === 'string' ? each : textField(each, 'name')),
+    people.numberOf(textOf(each) || textField(each, 'name')),
   );
   const messages = listField(value, 'messages')
     .map((message, i) => messageOf(message, i + 1, people))

@@ -5,7 +5,7 @@
  * closed stay people; bots and Slackbot never were.
  */
 import { visibleText, type Handle } from '../../facts/handles.ts';
-import { field, listField, textField } from '../json-file.ts';
+import { field, listField, textField, textOf } from '../json-file.ts';
 import { phoneHandle } from '../phones.ts';
 import { emailHandle } from '../table/handles-of.ts';
 
@@ -85,7 +85,7 @@ export class Workspace {
     if (id === '') return null;
     const name = textField(row, 'name');
     const isDirect = id.startsWith('D') || name === '' || name.startsWith('mpdm-');
-    const members = listField(row, 'members').filter((member) => typeof member === 'string');
+    const members = listField(row, 'members').map(textOf).filter(Boolean);
     const found = { id, topic: isDirect ? null : name, isDirect, members: [...new Set(members)] };
     for (const folder of [id, name]) if (folder !== '') this.#conversations.set(folder, found);
     return found;

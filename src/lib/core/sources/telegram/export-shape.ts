@@ -4,7 +4,7 @@
  * what was written (`text`) is never asked for.
  */
 import { visibleText } from '../../facts/handles.ts';
-import { field, listField, numberField, textField } from '../json-file.ts';
+import { field, listField, numberField, textField, textOf } from '../json-file.ts';
 import { dateRules, readDate } from '../table/dates.ts';
 
 /** What a conversation is to us: people, or something that only looks like it. */
@@ -83,7 +83,7 @@ export function peerField(value: unknown, name: string): PeerId | null {
 /** A whole number, written as one or as text; empty for anything else. */
 export function numberText(value: unknown): string {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : '';
-  return typeof value === 'string' ? value.trim() : '';
+  return textOf(value).trim();
 }
 
 /** When a message was sent; NaN when it does not say. The local time counts only without the other. */
