@@ -268,8 +268,7 @@ export function sayRefusal(refusal: RefusalReason): string {
 }
 
 const INSTEAD = {
-  table:
-    'Choose a LinkedIn archive, a mailbox (mbox or eml), contact cards (vcf) or a table (CSV).',
+  table: 'Choose an export of mail, contacts, a calendar, chats or LinkedIn, or a table (CSV).',
   'save-as-csv': 'Open it in its program, save it as CSV and choose that.',
   'export-mbox': 'Export the mail as mbox or eml, or the contacts as CSV, and choose that.',
   'export-linkedin-csv':
