@@ -90,6 +90,21 @@ describe('a network file', () => {
     });
   });
 
+  it('with many broken tags is given up once, whatever pieces it comes in', async () => {
+    const text = `<graphml><graph>${nodes}${'<data key=>x</data>'.repeat(60)}</graph></graphml>`;
+    for (const piece of [7, 65_536]) {
+      const { report } = await readOne(fileOf(text, 'a.graphml', piece));
+      expect(report.problemCounts).toContainEqual({ kind: 'cut-off', count: 1 });
+    }
+  });
+
+  it('with halves of characters in names keep a mark in their place', async () => {
+    const { batch } = await goodGraph(
+      '{"nodes":[{"id":"A \\ud800"},{"id":"B"}],"links":[{"source":"A \\ud800","target":"B"}]}',
+    );
+    expect(batch.handles).toContain('name:A \ufffd');
+  });
+
   it('with one broken tag costs no more than that', async () => {
     const { report } = await goodGraph(
       `<graphml><graph><node id="c"><data key="label">a < b & c</data></node>${nodes}</graph></graphml>`,

@@ -10,7 +10,7 @@
  *   what is known of nodes and edges beside it.
  * - Kith's own: `people` and `ties`.
  */
-import { field, listField, listOf, textField } from '../json-file.ts';
+import { field, listField, listOf, textField, textOf } from '../json-file.ts';
 import type { GraphTaker, GraphValue } from './graph-stream.ts';
 import type { JsonOutline } from './json-outline.ts';
 
@@ -166,7 +166,7 @@ function readGraphology(graph: unknown, taker: GraphTaker, beside: Beside): void
 
 /** Text or a number; '' for everything else. */
 function idOf(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  return typeof value === 'number' ? String(value) : textOf(value);
 }
 
 /** The fields that are texts, numbers or lists of them. */

@@ -97,8 +97,9 @@ export class XmlReader implements StreamedReader {
   #sawDamage(): void {
     this.#firstDamage ??= this.#parser.line;
     this.#damage += 1;
-    if (this.#damage > MAX_DAMAGE) this.#taker.cutOff();
-    else this.#taker.broken();
+    if (this.#damage <= MAX_DAMAGE) this.#taker.broken();
+    // The parser goes on to the end of the piece it was given: only its first word past the limit counts.
+    else if (this.#damage === MAX_DAMAGE + 1) this.#taker.cutOff();
   }
 }
 
