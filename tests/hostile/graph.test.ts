@@ -105,6 +105,19 @@ describe('a network file', () => {
     expect(batch.handles).toContain('name:A \ufffd');
   });
 
+  it.each([
+    '<!B- x -- g xmlns="x"',
+    '<?xml version="1.0"?><!DOCTYPE g [<!ENTITY a "b">',
+    '<!D [ >',
+  ])(
+    'that never comes to its first element is told at once: %s',
+    async (text) => {
+      const result = await readOne(fileOf(text, 'a.gexf'));
+      expect(result.ok).toBe(false);
+    },
+    2_000,
+  );
+
   it('with one broken tag costs no more than that', async () => {
     const { report } = await goodGraph(
       `<graphml><graph><node id="c"><data key="label">a < b & c</data></node>${nodes}</graph></graphml>`,

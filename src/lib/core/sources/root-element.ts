@@ -31,5 +31,7 @@ function endOf(text: string, mark: string, from: number): number {
 function endOfDoctype(text: string, from: number): number {
   const plain = text.indexOf('>', from);
   const subset = text.indexOf('[', from);
-  return subset >= 0 && subset < plain ? endOf(text, '>', text.indexOf(']', subset)) : plain + 1;
+  if (plain < 0 || subset < 0 || subset > plain) return plain < 0 ? -1 : plain + 1;
+  const close = text.indexOf(']', subset);
+  return close < 0 ? -1 : endOf(text, '>', close);
 }
