@@ -104,7 +104,7 @@ const HELD: Readonly<Record<number, readonly Holder[]>> = {
     ['hostile/slack', 'are refused where they are cut, with the place'],
     ['hostile/chats', 'a hundred thousand levels deep end in an answer'],
   ],
-  34: [['here', 'of no known shape is named as what it is']],
+  34: [['here', 'of no known shape is named by the keys in it']],
   35: [
     ['sources/shapes', 'keeps parallel rows and tells weights it cannot use'],
     ['here', 'with weights that are none'],
@@ -253,9 +253,12 @@ describe('a file', () => {
     expect(report?.refusal).toHaveProperty('instead');
   });
 
-  it('of no known shape is named as what it is', async () => {
+  it('of no known shape is named by the keys in it', async () => {
     const report = await reportOf('data.json', '{"foo":[{"bar":1}],"baz":2}');
-    expect(report?.refusal).toMatchObject({ kind: 'looks-like', what: 'a JSON file' });
+    expect(report?.refusal).toMatchObject({
+      kind: 'looks-like',
+      what: 'a JSON file with “foo”, “bar”, “baz”',
+    });
   });
 
   it('that declares entities is refused before it is parsed', async () => {

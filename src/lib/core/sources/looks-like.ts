@@ -108,7 +108,12 @@ function insteadOfPage(name: string, start: string): Instead {
 
 /** `{"…`, `[{`, `[]` or `{}`: what other services export, never a table. */
 function looksLikeJson(start: string): Likeness | null {
-  return /^\s*(?:\{\s*["}]|\[\s*[{[\]])/u.test(start)
-    ? { what: 'a JSON file', instead: 'not-yet', isCertain: false }
-    : null;
+  if (!/^\s*(?:\{\s*["}]|\[\s*[{[\]])/u.test(start)) return null;
+  const keys = [...new Set(Array.from(start.matchAll(JSON_KEY), ([, key = '']) => `“${key}”`))];
+  const named = keys.length === 0 ? '' : ` with ${keys.slice(0, KEYS_NAMED).join(', ')}`;
+  return { what: `a JSON file${named}`, instead: 'not-yet', isCertain: false };
 }
+
+/** The first keys tell its owner which file it is. */
+const KEYS_NAMED = 4;
+const JSON_KEY = /"([\w .-]{1,30})"\s*:/gu;
