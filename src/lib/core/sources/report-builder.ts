@@ -7,7 +7,9 @@ import type {
   OtherSender,
   Problem,
   ReadReason,
+  ReadResult,
   RefusalReason,
+  SourceFile,
   TallyKind,
 } from './source.ts';
 
@@ -20,6 +22,15 @@ export function refused(
   source: SourceId | null = null,
 ): RefusedReport {
   return { ...new ReportBuilder(name, source).finish(null, null), refusal };
+}
+
+/** The answer to files of which nothing is read. */
+export function refuse(
+  files: readonly SourceFile[],
+  refusal: RefusalReason,
+  source: SourceId,
+): ReadResult {
+  return { ok: false, reports: files.map(({ name }) => refused(name, refusal, source)) };
 }
 
 /** The span several files speak for together; null when none is dated. */

@@ -8,6 +8,7 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { byCodePoint, handleIdentity } from '../../facts/handles.ts';
+import { countingOn } from '../each-piece.ts';
 import { refused } from '../report-builder.ts';
 import type {
   FileReport,
@@ -32,8 +33,8 @@ import { planOf, readRows, type FileRows, type RowsAnswer } from './rows.ts';
 
 export const linkedin: Source = { id: 'linkedin', readsTogether: true, recognise, read };
 
-function recognise({ name, size, head }: FileSample): number {
-  return planOf(name, size, head) ? 0.95 : 0;
+function recognise(sample: FileSample): number {
+  return planOf(sample) ? 0.95 : 0;
 }
 
 async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
@@ -59,17 +60,12 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
 }
 
 async function readAll(files: readonly SourceFile[], options: ReadOptions): Promise<RowsAnswer[]> {
-  let bytes = 0;
-  let records = 0;
+  const before = { bytes: 0, records: 0 };
   const answers: RowsAnswer[] = [];
   for (const file of files) {
-    let inFile = 0;
-    const answer = await readRows(file, options, (more, rows) => {
-      bytes += more;
-      inFile = rows;
-      options.onProgress?.(bytes, records + rows);
-    });
-    records += inFile;
+    const answer = await readRows(file, countingOn(options, before));
+    before.bytes += file.size;
+    if (answer.kind === 'rows') before.records += answer.file.report.records;
     answers.push(answer);
     await options.breathe?.();
   }

@@ -8,19 +8,12 @@
  * Memory: the facts and one piece of the file. Cost: linear.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { headText } from '../head-text.ts';
 import { SNIFF_BYTES } from '../limits.ts';
-import { refused, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import { refuse, ReportBuilder } from '../report-builder.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { readHead } from '../read-head.ts';
 import { recognisedColumns, type TableColumns } from './columns.ts';
-import { isText, StreamDecoder } from './decode.ts';
 import { eachRow } from './each-row.ts';
 import { EdgesReader } from './edges.ts';
 import { EventsReader } from './events.ts';
@@ -43,13 +36,11 @@ export const table: Source = {
 };
 
 function planFrom(
-  sample: FileSample,
+  sample: Pick<FileSample, 'head' | 'size'>,
   answers?: ReadOptions['tables'],
 ): PlanAnswer | { kind: 'not-text' } {
-  if (!isText(sample.head)) return { kind: 'not-text' };
-  const isWhole = sample.head.length >= sample.size;
-  const text = new StreamDecoder(sample.head).push(sample.head, isWhole);
-  return planTable(text, isWhole, answers);
+  const head = headText(sample);
+  return head ? planTable(head.text, head.isWhole, answers) : { kind: 'not-text' };
 }
 
 function recognise(sample: FileSample): number {
@@ -61,19 +52,19 @@ function recognise(sample: FileSample): number {
 async function read(file: SourceFile, options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted();
   const head = await readHead(file, SNIFF_BYTES);
-  const answer = planFrom({ name: file.name, size: file.size, head }, options.tables);
+  const answer = planFrom({ size: file.size, head }, options.tables);
   switch (answer.kind) {
     case 'planned':
       return withSight(await readPlanned(file, head, answer.plan, options), answer.sight);
     case 'unknown-columns': {
       const columns = answer.columns.map(short);
-      return withSight(refuse(file, { kind: 'unknown-columns', columns }), answer.sight);
+      return withSight(refuse([file], { kind: 'unknown-columns', columns }, 'table'), answer.sight);
     }
     case 'left-out':
-      return withSight(refuse(file, { kind: 'left-out' }), answer.sight);
+      return withSight(refuse([file], { kind: 'left-out' }, 'table'), answer.sight);
     case 'empty':
     case 'not-text':
-      return refuse(file, { kind: answer.kind });
+      return refuse([file], { kind: answer.kind }, 'table');
     default:
       return answer satisfies never;
   }
@@ -107,7 +98,7 @@ async function readPlanned(
     tellRowDoubts(row, plan.header, report);
     shape.take(row);
   });
-  if (refusal !== null) return refuse(file, refusal);
+  if (refusal !== null) return refuse([file], refusal, 'table');
   shape.finish();
   return { ok: true, batch: builder.finish(), reports: [report.finish(plan.columns.shape, null)] };
 }
@@ -130,8 +121,4 @@ function shapeReader(reading: Reading, columns: TableColumns): ShapeReader {
 /** A column is named by its beginning: a file of one line has a header as long as itself. */
 function short(column: string): string {
   return column.slice(0, 200);
-}
-
-function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, reports: [refused(file.name, refusal, 'table')] };
 }
