@@ -168,6 +168,17 @@ export const CHAT_SEARCH_LINES = 40;
 /** A longer line of a chat is nothing its service says. */
 export const MAX_SERVICE_LINE_CHARACTERS = 400;
 
+// Networks
+
+/** Deeper nesting than this is no network. */
+export const MAX_GRAPH_DEPTH = 200;
+
+/** After so many broken places the rest of a file means nothing. */
+export const MAX_GRAPH_DAMAGE = 20;
+
+/** Fields of a JSON network are told apart so far down: "graph.nodes.attributes.label". */
+export const MAX_OUTLINE_DEPTH = 4;
+
 // Telephone logs
 
 /** A value longer than this is left out: nothing that is read is that long. */

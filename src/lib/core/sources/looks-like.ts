@@ -5,6 +5,7 @@
  */
 import { isProse } from './prose.ts';
 import type { FileSample, Instead } from './source.ts';
+import { fromWindows1252 } from './windows-1252.ts';
 
 export interface Likeness {
   /** With its article: "a PNG picture". */
@@ -86,7 +87,7 @@ export function looksLike({ name, head }: FileSample): Likeness | null {
     bytes.every((byte, i) => head[at + i] === byte),
   );
   if (known) return { what: known.what, instead: known.instead, isCertain: true };
-  const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
+  const start = fromWindows1252(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
   const text = TEXTS.find(({ begins }) => begins.test(start));
   if (!text) return isProse(name, start) ? PROSE : looksLikeJson(start);
   const isPage = text.what.startsWith('a web page');

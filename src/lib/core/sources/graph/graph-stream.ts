@@ -49,6 +49,3 @@ export interface StreamedReader {
   push(text: string): RefusalReason | null;
   finish(): RefusalReason | null;
 }
-
-/** Deeper nesting than this is no network. */
-export const MAX_DEPTH = 200;
