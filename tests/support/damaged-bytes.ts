@@ -1,7 +1,7 @@
 /** Files that are damaged at random, and what may become of them. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { FileReport } from '../../src/lib/core/sources/source.ts';
+import type { FileReport } from '../../src/lib/core/sources/file-report.ts';
 
 /** The same bytes with a few of them changed to any others. */
 export function flipped(

@@ -3,7 +3,8 @@
  * heard, where too many rows end it, and where progress is told.
  */
 import { MAX_ROWS, PROGRESS_BYTES } from './limits.ts';
-import type { ReadOptions, RefusalReason } from './source.ts';
+import type { RefusalReason } from './reasons.ts';
+import type { ReadOptions } from './source.ts';
 
 const NO_MORE = new Uint8Array(0);
 

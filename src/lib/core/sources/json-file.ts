@@ -6,7 +6,8 @@
  */
 import { MAX_JSON_BYTES } from './limits.ts';
 import { pieces } from './pieces.ts';
-import type { ReadOptions, RefusalReason, SourceFile } from './source.ts';
+import type { RefusalReason } from './reasons.ts';
+import type { ReadOptions, SourceFile } from './source.ts';
 import { guessEncoding } from './table/decode.ts';
 import { fromWindows1252 } from './windows-1252.ts';
 

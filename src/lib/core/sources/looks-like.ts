@@ -4,7 +4,8 @@
  * told by how they begin.
  */
 import { isProse } from './prose.ts';
-import type { FileSample, Instead } from './source.ts';
+import type { Instead } from './reasons.ts';
+import type { FileSample } from './source.ts';
 import { fromWindows1252 } from './windows-1252.ts';
 
 export interface Likeness {

@@ -13,7 +13,8 @@ import { looksLike } from './looks-like.ts';
 import { readHead } from './read-head.ts';
 import { refused, type RefusedReport } from './report-builder.ts';
 import type { SourceId } from '../facts/facts.ts';
-import type { FileSample, Instead, RefusalReason, Source, SourceFile } from './source.ts';
+import type { Instead, RefusalReason } from './reasons.ts';
+import type { FileSample, Source, SourceFile } from './source.ts';
 
 /** One reading to come: a source and the files it reads at once. */
 export interface PlannedReading {

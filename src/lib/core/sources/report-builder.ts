@@ -2,16 +2,10 @@
 import type { Coverage, SourceId } from '../facts/facts.ts';
 import { byCodePoint, visibleText, type Handle } from '../facts/handles.ts';
 import { OWNER_CANDIDATES, PROBLEMS_KEPT } from './limits.ts';
-import type {
-  FileReport,
-  OtherSender,
-  Problem,
-  ReadReason,
-  ReadResult,
-  RefusalReason,
-  SourceFile,
-  TallyKind,
-} from './source.ts';
+import type { OtherSender } from '../facts/aside.ts';
+import type { FileReport, Problem, TallyKind } from './file-report.ts';
+import type { ReadReason, RefusalReason } from './reasons.ts';
+import type { ReadResult, SourceFile } from './source.ts';
 
 export type RefusedReport = FileReport & { refusal: RefusalReason };
 

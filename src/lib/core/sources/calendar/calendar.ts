@@ -14,14 +14,8 @@ import { MAX_CALENDAR_TITLES, SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { refuse, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { guessEncoding, isText } from '../table/decode.ts';
 import { LineReader } from '../vcard/lines.ts';
 import { PartReader, type CalendarPart } from './components.ts';

@@ -13,14 +13,8 @@ import { headText } from '../head-text.ts';
 import { SNIFF_BYTES } from '../limits.ts';
 import { readHead } from '../read-head.ts';
 import { refuse, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileSample,
-  OtherSender,
-  ReadOptions,
-  ReadResult,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { OtherSender } from '../../facts/aside.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { eachRow } from '../table/each-row.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
 import { planGoogle, type GooglePlan } from './columns.ts';

@@ -5,7 +5,7 @@
  * Memory: one node. Cost: linear.
  */
 import { MAX_GRAPH_DEPTH, MAX_ROW_CHARACTERS } from '../limits.ts';
-import type { RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
 import type { GraphTaker, GraphValue, StreamedReader } from './graph-stream.ts';
 
 /** A remark, a bracket, a quoted text, or a word. */

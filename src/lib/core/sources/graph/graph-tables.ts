@@ -10,15 +10,9 @@ import { countingOn } from '../each-piece.ts';
 import { headText } from '../head-text.ts';
 import { readHead } from '../read-head.ts';
 import { refused, ReportBuilder, type RefusedReport } from '../report-builder.ts';
-import type {
-  FileReport,
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { FileReport } from '../file-report.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { headerWord } from '../table/columns.ts';
 import { eachRow, type RowsPlan } from '../table/each-row.ts';
 import { firstRows } from '../table/first-rows.ts';

@@ -15,14 +15,8 @@ import { SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { refuse, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { StreamDecoder } from '../table/decode.ts';
 import { formatOf, type StreamedFormat } from './formats.ts';
 import { GraphFacts } from './graph-facts.ts';

@@ -5,7 +5,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { MAX_CELL_CHARACTERS, MAX_GRAPH_DAMAGE, MAX_GRAPH_DEPTH } from '../limits.ts';
-import type { RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
 import { repairedReferences } from '../xml-references.ts';
 import type { GraphTaker, StreamedReader } from './graph-stream.ts';
 

@@ -10,15 +10,9 @@ import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { byCodePoint, handleIdentity } from '../../facts/handles.ts';
 import { countingOn } from '../each-piece.ts';
 import { refused } from '../report-builder.ts';
-import type {
-  FileReport,
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { FileReport } from '../file-report.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import type { Archive } from './archive.ts';
 import { addConnections } from './connections.ts';
 import { addEndorsements, addRecommendations } from './endorsements.ts';

@@ -12,14 +12,8 @@ import { MAX_HEADER_BLOCK_BYTES, MAX_ROWS } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { refuse, refused } from '../report-builder.ts';
 import { readHead } from '../read-head.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { readFields } from './header-fields.ts';
 import { gathered } from './gathered.ts';
 import { MailFile } from './mail-file.ts';

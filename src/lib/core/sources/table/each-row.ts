@@ -5,7 +5,8 @@
 import { eachPiece } from '../each-piece.ts';
 import { pieces } from '../pieces.ts';
 import type { ReportBuilder } from '../report-builder.ts';
-import type { ReadOptions, RefusalReason, SourceFile } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { ReadOptions, SourceFile } from '../source.ts';
 import { StreamDecoder } from './decode.ts';
 import { RowReader, type TableRow } from './row-reader.ts';
 

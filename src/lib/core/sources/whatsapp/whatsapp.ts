@@ -17,15 +17,9 @@ import { CHAT_SEARCH_LINES, MAX_FILES_TOGETHER, SNIFF_BYTES } from '../limits.ts
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileReport,
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { FileReport } from '../file-report.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { StreamDecoder } from '../table/decode.ts';
 import { addChat, isGroup } from './chat-facts.ts';
 import { chatName, isBackup, isChatFile } from './chat-name.ts';
