@@ -14,6 +14,7 @@ import { meta } from './meta/meta.ts';
 import { outlook } from './outlook/outlook.ts';
 import { slack } from './slack/slack.ts';
 import { sms } from './sms/sms.ts';
+import { jsonTable } from './table/json-table.ts';
 import { table } from './table/table.ts';
 import { telegram } from './telegram/telegram.ts';
 import { vcard } from './vcard/vcard.ts';
@@ -39,6 +40,7 @@ export const SOURCES: readonly Source[] = [
   graph,
   graphTables,
   table,
+  jsonTable,
 ];
 
 /** The source that is surest to read a file; null when none would. */

@@ -47,6 +47,9 @@ export const PROBLEMS_KEPT = 20;
 /** A header is looked for in so many lines. */
 export const HEADER_SEARCH_LINES = 20;
 
+/** Keys of a JSON table that are columns; more are left out. */
+export const MAX_JSON_COLUMNS = 500;
+
 /** Rows from which the columns of a table nobody knows are guessed; some are shown to its owner. */
 export const GUESS_ROWS = 30;
 export const SIGHT_COLUMNS = 100;

@@ -111,11 +111,16 @@ function insteadOfPage(name: string, start: string): Instead {
 /** `{"…`, `[{`, `[]` or `{}`: what other services export, never a table. */
 function looksLikeJson(start: string): Likeness | null {
   if (!/^\s*(?:\{\s*["}]|\[\s*[{[\]])/u.test(start)) return null;
-  const keys = [...new Set(Array.from(start.matchAll(JSON_KEY), ([, key = '']) => `“${key}”`))];
-  const named = keys.length === 0 ? '' : ` with ${keys.slice(0, KEYS_NAMED).join(', ')}`;
-  return { what: `a JSON file${named}`, instead: 'not-yet', isCertain: false };
+  const keys = Array.from(start.matchAll(JSON_KEY), ([, key = '']) => key);
+  return { what: jsonWith(keys), instead: 'not-yet', isCertain: false };
 }
 
-/** The first keys tell its owner which file it is. */
+/** A JSON file, named by its first keys: they tell its owner which it is. */
+export function jsonWith(keys: readonly string[]): string {
+  const plain = keys.filter((key) => /^[\w .-]{1,30}$/u.test(key));
+  const named = [...new Set(plain)].slice(0, KEYS_NAMED).map((key) => `“${key}”`);
+  return `a JSON file${named.length === 0 ? '' : ` with ${named.join(', ')}`}`;
+}
+
 const KEYS_NAMED = 4;
 const JSON_KEY = /"([\w .-]{1,30})"\s*:/gu;
