@@ -7,6 +7,7 @@ import { calendar } from './calendar/calendar.ts';
 import { crm } from './crm/crm.ts';
 import { graphTables } from './graph/graph-tables.ts';
 import { graph } from './graph/graph.ts';
+import { googleChat } from './google-chat/google-chat.ts';
 import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
@@ -33,6 +34,7 @@ export const SOURCES: readonly Source[] = [
   outlook,
   meta,
   slack,
+  googleChat,
   whatsapp,
   telegram,
   sms,
