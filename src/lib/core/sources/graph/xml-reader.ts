@@ -36,15 +36,19 @@ export class XmlReader implements StreamedReader {
     this.#taker = taker;
     const parser = new SaxesParser({ fragment: false, position: true });
     parser.on('error', () => this.#sawDamage());
+    // The parser goes on to the end of the piece it was given: nothing it finds past a limit counts, so that
+    // a file says the same in whatever pieces it comes.
     parser.on('opentag', ({ name, attributes }) => {
+      if (this.#isOver) return;
       this.#sawElement = true;
       this.#depth += 1;
       if (this.#depth > MAX_GRAPH_DEPTH) this.#isTooDeep = true;
-      if (!this.#isOver) elements.open(localName(name), attributes);
+      else elements.open(localName(name), attributes);
     });
     parser.on('closetag', ({ name }) => {
+      if (this.#isOver) return;
       this.#depth -= 1;
-      if (!this.#isOver) elements.close(localName(name));
+      elements.close(localName(name));
     });
     parser.on('text', (text) => {
       if (!this.#isOver) elements.text(text);
@@ -59,7 +63,7 @@ export class XmlReader implements StreamedReader {
   push(text: string): RefusalReason | null {
     if (this.#prolog !== null) {
       this.#prolog += text;
-      if (DECLARES.test(this.#prolog)) return { kind: 'declares-entities' };
+      if (DECLARES.test(beforeElements(this.#prolog))) return { kind: 'declares-entities' };
     }
     if (!this.#isOver) this.#write(text);
     if (this.#sawElement) this.#prolog = null;
@@ -93,11 +97,11 @@ export class XmlReader implements StreamedReader {
   }
 
   #sawDamage(): void {
+    if (this.#isOver) return;
     this.#firstDamage ??= this.#parser.line;
     this.#damage += 1;
-    if (this.#damage <= MAX_GRAPH_DAMAGE) this.#taker.broken();
-    // The parser goes on to the end of the piece it was given: only its first word past the limit counts.
-    else if (this.#damage === MAX_GRAPH_DAMAGE + 1) this.#taker.cutOff();
+    if (this.#damage > MAX_GRAPH_DAMAGE) this.#taker.cutOff();
+    else this.#taker.broken();
   }
 }
 
@@ -106,6 +110,13 @@ function wholeReferences(text: string): number {
   const from = Math.max(0, text.length - LONGEST_REFERENCE);
   const cut = text.indexOf('&', from);
   return cut < 0 ? text.length : cut;
+}
+
+/** What stands before the first element, however far the text goes; remarks and instructions say nothing. */
+function beforeElements(text: string): string {
+  const said = text.replaceAll(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/gu, '');
+  const end = said.search(/<[\p{L}_:]/u);
+  return end < 0 ? said : said.slice(0, end);
 }
 
 function localName(name: string): string {
