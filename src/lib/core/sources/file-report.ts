@@ -27,7 +27,7 @@ export interface FileReport {
   relations: number;
   affiliations: number;
   skipped: number;
-  /** The first problems in file order, at most `PROBLEMS_KEPT`; `problemCounts` counts them all. */
+  /** The first `PROBLEMS_KEPT` and the first of each kind, in file order; `problemCounts` counts them all. */
   problems: Problem[];
   problemCounts: { kind: ReadReason['kind']; count: number }[];
   refusal: RefusalReason | null;

@@ -41,7 +41,7 @@ export const MAX_COLUMNS = 5_000;
 /** After so many unclosed quotes, quotes mean nothing in the rest of the file. */
 export const MAX_UNCLOSED_QUOTES = 20;
 
-/** Problems kept word for word for the preview; all are counted. */
+/** Problems kept word for word for the preview, beside the first of each kind; all are counted. */
 export const PROBLEMS_KEPT = 20;
 
 /** A header is looked for in so many lines. */

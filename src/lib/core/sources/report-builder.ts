@@ -147,8 +147,9 @@ export class ReportBuilder {
 
   #tell(problem: Problem): void {
     const { kind } = problem.reason;
-    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-    if (this.#problems.length < PROBLEMS_KEPT) this.#problems.push(problem);
+    const earlier = this.#counts.get(kind) ?? 0;
+    this.#counts.set(kind, earlier + 1);
+    if (earlier === 0 || this.#problems.length < PROBLEMS_KEPT) this.#problems.push(problem);
   }
 
   #coverage(): Coverage | null {
