@@ -6,18 +6,13 @@ import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
 import type { Handle } from '../../../src/lib/core/facts/handles.ts';
 import type { FactSet } from '../../../src/lib/core/facts/facts.ts';
 import { findTarget } from '../../../src/lib/core/introductions/find-target.ts';
-import {
-  chanceOfLeg,
-  introduce,
-  pathChance,
-} from '../../../src/lib/core/introductions/introduce.ts';
+import { introduce } from '../../../src/lib/core/introductions/introduce.ts';
+import { chanceOfLeg, pathChance } from '../../../src/lib/core/introductions/leg-chance.ts';
 import type { TargetAnswer } from '../../../src/lib/core/introductions/introduction.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
-import {
-  answerWords,
-  legReasonLine,
-  weakestLegSentence,
-} from '../../../src/lib/words/introductions.ts';
+import { answerWords } from '../../../src/lib/words/introduction-answers.ts';
+import { legReasonLine } from '../../../src/lib/words/introduction-legs.ts';
+import { weakestLegSentence } from '../../../src/lib/words/introduction-ways.ts';
 import { readTable } from '../../support/read-table.ts';
 
 const LETTERS = [
@@ -80,7 +75,7 @@ describe('a target', async () => {
 
   it('can be everyone of a company', () => {
     const target = findTarget(found.people, 'company:acme works');
-    expect(target).toMatchObject({ kind: 'company', organisation: 'Acme Works' });
+    expect(target).toMatchObject({ kind: 'several', of: { kind: 'company', name: 'Acme Works' } });
   });
 });
 
@@ -127,12 +122,19 @@ describe('an answer', async () => {
         fromB: 1,
         noun: 'letters',
       },
-      { kind: 'last', by: 'b', at: Date.UTC(2024, 1, 3), topics: ['Work (all kinds)', 'Music'] },
+      {
+        kind: 'last',
+        by: 'b',
+        at: Date.UTC(2024, 1, 3),
+        channel: 'letter',
+        topics: ['Work (all kinds)', 'Music'],
+      },
     ]);
     expect(theirs?.why[1]).toEqual({
       kind: 'last',
       by: 'b',
       at: Date.UTC(2024, 1, 6),
+      channel: 'letter',
       topics: ['Tea'],
     });
   });

@@ -27,6 +27,7 @@ const leg = (from: number, to: number, strength: number | null = 0.5): Leg => ({
 const path = (...people: number[]): IntroductionPath => ({
   people,
   legs: people.slice(1).map((to, at) => leg(people[at] ?? ME, to)),
+  connectors: [],
   chance: 0.5,
   weakest: 0,
 });
@@ -37,7 +38,11 @@ const found = (direct: Leg[], paths: IntroductionPath[] = []): Found => ({
   direct,
   paths,
   connectors: 0,
+  of: null,
   onlyThrough: null,
+  hasLongWayRound: false,
+  leftOut: [],
+  possible: [],
 });
 
 const manyDirect = (people: number): Leg[] =>

@@ -4,7 +4,7 @@ import type { Confidence } from '../ties/tie-table.ts';
 
 /**
  * One reason a leg exists; `a` is the leg's `from`, `b` its `to`, and a noun is plural and lower case
- * ("letters"). Times are ms since 1970 UTC. Said in words by `words/introductions.ts`.
+ * ("letters"). Times are ms since 1970 UTC. Said in words by `words/introduction-legs.ts`.
  */
 export type LegReason =
   | {
