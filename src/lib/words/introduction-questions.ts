@@ -18,6 +18,12 @@ export function possibleHeading(hasWays: boolean): string {
   return hasWays ? 'You could also ask whether …' : 'You could ask whether …';
 }
 
+/** What unfolds the questions where known ways stand before them. */
+export function possibleOffer(people: number): string {
+  const others = people === 1 ? 'one other' : `${smallCount(people)} others`;
+  return `You could also ask ${others} whether they know them`;
+}
+
 export const POSSIBLE_CAVEAT =
   'Nothing in your files says that they know each other: these are questions, not ties.';
 

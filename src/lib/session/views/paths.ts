@@ -44,13 +44,22 @@ export interface WaysInView {
   more: number;
   /** Whom I could ask whether they know the target: guesses, after all that is known. */
   possible: PossibleWay[];
+  /** Guesses kept back until asked for, where known ways stand before them. */
+  morePossible: number;
 }
 
-/** What is in view of an answer; `areAllShown` brings the ways kept back. */
-export function waysInView({ direct, paths, possible }: Found, areAllShown: boolean): WaysInView {
+/** What was asked to be seen beside the first view. */
+export interface Unfolded {
+  ways: boolean;
+  possible: boolean;
+}
+
+/** What is in view of an answer; `unfolded` brings what is kept back. */
+export function waysInView({ direct, paths, possible }: Found, unfolded: Unfolded): WaysInView {
   const shown = direct.length < DIRECT_FIRST + LEAST_FOLDED ? direct.length : DIRECT_FIRST;
   const ways = foldDetours(paths);
-  const first = areAllShown
+  const arePossibleShown = unfolded.possible || ways.length === 0;
+  const first = unfolded.ways
     ? ways.length
     : direct.length > 0
       ? WAYS_FIRST.besideDirect
@@ -60,7 +69,8 @@ export function waysInView({ direct, paths, possible }: Found, areAllShown: bool
     folded: direct.slice(shown),
     ways: ways.slice(0, first),
     more: Math.max(0, ways.length - first),
-    possible,
+    possible: arePossibleShown ? possible : [],
+    morePossible: arePossibleShown ? 0 : possible.length,
   };
 }
 
