@@ -48,13 +48,16 @@ function sameEvents({
   noun,
 }: Extract<PossibleReason, { kind: 'same-events' }>): string {
   // "Times in touch" were of others: what the two shared was an event.
-  const plural = noun.includes(' ') ? 'events' : noun;
+  const isPlain = !noun.includes(' ');
+  const plural = isPlain ? noun : 'events';
+  const were = isPlain ? 'were on' : 'had part in';
   const people = `${smallCount(fewest)} people`;
   if (events === 1) {
-    return `Both were on one ${singular(plural)} among ${people}${last === null ? '' : `, on ${day(last)}`}`;
+    const on = last === null ? '' : `, on ${day(last)}`;
+    return `Both ${were} one ${singular(plural)} among ${people}${on}`;
   }
   const when = last === null ? '' : `, last on ${day(last)}`;
-  return `Both were on ${count(events)} ${plural}, the smallest among ${people}${when}`;
+  return `Both ${were} ${count(events)} ${plural}, the smallest among ${people}${when}`;
 }
 
 function sameEmployer({

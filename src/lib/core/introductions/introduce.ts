@@ -79,7 +79,7 @@ function answered(
     onlyThrough: only,
     hasLongWayRound: only !== null && hasWayRound(graph, query, only),
     leftOut: leftOut(question),
-    possible: direct.length > 0 ? [] : possibleWays(question, ways),
+    possible: direct.length > 0 ? [] : possibleWays(question),
   };
 }
 

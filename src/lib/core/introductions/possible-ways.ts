@@ -1,22 +1,18 @@
 /** Answers: whom could I ask whether they know somebody? My tie to them is known; theirs is a guess. */
-import type { RankedPath } from './best-paths.ts';
 import type { ConnectorOfPath, PossibleTie, PossibleWay } from './introduction.ts';
 import { chanceOfLeg } from './leg-chance.ts';
 import { possibleTies } from './possible-ties.ts';
 import { connectorOf, explainedLeg, type Question } from './question.ts';
 
-/**
- * Whom of my contacts I could ask whether they know a target, best first, each once; who stands on a way is
- * asked anyway.
- */
-export function possibleWays(question: Question, ways: readonly RankedPath[]): PossibleWay[] {
+/** Whom of my contacts I could ask whether they know a target, best first, each once. */
+export function possibleWays(question: Question): PossibleWay[] {
   const { conclusions, facts, ego, targets, graph } = question;
   const { people, ties, egoTie, options } = conclusions;
   const { settings } = options;
-  const isLeftAside = new Set([...targets, ...ways.flatMap((way) => way.people)]);
+  const isTarget = new Set(targets);
   const contacts = new Set(
     people.persons.flatMap((_, person) =>
-      (egoTie[person] ?? -1) >= 0 && !isLeftAside.has(person) ? [person] : [],
+      (egoTie[person] ?? -1) >= 0 && !isTarget.has(person) ? [person] : [],
     ),
   );
   const best = new Map<
