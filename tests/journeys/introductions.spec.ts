@@ -133,7 +133,7 @@ test('what I say of a connector changes the ways, is said again, and can be take
 
   await menu.first().click();
   await page.getByRole('menuitem', { name: /another day/u }).click();
-  await page.getByLabel('Day').fill('1910-12-01');
+  await page.getByRole('dialog').getByLabel('Day').fill('1910-12-01');
   await page.getByRole('button', { name: 'Keep this day' }).click();
   await expect(page.getByText(/You asked Frank Lewis Dyer on 1 Dec 1910, so/u)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
