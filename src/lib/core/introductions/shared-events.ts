@@ -23,7 +23,7 @@ export function sharedEvents({
   contacts,
   targets,
   settings,
-}: PossibleQuery): Evidence[] {
+}: Omit<PossibleQuery, 'graph'>): Evidence[] {
   const { start, handle, length } = facts.interactions;
   const wanted = new Set(targets);
   const pairs = new Map<string, Shared>();
