@@ -17,7 +17,7 @@ export function sharedEmployers({
   contacts,
   targets,
   settings,
-}: PossibleQuery): Evidence[] {
+}: Omit<PossibleQuery, 'facts' | 'graph'>): Evidence[] {
   const { persons } = people;
   const sought = new Map<string, { target: number; membership: Membership }[]>();
   const keyOf = rememberedKeys();
