@@ -55,7 +55,7 @@ describe('groups', () => {
     expect(groupOf(before, 'Gil')).not.toEqual(groupOf(before, 'Pia'));
     const pinned = ok(
       await engine.decide({
-        ...{ kind: 'pin-to-group', handle: 'name:Gil', label: 'Gil' },
+        ...{ kind: 'pin-to-group', handles: ['name:Gil'], label: 'Gil' },
         belongsWith: 'name:Pia',
       }),
     );

@@ -91,6 +91,20 @@ export const SETTINGS = {
   holders: setting(4, 1, 12, 'A finding that names more people than this is a list.'),
   thinTies: setting(1, 0, 20, 'Groups with more ties than this between them can do without me.'),
   pairsToJoin: setting(5, 0, 50, 'More than a handful is a task, not a thought.'),
+  /** Composition */
+  attentionDays: setting(90, 14, 730, 'A quarter evens out holidays and still speaks of now.'),
+  memoryDays: setting(
+    90,
+    0,
+    3650,
+    'A file must speak of a quarter before a moment, or everybody in it was new then.',
+  ),
+  strengthShift: setting(
+    0.08,
+    0,
+    1,
+    'About the narrowest word for a strength: less may be a step over a line, not a change.',
+  ),
   /** Introductions */
   connectorWillingness: setting(
     0.5,

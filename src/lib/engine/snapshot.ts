@@ -25,14 +25,30 @@ export function rhythmChoices(
   decisions: Decisions,
 ): Snapshot['rhythmChoices'] {
   if (!conclusions || decisions.rhythm.size === 0) return [];
-  const personOf = new Map<Handle, number>();
-  conclusions.people.persons.forEach(({ handles }, person) =>
-    handles.forEach((handle) => personOf.set(handle, person)),
-  );
+  const personOf = personsByHandle(conclusions);
   return [...decisions.rhythm].flatMap(([handle, choice]) => {
     const person = personOf.get(handle);
     return person === undefined ? [] : [{ person, choice }];
   });
+}
+
+/** Who is kept in a group by the owner's word, and beside whom. */
+export function groupPins(
+  conclusions: Conclusions | null,
+  decisions: Decisions,
+): Snapshot['groupPins'] {
+  if (!conclusions || decisions.clusterPins.size === 0) return [];
+  const personOf = personsByHandle(conclusions);
+  return [...decisions.clusterPins].flatMap(([handle, other]) => {
+    const [person, belongsWith] = [personOf.get(handle), personOf.get(other)];
+    return person === undefined || belongsWith === undefined ? [] : [{ person, belongsWith }];
+  });
+}
+
+function personsByHandle({ people }: Conclusions): Map<Handle, number> {
+  return new Map(
+    people.persons.flatMap(({ handles }, person) => handles.map((handle) => [handle, person])),
+  );
 }
 
 /** Who was taken in and left out; those left out by the first name a record gives them. */

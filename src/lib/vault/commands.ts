@@ -1,14 +1,12 @@
 /** What each command changes in the decision document. A command that changes nothing gives no changes. */
-import { byCodePoint } from '#core/facts/handles.ts';
+import { byCodePoint, type Handle } from '#core/facts/handles.ts';
 import type { TableMapping } from '#core/sources/table/mapping.ts';
 import type { DecisionCommand } from '#engine/protocol.ts';
 import { changeOf, type Change, type DecisionDocument } from './decision-document.ts';
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
-  if (command.kind === 'nobody' || command.kind === 'admit' || command.kind === 'rename-person') {
-    return handleChanges(doc, command);
-  }
+  if (isHandleCommand(command)) return handleChanges(doc, command);
   const change = changeFor(doc, command);
   return change ? [change] : [];
 }
@@ -31,25 +29,50 @@ function pairChanges(doc: DecisionDocument, { kind, pairs }: PairCommand): Chang
     .filter((change) => change !== null);
 }
 
-type HandleCommand = Extract<DecisionCommand, { kind: 'nobody' | 'admit' | 'rename-person' }>;
+const HANDLE_KINDS = [
+  'nobody',
+  'admit',
+  'rename-person',
+  'rename-cluster',
+  'pin-to-group',
+] as const satisfies DecisionCommand['kind'][];
+type HandleKind = (typeof HANDLE_KINDS)[number];
+type HandleCommand = Extract<DecisionCommand, { kind: HandleKind }>;
 
-/** A name stands under one handle of the person; other word, under every handle they are known by. */
+function isHandleCommand(command: DecisionCommand): command is HandleCommand {
+  return HANDLE_KINDS.some((kind) => kind === command.kind);
+}
+
+/**
+ * A name or a place stands under the first handle of the person or group, and under none of the others;
+ * other word, under every handle they are known by.
+ */
 function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] {
-  const handles = [...new Set(command.handles)].sort(byCodePoint);
-  return handles
+  return handlesInOrder(command)
     .flatMap((handle, i) => {
+      const isFirst = i === 0;
       switch (command.kind) {
         case 'nobody':
           return standing(doc, handle, command.isNobody ? 'nobody' : null);
         case 'admit':
           return standing(doc, handle, command.isAdmitted ? 'admitted' : null);
         case 'rename-person':
-          return [changeOf(doc, 'names', handle, i === 0 ? command.name : null)];
+          return [changeOf(doc, 'names', handle, isFirst ? command.name : null)];
+        case 'rename-cluster':
+          return [changeOf(doc, 'clusterNames', handle, isFirst ? command.name : null)];
+        case 'pin-to-group':
+          return [changeOf(doc, 'clusterPins', handle, isFirst ? command.belongsWith : null)];
         default:
           return command satisfies never;
       }
     })
     .filter((change) => change !== null);
+}
+
+/** A group is known by the handle named first, a person by any: the lowest, so that it is always the same. */
+function handlesInOrder({ kind, handles }: HandleCommand): Handle[] {
+  const once = [...new Set(handles)];
+  return kind === 'rename-cluster' ? once : once.sort(byCodePoint);
 }
 
 /** Nobody, or taken in though a source set them aside, or neither: never both. */
@@ -72,12 +95,8 @@ function changeFor(
       return changeOf(doc, 'withdrawn', command.importId, null);
     case 'rhythm':
       return changeOf(doc, 'rhythm', command.handle, command.choice);
-    case 'rename-cluster':
-      return changeOf(doc, 'clusterNames', command.handle, command.name);
     case 'domain':
       return changeOf(doc, 'domains', command.domain.toLowerCase(), command.word);
-    case 'pin-to-group':
-      return changeOf(doc, 'clusterPins', command.handle, command.belongsWith);
     case 'resolution':
       return changeOf(doc, 'settings', 'resolution', command.value);
     default:

@@ -23,6 +23,7 @@ import type { Network } from '../network/network.ts';
 import type { People } from '../people/people.ts';
 import { SETTINGS } from '../settings.ts';
 import type { TieTable } from '../ties/tie-table.ts';
+import { attention, type Attention } from './attention.ts';
 import { diversityOf, type Diversity } from './diversity.ts';
 
 /** Ties of one kind: a company, a channel. */
@@ -56,6 +57,8 @@ export interface OwnComposition {
   externalInternal: number;
   byCompany: Division<string>;
   byChannel: Division<Channel>;
+  /** Where my contact went lately; null where no file holds a date. */
+  attention: Attention | null;
   /** My place among those I know; null where it is not known. */
   place: BridgeSet['own'];
 }
@@ -78,6 +81,8 @@ export interface CompositionInput {
   network: Network;
   clusters: ClusterSet;
   bridges: BridgeSet;
+  /** The moment looked from, ms since 1970 UTC. */
+  asOf: number;
 }
 
 /** What the network, and its owner's part of it, is made of. */
@@ -149,6 +154,7 @@ function ownComposition(me: number, input: CompositionInput): OwnComposition {
     externalInternal: mine.size === 0 ? NaN : externalInternal(housed.length - internal, internal),
     byCompany: division(own, ({ person }) => housesOf(person)),
     byChannel: division(own, ({ tie }) => usualChannel(tie, input)),
+    attention: attention(input),
     place: bridges.own,
   };
 }
