@@ -85,7 +85,12 @@ export function* analyseInStages(
   const people = resolvePeople(known, decisions);
 
   yield 'ties';
-  const { ties, egoTie, stage } = buildTies(known, people, options);
+  const { ties, egoTie, stage, kind, kindEvidence, said } = buildTies(
+    known,
+    people,
+    options,
+    decisions,
+  );
   const network = sureNetwork(known, people, ties, people.ego);
   const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
 
@@ -108,6 +113,9 @@ export function* analyseInStages(
     ties,
     egoTie,
     stage,
+    kind,
+    kindEvidence,
+    said,
     network,
     clusters,
     bridges,

@@ -6,9 +6,7 @@ import { changeOf, type Change, type DecisionDocument } from './decision-documen
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
-  if (command.kind === 'nobody' || command.kind === 'admit' || command.kind === 'rename-person') {
-    return handleChanges(doc, command);
-  }
+  if ('handles' in command && command.kind !== 'set-owner') return handleChanges(doc, command);
   const change = changeFor(doc, command);
   return change ? [change] : [];
 }
@@ -31,9 +29,15 @@ function pairChanges(doc: DecisionDocument, { kind, pairs }: PairCommand): Chang
     .filter((change) => change !== null);
 }
 
-type HandleCommand = Extract<DecisionCommand, { kind: 'nobody' | 'admit' | 'rename-person' }>;
+type HandleCommand = Extract<
+  DecisionCommand,
+  { kind: 'nobody' | 'admit' | 'rename-person' | 'closeness' | 'tie-kind' }
+>;
 
-/** A name stands under one handle of the person; other word, under every handle they are known by. */
+/**
+ * A name, and how close somebody is or in what way, stand under one handle of the person; whether they are
+ * one at all, under every handle they are known by.
+ */
 function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] {
   const handles = [...new Set(command.handles)].sort(byCodePoint);
   return handles
@@ -45,6 +49,10 @@ function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] 
           return standing(doc, handle, command.isAdmitted ? 'admitted' : null);
         case 'rename-person':
           return [changeOf(doc, 'names', handle, i === 0 ? command.name : null)];
+        case 'closeness':
+          return [changeOf(doc, 'closeness', handle, i === 0 ? command.word : null)];
+        case 'tie-kind':
+          return [changeOf(doc, 'kinds', handle, i === 0 ? command.word : null)];
         default:
           return command satisfies never;
       }
