@@ -81,7 +81,8 @@ export function* analyseInStages(
 ): Generator<AnalysisStage, Conclusions, void> {
   const { seed, asOf } = options;
   const ground = yield* groundInStages(facts, decisions, options, former);
-  const { known, people, ties, egoTie, stage, network, egoNetwork, clusters } = ground;
+  const { known, people, ties, egoTie, network, egoNetwork, clusters } = ground;
+  const { stage, kind, kindEvidence, said } = ground;
 
   yield 'bridges';
   const bridges = findBridges({
@@ -100,6 +101,9 @@ export function* analyseInStages(
     ties,
     egoTie,
     stage,
+    kind,
+    kindEvidence,
+    said,
     network,
     clusters,
     bridges,
@@ -136,7 +140,7 @@ export function* groundInStages(
   const people = resolvePeople(known, decisions);
 
   yield 'ties';
-  const judged = buildTies(known, people, options);
+  const judged = buildTies(known, people, options, decisions);
   const network = sureNetwork(known, people, judged.ties, people.ego);
   const egoNetwork = people.ego === null ? null : sureNetwork(known, people, judged.ties, null);
 

@@ -9,6 +9,14 @@ import type { Handle } from './facts/handles.ts';
 export type RhythmChoice =
   { kind: 'rest' } | { kind: 'elsewhere' } | { kind: 'later'; until: number };
 
+/** What the owner may say of how close somebody is: the words for strength. */
+export const CLOSENESS_WORDS = ['close', 'strong', 'familiar', 'weak'] as const;
+export type ClosenessWord = (typeof CLOSENESS_WORDS)[number];
+
+/** What the owner may say of what kind of tie it is. `kin` is personal, and by family. */
+export const KIND_WORDS = ['kin', 'personal', 'professional', 'both'] as const;
+export type KindWord = (typeof KIND_WORDS)[number];
+
 export interface Decisions {
   /** Handles that are me; 'none' for a network without an owner; null to let Kith find out. */
   ego: readonly Handle[] | 'none' | null;
@@ -32,6 +40,10 @@ export interface Decisions {
   clusterPins: ReadonlyMap<Handle, Handle>;
   /** "Fewer · more" groups; null for the default. */
   resolution: number | null;
+  /** How close somebody is, by a handle of theirs. */
+  closeness: ReadonlyMap<Handle, ClosenessWord>;
+  /** What kind of tie it is, by a handle of the other. */
+  kinds: ReadonlyMap<Handle, KindWord>;
 }
 
 export const NO_DECISIONS: Decisions = Object.freeze({
@@ -47,4 +59,6 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   clusterNames: new Map<Handle, string>(),
   clusterPins: new Map<Handle, Handle>(),
   resolution: null,
+  closeness: new Map<Handle, ClosenessWord>(),
+  kinds: new Map<Handle, KindWord>(),
 });

@@ -9,7 +9,7 @@ import type { ExportComparison } from '#core/facts/compare.ts';
 import type { Channel, Coverage, RelationKind, SourceId } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
-import type { RhythmChoice } from '#core/decisions.ts';
+import type { ClosenessWord, KindWord, RhythmChoice } from '#core/decisions.ts';
 import type { DomainWord } from '#core/facts/admit.ts';
 import type { DateOrder, FileReport } from '#core/sources/source.ts';
 import type { TableAnswer } from '#core/sources/table/mapping.ts';
@@ -119,7 +119,11 @@ export type DecisionCommand =
   /** Everybody at a mail domain is taken in, is left out, or is what each is; null for the last. */
   | { kind: 'domain'; domain: string; word: DomainWord | null }
   /** How a person is to be called; null for the name the files give. `label` names them so far. */
-  | { kind: 'rename-person'; handles: Handle[]; name: string | null; label: string };
+  | { kind: 'rename-person'; handles: Handle[]; name: string | null; label: string }
+  /** How close somebody is, in the owner's own word; null leaves it to the evidence. */
+  | { kind: 'closeness'; handles: Handle[]; word: ClosenessWord | null; label: string }
+  /** What kind of tie it is, in the owner's own word; null leaves it to the evidence. */
+  | { kind: 'tie-kind'; handles: Handle[]; word: KindWord | null; label: string };
 
 /** One row a tie rests on, for "why?". Never a message body. */
 export interface EvidenceRow {

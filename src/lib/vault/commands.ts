@@ -6,7 +6,7 @@ import { changeOf, type Change, type DecisionDocument } from './decision-documen
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
-  if (isHandleCommand(command)) return handleChanges(doc, command);
+  if ('handles' in command && command.kind !== 'set-owner') return handleChanges(doc, command);
   const change = changeFor(doc, command);
   return change ? [change] : [];
 }
@@ -29,23 +29,11 @@ function pairChanges(doc: DecisionDocument, { kind, pairs }: PairCommand): Chang
     .filter((change) => change !== null);
 }
 
-const HANDLE_KINDS = [
-  'nobody',
-  'admit',
-  'rename-person',
-  'rename-cluster',
-  'pin-to-group',
-] as const satisfies DecisionCommand['kind'][];
-type HandleKind = (typeof HANDLE_KINDS)[number];
-type HandleCommand = Extract<DecisionCommand, { kind: HandleKind }>;
-
-function isHandleCommand(command: DecisionCommand): command is HandleCommand {
-  return HANDLE_KINDS.some((kind) => kind === command.kind);
-}
+type HandleCommand = Exclude<Extract<DecisionCommand, { handles: unknown }>, { kind: 'set-owner' }>;
 
 /**
- * A name or a place stands under the first handle of the person or group, and under none of the others;
- * other word, under every handle they are known by.
+ * A name, a place, and how close somebody is or in what way, stand under the first handle of the person or
+ * group, and under none of the others; whether they are one at all, under every handle they are known by.
  */
 function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] {
   return handlesInOrder(command)
@@ -58,6 +46,10 @@ function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] 
           return standing(doc, handle, command.isAdmitted ? 'admitted' : null);
         case 'rename-person':
           return [changeOf(doc, 'names', handle, isFirst ? command.name : null)];
+        case 'closeness':
+          return [changeOf(doc, 'closeness', handle, isFirst ? command.word : null)];
+        case 'tie-kind':
+          return [changeOf(doc, 'kinds', handle, isFirst ? command.word : null)];
         case 'rename-cluster':
           return [changeOf(doc, 'clusterNames', handle, isFirst ? command.name : null)];
         case 'pin-to-group':

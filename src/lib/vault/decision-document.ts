@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import type { Decisions, RhythmChoice } from '#core/decisions.ts';
+import { CLOSENESS_WORDS, KIND_WORDS, type Decisions, type RhythmChoice } from '#core/decisions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import { MAPPED_SHAPES, ROLES_OF, type TableMapping } from '#core/sources/table/mapping.ts';
 import { HandleShape } from './shapes.ts';
@@ -24,6 +24,8 @@ export const DECISION_MAPS = [
   'clusterPins',
   'settings',
   'tables',
+  'closeness',
+  'kinds',
 ] as const;
 export type DecisionMap = (typeof DECISION_MAPS)[number];
 
@@ -164,6 +166,8 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     clusterNames: byHandle('clusterNames', v.string()),
     clusterPins: byHandle('clusterPins', HandleShape),
     resolution: typeof resolution === 'number' ? resolution : null,
+    closeness: byHandle('closeness', v.picklist(CLOSENESS_WORDS)),
+    kinds: byHandle('kinds', v.picklist(KIND_WORDS)),
   };
 }
 

@@ -114,6 +114,14 @@ export function stepName(command: DecisionCommand): string {
       return command.name === null
         ? `Use the found name of ${command.label}`
         : `Call ${command.label} “${command.name}”`;
+    case 'closeness':
+      return command.word === null
+        ? `Let Kith judge how close ${command.label} is`
+        : `Say how close ${command.label} is`;
+    case 'tie-kind':
+      return command.word === null
+        ? `Let Kith judge the kind of tie with ${command.label}`
+        : `Say what kind of tie ${command.label} is`;
     default:
       return command satisfies never;
   }
