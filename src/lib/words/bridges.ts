@@ -165,22 +165,18 @@ export function rolePairs(counts: Brokerage, own: string): string[] {
     .map((role) => `${counted(pairs[role], 'pair')}: ${ROLE_PAIRS[role](own)}`);
 }
 
-/** Two groups that hang on one person: "Only Ana joins Choir and Work: all 3 ties between them touch Ana." */
-export function thinSpotLine({ a, b, ties, holders }: ThinSpot, naming: Naming): string {
-  const groups = listed([naming.cluster(a), naming.cluster(b)]);
-  if (ties === 1) return `One tie alone joins ${groups}: ${listed(holders.map(naming.person))}.`;
-  const holder = holders[0] ?? -1;
-  const all = ties === 2 ? 'both' : `all ${count(ties)}`;
-  return `Only ${naming.person(holder)} joins ${groups}: ${all} ties between them touch ${naming.short(holder)}.`;
+/** How two groups hang on somebody, named right after: "all 3 ties between them touch", "one tie alone, between". */
+export function thinSpotTies({ ties }: ThinSpot): string {
+  if (ties === 1) return 'one tie alone, between';
+  return `${ties === 2 ? 'both' : `all ${count(ties)}`} ties between them touch`;
 }
 
-/**
- * Who could bring two people together: "You could introduce Ana to Bo".
- * @param me my person index; null for a network without an owner.
- */
-export function pairOffer(pair: PairToJoin, naming: Naming, me: number | null): string {
-  const who = pair.via === me ? 'You' : naming.person(pair.via);
-  return `${who} could introduce ${naming.person(pair.a)} to ${naming.person(pair.b)}`;
+/** Over the list of such pairs: "You know people on both sides of four gaps". */
+export function pairsHeadline(pairs: readonly PairToJoin[], me: number | null): string {
+  const gaps = `${smallCount(pairs.length)} ${pairs.length === 1 ? 'pair' : 'pairs'} of groups`;
+  return pairs.every(({ via }) => via === me)
+    ? `${capitalised(gaps)} hardly know each other, and you know people in both.`
+    : `${capitalised(gaps)} ${pairs.length === 1 ? 'hangs' : 'hang'} on one person each.`;
 }
 
 /** Why they might be brought together: "No tie joins Choir and Work yet. You know both well." */

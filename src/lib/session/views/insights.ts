@@ -1,6 +1,8 @@
 /** The Insights page: how my ties, my attention and the groups' ties divide, as rows of bars. */
 import type { OwnComposition, Share } from '#core/composition/composition.ts';
 import type { Conclusions } from '#core/conclusions.ts';
+import { KINDS, type TieKind } from '#core/ties/tie-kinds.ts';
+import { kindName } from '#words/kinds.ts';
 import { rowOfPerson } from './directory.ts';
 import { groupList, groupName, groupMembers } from './groups.ts';
 
@@ -30,6 +32,49 @@ export function tiesByGroup(conclusions: Conclusions): BarRow[] {
     counts.set(row.cluster, found);
   });
   return groupBars(conclusions, (cluster) => counts.get(cluster) ?? { size: 0, part: 0 });
+}
+
+/** My ties by kind, strong ones as the part; none where no kind is known. */
+export function tiesByKind(conclusions: Conclusions): BarRow[] {
+  const { egoTie, ties, options } = conclusions;
+  return kindBars(conclusions, (person) => {
+    const tie = egoTie[person] ?? -1;
+    const isStrong = (ties.strength[tie] ?? NaN) >= options.settings.strongFrom;
+    return { size: tie < 0 ? 0 : 1, part: tie >= 0 && isStrong ? 1 : 0 };
+  });
+}
+
+/** My attention by kind of tie; what is both stands once, as both. */
+export function attentionByKind(conclusions: Conclusions, ofPerson: ArrayLike<number>): BarRow[] {
+  return kindBars(conclusions, (person) => {
+    const size = ofPerson[person] ?? 0;
+    return { size, part: size };
+  });
+}
+
+/** A bar for each kind there is, the unknown last; none where nothing else is known. */
+function kindBars(
+  { kind }: Conclusions,
+  measure: (person: number) => { size: number; part: number },
+): BarRow[] {
+  const sums = new Map<TieKind, { size: number; part: number }>();
+  kind.forEach((index, person) => {
+    const name = KINDS[index] ?? 'unknown';
+    const { size, part } = measure(person);
+    const sum = sums.get(name) ?? { size: 0, part: 0 };
+    sums.set(name, { size: sum.size + size, part: sum.part + part });
+  });
+  const rows = [...sums]
+    .filter(([, { size }]) => size > 0)
+    .sort(
+      ([a, one], [b, other]) =>
+        Number(a === 'unknown') - Number(b === 'unknown') || other.size - one.size,
+    )
+    .map(([name, sum]): BarRow => ({
+      ...{ key: name, label: kindName(name), leadsTo: null },
+      ...sum,
+    }));
+  return rows.every(({ key }) => key === 'unknown') ? [] : rows;
 }
 
 /** Companies and channels as bars. */
