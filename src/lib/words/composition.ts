@@ -66,5 +66,7 @@ export function spreadFacts({ overGroups, overPeople, byCompany }: OwnCompositio
 export function outwardLine({ externalInternal }: OwnComposition): string | null {
   if (Number.isNaN(externalInternal)) return null;
   const out = Math.round(((externalInternal + 1) / 2) * 100);
+  if (out === 100) return 'Nobody you know with a known company is at one of yours.';
+  if (out === 0) return 'Everybody you know with a known company is at one of yours.';
   return `${count(out)} % of your ties with a known company lead outside your own.`;
 }

@@ -4,7 +4,7 @@ import type { OwnComposition } from '#core/composition/composition.ts';
 import type { SourceId } from '#core/facts/facts.ts';
 import { CHANNEL_NOUNS } from '#core/rhythm/rhythm-reason.ts';
 import { groupCount } from './clusters.ts';
-import { capitalised, count, counted, listed, longDay, singular } from './format.ts';
+import { capitalised, count, counted, listed, longDay, singular, smallCount } from './format.ts';
 import { whoKnowsWhomGap } from './tray.ts';
 
 /** "You are in touch with 318 people here; 24 of these ties are strong or close." */
@@ -12,7 +12,7 @@ export function ownTiesLine({ ties, strongTies }: OwnComposition): string {
   if (ties === 0) return 'Nobody in these files is tied to you.';
   const tied = `These files tie you to ${counted(ties, 'person', 'people')}.`;
   if (strongTies === 0) return `${tied} None of these ties is strong so far as they tell.`;
-  const strong = `${count(strongTies)} of these ties ${strongTies === 1 ? 'is' : 'are'}`;
+  const strong = `${smallCount(strongTies)} of these ties ${strongTies === 1 ? 'is' : 'are'}`;
   return `${tied} ${capitalised(strong)} strong or close.`;
 }
 
@@ -60,19 +60,22 @@ export function cutShortLine({ cutShort }: Attention): string | null {
   return `These files know ${listed(parts)}: later ones are missing here, not absent.`;
 }
 
-/** "Most open: Choir, where 8 of 10 ties lead out. Most closed: …" of groups from most open down. */
-export function groupOpennessLine(
-  rows: readonly { label: string; size: number; part: number }[],
-): string | null {
-  const first = rows[0];
-  const last = rows.at(-1);
-  if (!first || !last || rows.length < 2) return null;
-  const open = `${first.label} is the most open group: ${count(first.part)} of its ${counted(first.size, 'tie')} ${first.part === 1 ? 'leads' : 'lead'} out of it.`;
-  const closed =
-    last.part === 0
-      ? `No tie leads out of ${last.label}.`
-      : `Of ${last.label}, ${count(last.part)} of ${count(last.size)}.`;
-  return `${open} ${closed}`;
+/** A group as a sentence names it, its ties, and those that lead out of it. */
+export interface GroupTiesOut {
+  name: string;
+  size: number;
+  part: number;
+}
+
+/** "Most leads out of Choir: 8 of its 10 ties. Least out of Work: 1 of 20." */
+export function groupOpennessLine(open: GroupTiesOut, closed: GroupTiesOut): string {
+  const least = closed.part === 0 ? 'none' : count(closed.part);
+  return `Most leads out of ${open.name}: ${count(open.part)} of its ${counted(open.size, 'tie')}. Least out of ${closed.name}: ${least} of ${count(closed.size)}.`;
+}
+
+/** What is left of the whole for people in no group; null for nothing. */
+export function noGroupShare(points: number): string | null {
+  return points === 0 ? null : `${points} % was with people in no group.`;
 }
 
 /** What cannot be said of a network, and which file would say it. */

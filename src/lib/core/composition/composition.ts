@@ -4,7 +4,7 @@
  * - Diversity of my contact over people and over groups: entropy, evenness, effective number exp(H) (Eagle,
  *   Macy & Claxton 2010; Hill 1973). A part is my contact with them: the events of the tie, log1p, as
  *   wherever contact is compared, so that one daily correspondent is not the whole of my network.
- *   People in no group are left out of groups, and counted.
+ *   People in no group, or on an island too small to be one, are left out of groups, and counted.
  * - E–I = (E − I) / (E + I), −1 closed to +1 open (Krackhardt & Stern 1988): for each group, ties that leave
  *   it (E) and ties inside (I); for me, ties to people outside and inside my own houses. Ties to people of
  *   whom no house is known count in neither.
@@ -17,6 +17,7 @@
  */
 import type { BridgeSet } from '../bridges/bridge-set.ts';
 import type { ClusterSet } from '../clusters/cluster-set.ts';
+import { mapGroups } from '../clusters/map-groups.ts';
 import { CHANNELS, type Channel, type FactSet } from '../facts/facts.ts';
 import { normaliseName } from '../facts/handles.ts';
 import type { Network } from '../network/network.ts';
@@ -128,9 +129,14 @@ function ownComposition(me: number, input: CompositionInput): OwnComposition {
     const isStrong = (ties.strength[tie] ?? NaN) >= SETTINGS.strongFrom.value;
     return [{ tie, person, isStrong, contact: Math.log1p(ties.interactions[tie] ?? 0) }];
   });
+  const drawn = new Set(mapGroups(input.network, clusters));
+  const groupOf = (person: number): number => {
+    const group = clusters.of[person] ?? -1;
+    return drawn.has(group) ? group : -1;
+  };
   const byGroup = new Map<number, number>();
   for (const { person, contact } of own) {
-    const group = clusters.of[person] ?? -1;
+    const group = groupOf(person);
     if (group !== -1) byGroup.set(group, (byGroup.get(group) ?? 0) + contact);
   }
   const housesOf = (person: number): Map<string, string> =>
@@ -150,7 +156,7 @@ function ownComposition(me: number, input: CompositionInput): OwnComposition {
     strongTies: own.filter(({ isStrong }) => isStrong).length,
     overPeople: diversityOf(own.map(({ contact }) => contact)),
     overGroups: diversityOf(byGroup.values()),
-    outsideGroups: own.filter(({ person }) => clusters.of[person] === -1).length,
+    outsideGroups: own.filter(({ person }) => groupOf(person) === -1).length,
     externalInternal: mine.size === 0 ? NaN : externalInternal(housed.length - internal, internal),
     byCompany: division(own, ({ person }) => housesOf(person)),
     byChannel: division(own, ({ tie }) => usualChannel(tie, input)),

@@ -31,7 +31,10 @@ export function tiesByGroup(conclusions: Conclusions): BarRow[] {
     if (row.word === 'strong' || row.word === 'close') found.part += 1;
     counts.set(row.cluster, found);
   });
-  return groupBars(conclusions, (cluster) => counts.get(cluster) ?? { size: 0, part: 0 });
+  // Those in no group are told in words: beside them every group would be a speck.
+  return groupBars(conclusions, (cluster) => counts.get(cluster) ?? { size: 0, part: 0 }).filter(
+    ({ leadsTo }) => leadsTo !== null,
+  );
 }
 
 /** My ties by kind, strong ones as the part; none where no kind is known. */
@@ -91,7 +94,10 @@ export function sharesAsBars<Kind extends string>(
   }));
 }
 
-/** Ties of each group, those that leave it as the part; most open first. */
+/** Of fewer ties a group's openness is chance. */
+const FEWEST_TIES = 10;
+
+/** Ties of each group that has enough of them, those that leave it as the part; most open first. */
 export function opennessByGroup(conclusions: Conclusions): BarRow[] {
   return groupBars(conclusions, (cluster) => {
     const members = groupMembers(conclusions, cluster);
@@ -99,7 +105,7 @@ export function opennessByGroup(conclusions: Conclusions): BarRow[] {
     const part = members.reduce((sum, member) => sum + member.tiesAcross, 0);
     return { size: inside + part, part };
   })
-    .filter(({ label, size }) => label !== '' && size > 0)
+    .filter(({ leadsTo, size }) => leadsTo !== null && size >= FEWEST_TIES)
     .sort((one, other) => other.part / other.size - one.part / one.size || other.size - one.size);
 }
 

@@ -6,8 +6,6 @@ export interface Division {
   /** "Groups". */
   label: string;
   rows: readonly BarRow[];
-  /** What a row without a name is called. */
-  nobody?: string;
   /** What the reader should know of this division. */
   note?: string | null;
 }
