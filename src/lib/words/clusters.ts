@@ -76,7 +76,7 @@ export function membershipLine(set: ClusterSet, person: number, naming: Naming):
   return `Also in ${naming.cluster(second)}: ${secondShare(set, person)} of what ties them here`;
 }
 
-/** The same in a list of one group's people: "between it and Ogden Mine", "40 % in Ogden Mine". */
+/** The same on one group's page: "between it and Ogden Mine", "40 % in Ogden Mine", "of Choir, 40 % here". */
 export function membershipNote(
   set: ClusterSet,
   person: number,
@@ -86,7 +86,8 @@ export function membershipNote(
   const own = set.of[person] ?? -1;
   const other = naming.cluster(own === cluster ? (set.second[person] ?? -1) : own);
   if (isBetween(set, person)) return `between it and ${other}`;
-  return own === cluster ? `${secondShare(set, person)} in ${other}` : `of ${other}`;
+  const share = secondShare(set, person);
+  return own === cluster ? `${share} in ${other}` : `of ${other}, ${share} here`;
 }
 
 function secondShare(set: ClusterSet, person: number): string {
