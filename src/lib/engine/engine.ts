@@ -371,6 +371,7 @@ export class Engine implements EngineApi {
       steps: stepState(knowledge.doc),
       rhythmChoices: rhythmChoices(conclusions, decisions),
       groupPins: groupPins(conclusions, decisions),
+      isResolutionChosen: decisions.resolution !== null,
       isSampleDate: viewpointOf(knowledge.live(decisions), this.#setting).isSampleDate,
       standing: standingOf(basis?.facts ?? null, decisions),
     };

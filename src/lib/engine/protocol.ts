@@ -178,6 +178,8 @@ export interface Snapshot {
   rhythmChoices: { person: number; choice: RhythmChoice }[];
   /** Who is kept in a group by the owner's word: the person, and whom they belong with. */
   groupPins: { person: number; belongsWith: number }[];
+  /** Whether the owner chose how fine groups are. */
+  isResolutionChosen: boolean;
   /** True when the date looked from is the sample's, not today. */
   isSampleDate: boolean;
   /** What was said of who is a person at all: what to show beside other senders. */
