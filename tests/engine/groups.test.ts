@@ -85,6 +85,23 @@ describe('groups', () => {
   });
 });
 
+describe('pairs let be', () => {
+  test('are told with the state, and offered again once undone, while nothing is worked out anew', async () => {
+    const engine = open(freshName());
+    const before = await addFiles(engine, [tableFile('first.csv', FIRST)]);
+    const found = before.conclusions?.people.persons.map(({ id }) => id) ?? [];
+    const after = ok(
+      await engine.decide({
+        ...{ kind: 'let-pair-be', pair: ['name:Pia', 'name:Cy'], isLetBe: true },
+        label: 'Pia and Cy',
+      }),
+    );
+    expect(after.pairsLetBe).toEqual([[found.indexOf('name:Cy'), found.indexOf('name:Pia')]]);
+    expect(after.conclusions).toBe(before.conclusions);
+    expect(ok(await engine.undo()).pairsLetBe).toEqual([]);
+  });
+});
+
 describe('the last year', () => {
   const OFTEN = [1, 2, 3, 4, 5].flatMap((month) => [
     `2023-0${month}-02,Ada,Cy`,

@@ -44,6 +44,8 @@ export interface Decisions {
   closeness: ReadonlyMap<Handle, ClosenessWord>;
   /** What kind of tie it is, by a handle of the other. */
   kinds: ReadonlyMap<Handle, KindWord>;
+  /** Pairs the owner does not mean to bring together, each in code-point order. */
+  pairsLetBe: readonly (readonly [Handle, Handle])[];
 }
 
 export const NO_DECISIONS: Decisions = Object.freeze({
@@ -61,4 +63,5 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   resolution: null,
   closeness: new Map<Handle, ClosenessWord>(),
   kinds: new Map<Handle, KindWord>(),
+  pairsLetBe: [],
 });

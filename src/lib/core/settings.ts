@@ -90,7 +90,12 @@ export const SETTINGS = {
   peoplePerBridge: setting(10, 1, 1000, 'On a small map a ring must still be the exception.'),
   holders: setting(4, 1, 12, 'A finding that names more people than this is a list.'),
   thinTies: setting(1, 0, 20, 'Groups with more ties than this between them can do without me.'),
-  pairsToJoin: setting(5, 0, 50, 'More than a handful is a task, not a thought.'),
+  pairsToJoin: setting(
+    15,
+    0,
+    50,
+    'A handful is shown: more would be a task; the others stand in for those the owner lets be.',
+  ),
   /** Composition */
   attentionDays: setting(90, 14, 730, 'A quarter evens out holidays and still speaks of now.'),
   memoryDays: setting(

@@ -58,7 +58,14 @@ import type {
   Snapshot,
 } from './protocol.ts';
 import { recordsOf } from './person-records.ts';
-import { groupPins, rhythmChoices, standingOf, stepState, summaryOf } from './snapshot.ts';
+import {
+  groupPins,
+  pairsLetBe,
+  rhythmChoices,
+  standingOf,
+  stepState,
+  summaryOf,
+} from './snapshot.ts';
 import { asWriter, asWriterIfFree, joinTabs, type Tabs } from './tabs.ts';
 import { YearReplay } from './year-replay.ts';
 
@@ -371,6 +378,7 @@ export class Engine implements EngineApi {
       steps: stepState(knowledge.doc),
       rhythmChoices: rhythmChoices(conclusions, decisions),
       groupPins: groupPins(conclusions, decisions),
+      pairsLetBe: pairsLetBe(conclusions, decisions),
       isResolutionChosen: decisions.resolution !== null,
       isSampleDate: viewpointOf(knowledge.live(decisions), this.#setting).isSampleDate,
       standing: standingOf(basis?.facts ?? null, decisions),

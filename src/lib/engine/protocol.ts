@@ -123,7 +123,9 @@ export type DecisionCommand =
   /** How close somebody is, in the owner's own word; null leaves it to the evidence. */
   | { kind: 'closeness'; handles: Handle[]; word: ClosenessWord | null; label: string }
   /** What kind of tie it is, in the owner's own word; null leaves it to the evidence. */
-  | { kind: 'tie-kind'; handles: Handle[]; word: KindWord | null; label: string };
+  | { kind: 'tie-kind'; handles: Handle[]; word: KindWord | null; label: string }
+  /** These two need not be brought together, or may be offered again. `label` names both. */
+  | { kind: 'let-pair-be'; pair: [Handle, Handle]; isLetBe: boolean; label: string };
 
 /** One row a tie rests on, for "why?". Never a message body. */
 export interface EvidenceRow {
@@ -178,6 +180,8 @@ export interface Snapshot {
   rhythmChoices: { person: number; choice: RhythmChoice }[];
   /** Who is kept in a group by the owner's word: the person, and whom they belong with. */
   groupPins: { person: number; belongsWith: number }[];
+  /** Pairs of people not to be offered for bringing together. */
+  pairsLetBe: [number, number][];
   /** Whether the owner chose how fine groups are. */
   isResolutionChosen: boolean;
   /** True when the date looked from is the sample's, not today. */

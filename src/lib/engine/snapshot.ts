@@ -45,6 +45,19 @@ export function groupPins(
   });
 }
 
+/** Pairs not to be offered for bringing together. */
+export function pairsLetBe(
+  conclusions: Conclusions | null,
+  decisions: Decisions,
+): Snapshot['pairsLetBe'] {
+  if (!conclusions || decisions.pairsLetBe.length === 0) return [];
+  const personOf = personsByHandle(conclusions);
+  return decisions.pairsLetBe.flatMap(([one, other]): [number, number][] => {
+    const [a, b] = [personOf.get(one), personOf.get(other)];
+    return a === undefined || b === undefined ? [] : [[a, b]];
+  });
+}
+
 function personsByHandle({ people }: Conclusions): Map<Handle, number> {
   return new Map(
     people.persons.flatMap(({ handles }, person) => handles.map((handle) => [handle, person])),

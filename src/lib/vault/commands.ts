@@ -89,6 +89,10 @@ function changeFor(
       return changeOf(doc, 'rhythm', command.handle, command.choice);
     case 'domain':
       return changeOf(doc, 'domains', command.domain.toLowerCase(), command.word);
+    case 'let-pair-be': {
+      const pair = [...command.pair].sort(byCodePoint);
+      return changeOf(doc, 'pairsLetBe', JSON.stringify(pair), command.isLetBe ? pair : null);
+    }
     case 'resolution':
       return changeOf(doc, 'settings', 'resolution', command.value);
     default:

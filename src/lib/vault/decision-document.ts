@@ -26,6 +26,7 @@ export const DECISION_MAPS = [
   'tables',
   'closeness',
   'kinds',
+  'pairsLetBe',
 ] as const;
 export type DecisionMap = (typeof DECISION_MAPS)[number];
 
@@ -166,6 +167,7 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     clusterNames: byHandle('clusterNames', v.string()),
     clusterPins: byHandle('clusterPins', HandleShape),
     resolution: typeof resolution === 'number' ? resolution : null,
+    pairsLetBe: entries('pairsLetBe', PairShape).map(([, pair]) => pair),
     closeness: byHandle('closeness', v.picklist(CLOSENESS_WORDS)),
     kinds: byHandle('kinds', v.picklist(KIND_WORDS)),
   };

@@ -122,6 +122,10 @@ export function stepName(command: DecisionCommand): string {
       return command.word === null
         ? `Let Kith judge the kind of tie with ${command.label}`
         : `Say what kind of tie ${command.label} is`;
+    case 'let-pair-be':
+      return command.isLetBe
+        ? `Let ${command.label} be as they are`
+        : `Offer ${command.label} again`;
     default:
       return command satisfies never;
   }

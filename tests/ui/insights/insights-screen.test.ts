@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { PairToJoin } from '../../../src/lib/core/bridges/pairs-to-join.ts';
 import type { YearChanges } from '../../../src/lib/core/composition/year-changes.ts';
 import type { Conclusions } from '../../../src/lib/core/conclusions.ts';
 import type { SourceId } from '../../../src/lib/core/facts/facts.ts';
@@ -30,8 +31,17 @@ async function show({
   sources?: ReadonlySet<SourceId>;
   load?: (onProgress: (progress: Progress) => void) => Promise<Outcome<YearChanges | null>>;
   stop?: () => void;
-} = {}): Promise<void> {
-  await render(InsightsScreen, { conclusions, sources, reach: REACH, year: { load, stop } });
+} = {}) {
+  const pair: PairToJoin = {
+    ...{ a: small.person('Bea Brick'), b: small.person('Fay Navy'), groupA: 0, groupB: 1 },
+    ...{ ties: 1, via: conclusions.people.ego ?? -1, commonContacts: 0, chance: 0.2 },
+  };
+  const onletbe = vi.fn();
+  await render(InsightsScreen, {
+    ...{ conclusions, sources, reach: REACH, year: { load, stop } },
+    ...{ pairs: [pair], isBusy: false, onletbe },
+  });
+  return { onletbe, pair };
 }
 
 const part = (name: string) => page.getByRole('region', { name });
@@ -105,6 +115,16 @@ describe('the Insights page', () => {
     await expect
       .element(year.getByText(/The group around Eve Old no longer stands apart/u))
       .toBeVisible();
+  });
+
+  it('offers whom to bring together, and takes no for an answer', async () => {
+    const { onletbe, pair } = await show();
+    const bring = part('Whom you could bring together');
+    await expect
+      .element(bring.getByText('You could introduce Bea Brick to Fay Navy.'))
+      .toBeVisible();
+    await bring.getByRole('button', { name: /^Not these two/u }).click();
+    expect(onletbe).toHaveBeenCalledWith(pair);
   });
 
   it('says what an address book cannot say, and which file would', async () => {

@@ -1,6 +1,5 @@
 /** One person as their page shows them: the tie with me, whom they know, what they hold together. */
 import type { BridgeCard } from '#core/bridges/bridge-set.ts';
-import type { PairToJoin } from '#core/bridges/pairs-to-join.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import type { Person } from '#core/people/people.ts';
 import {
@@ -57,8 +56,6 @@ export interface PersonView {
   /** Null where there is none. */
   tie: TieView | null;
   card: BridgeCard | null;
-  /** Pairs worth bringing together that they are one of, or could bring together themselves. */
-  pairs: PairToJoin[];
   /** Strongest first. */
   knows: Acquaintance[];
   /** Largest first. */
@@ -80,9 +77,6 @@ export function personView(conclusions: Conclusions, person: number): PersonView
     stage: tie < 0 ? null : (STAGES[conclusions.stage[person] ?? 0] ?? null),
     tie: tie < 0 ? null : tieView(conclusions, tie),
     card: conclusions.bridges.cards.find((card) => card.person === person) ?? null,
-    pairs: conclusions.bridges.pairsToJoin.filter(
-      ({ a, b, via }) => a === person || b === person || via === person,
-    ),
     knows,
     composition: composition(conclusions, knows),
   };
