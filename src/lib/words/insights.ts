@@ -84,20 +84,13 @@ export interface CannotSay {
   which: string;
 }
 
-/** Where hardly anybody's ties to others are known. */
+/** Where hardly anybody’s ties to others are known: neither bridges nor openness can be told. */
 export function cannotSayWhoHolds(sources: ReadonlySet<SourceId>): CannotSay {
   return {
-    what: 'These files do not show who knows whom, so nobody can be seen to hold groups together.',
+    what: 'These files do not show who knows whom, so they tell neither who holds people together nor how open the circle is.',
     which:
       whoKnowsWhomGap(sources) ??
       'Mail with several people in it would show it, and so would a calendar or a group chat.',
-  };
-}
-
-export function cannotSayHowOpen(sources: ReadonlySet<SourceId>): CannotSay {
-  return {
-    what: 'How open your circle is depends on which of your people know one another, and these files do not show that.',
-    which: cannotSayWhoHolds(sources).which,
   };
 }
 

@@ -110,7 +110,7 @@ describe('the Insights page', () => {
       .toHaveTextContent(
         'Since 4 June 2020, you were in touch with one person for the first time, one tie grew stronger and one group appeared.',
       );
-    await expect.element(year.getByText('then weak, now')).toBeInTheDocument();
+    await expect.element(year.getByText('then weak, now strong')).toBeInTheDocument();
     await expect.element(year.getByText('all 4 new here')).toBeVisible();
     await expect
       .element(year.getByText(/The group around Eve Old no longer stands apart/u))

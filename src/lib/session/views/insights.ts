@@ -1,5 +1,5 @@
 /** The Insights page: how my ties, my attention and the groups' ties divide, as rows of bars. */
-import type { OwnComposition, Share } from '#core/composition/composition.ts';
+import type { Share } from '#core/composition/composition.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import { KINDS, type TieKind } from '#core/ties/tie-kinds.ts';
 import { kindName } from '#words/kinds.ts';
@@ -140,13 +140,6 @@ export function strongTiesAttended(
     const isStrong = tie >= 0 && (ties.strength[tie] ?? NaN) >= options.settings.strongFrom;
     return people + (isStrong && (ofPerson[person] ?? 0) > 0 ? 1 : 0);
   }, 0);
-}
-
-/** Whether anything is known of how the owner is placed among those they know. */
-export function hasCircle(own: OwnComposition | null): own is OwnComposition & {
-  place: NonNullable<OwnComposition['place']>;
-} {
-  return own?.place != null && own.place.degree > 1;
 }
 
 type Attended = NonNullable<ReturnType<typeof rowOfPerson>>;
