@@ -26,6 +26,7 @@ const SIDE_OF_SOURCE = {
   outlook: null,
   vcard: null,
   'google-contacts': null,
+  'google-chat': null,
   crm: null,
   table: null,
   graph: null,
