@@ -2,6 +2,7 @@
 import type { Conclusions } from '../../src/lib/core/conclusions.ts';
 import { layOut } from '../../src/lib/core/layout/lay-out.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
+import { noKindEvidence } from '../../src/lib/core/ties/kind-evidence.ts';
 import { layoutCase } from '../core/layout/layout-case.ts';
 
 export function mapCase(sizes: readonly number[]): Conclusions {
@@ -15,6 +16,9 @@ export function mapCase(sizes: readonly number[]): Conclusions {
     ties: input.ties,
     egoTie: input.egoTie,
     stage: new Uint8Array(people),
+    kind: new Uint8Array(people),
+    kindEvidence: noKindEvidence(people),
+    said: { closeness: new Uint8Array(people), kind: new Uint8Array(people) },
     network: input.network,
     clusters: input.clusters,
     bridges: {

@@ -74,9 +74,11 @@ describe('decisions', () => {
     const doc = openDocument([]);
     decide(doc, { kind: 'set-owner', handles: ['name:Ada'] }, 'me');
     decide(doc, { kind: 'withdraw-import', importId: 'i1', label: 'a.csv' }, 'take back');
-    decide(doc, { kind: 'rename-cluster', handle: 'name:Bo', name: 'Choir' }, 'name');
-    const pin = { handle: 'name:Cy', belongsWith: 'name:Bo', label: 'Cy' } as const;
-    decide(doc, { kind: 'pin-to-group', ...pin }, 'keep');
+    decide(doc, { kind: 'rename-cluster', handles: ['name:Bo'], name: 'Choir' }, 'name');
+    const pin: DecisionCommand = {
+      ...{ kind: 'pin-to-group', handles: ['name:Cy'], belongsWith: 'name:Bo', label: 'Cy' },
+    };
+    decide(doc, pin, 'keep');
     decide(doc, { kind: 'resolution', value: 2 }, 'more');
     const desk: DecisionCommand = {
       ...{ kind: 'nobody', handles: ['phone:+461', 'name:Desk'], isNobody: true, label: 'Desk' },

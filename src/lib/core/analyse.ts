@@ -25,7 +25,7 @@ import { resolvePeople } from './people/resolve.ts';
 import { findReconnect } from './rhythm/reconnect.ts';
 import { nounFor } from './rhythm/rhythm-reason.ts';
 import { usualGapsOf } from './rhythm/usual-gaps.ts';
-import { buildTies } from './ties/build-ties.ts';
+import { buildTies, type Ties } from './ties/build-ties.ts';
 import { CONFIDENCES, type TieTable } from './ties/tie-table.ts';
 
 const EDGE = RELATION_KINDS.indexOf('edge');
@@ -79,25 +79,18 @@ export function* analyseInStages(
   kept: KeptPositions | null,
   former: FormerClusters | null,
 ): Generator<AnalysisStage, Conclusions, void> {
-  const { seed, asOf, timeZone } = options;
-  yield 'people';
-  const known = upTo(facts, asOf, timeZone);
-  const people = resolvePeople(known, decisions);
-
-  yield 'ties';
-  const { ties, egoTie, stage } = buildTies(known, people, options);
-  const network = sureNetwork(known, people, ties, people.ego);
-  const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
-
-  yield 'clusters';
-  const clusters = clustersOf(known, people, network, decisions, options, former);
+  const { seed, asOf } = options;
+  const ground = yield* groundInStages(facts, decisions, options, former);
+  const { known, people, ties, egoTie, network, egoNetwork, clusters } = ground;
+  const { stage, kind, kindEvidence, said } = ground;
 
   yield 'bridges';
   const bridges = findBridges({
     ...{ people, network, egoNetwork, clusters },
     strength: ties.strength,
   });
-  const made = composition({ facts: known, people, ties, egoTie, network, clusters, bridges });
+  const facing = { facts: known, people, ties, egoTie, network, clusters, bridges, asOf };
+  const made = composition(facing);
   const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
 
   yield 'layout';
@@ -108,6 +101,9 @@ export function* analyseInStages(
     ties,
     egoTie,
     stage,
+    kind,
+    kindEvidence,
+    said,
     network,
     clusters,
     bridges,
@@ -118,6 +114,39 @@ export function* analyseInStages(
     usualGapDays: usualGapsOf(known, people, ties, egoTie, options),
     eventsByYear: eventsByYear(known),
   };
+}
+
+/** What all further questions are asked of: who there is, who is tied to whom, and in which groups. */
+export interface Ground extends Ties {
+  /** The facts up to `asOf`. */
+  known: FactSet;
+  people: People;
+  /** Ties between others that are confirmed or likely. */
+  network: Network;
+  /** The same with mine; null without an owner. */
+  egoNetwork: Network | null;
+  clusters: ClusterSet;
+}
+
+/** The first stages alone: enough to compare two moments by. */
+export function* groundInStages(
+  facts: FactSet,
+  decisions: Decisions,
+  options: AnalysisOptions,
+  former: FormerClusters | null,
+): Generator<AnalysisStage, Ground, void> {
+  yield 'people';
+  const known = upTo(facts, options.asOf, options.timeZone);
+  const people = resolvePeople(known, decisions);
+
+  yield 'ties';
+  const judged = buildTies(known, people, options, decisions);
+  const network = sureNetwork(known, people, judged.ties, people.ego);
+  const egoNetwork = people.ego === null ? null : sureNetwork(known, people, judged.ties, null);
+
+  yield 'clusters';
+  const clusters = clustersOf(known, people, network, decisions, options, former);
+  return { known, people, ...judged, network, egoNetwork, clusters };
 }
 
 /** The same conclusions under other choices of rhythm: nothing else rests on those. */

@@ -16,9 +16,10 @@ const SEED = 1;
 
 /**
  * Decisions that shape everything; choices of rhythm touch only what to reconnect, what was said of tables
- * only how the next one is read, and what was said of connectors only the answers given from now on.
+ * only how the next one is read, what was said of connectors only the answers given from now on, and pairs
+ * let be only what is offered.
  */
-const APART: ReadonlySet<DecisionMap> = new Set(['rhythm', 'tables', 'connectors']);
+const APART: ReadonlySet<DecisionMap> = new Set(['rhythm', 'tables', 'connectors', 'pairsLetBe']);
 const SHAPING = DECISION_MAPS.filter((map) => !APART.has(map));
 
 /** The clock and the zone, as the engine was given them. */

@@ -3,6 +3,7 @@
  * strength, warmth, chances of contact, confidence and stage, with the evidence each rests on.
  * Cost: O(events log events + evidence rows + Σ min degree · log degree over ties).
  */
+import { NO_DECISIONS, type Decisions } from '../decisions.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import { activeTimeOf } from './active-time.ts';
@@ -10,11 +11,15 @@ import { chancesOfContact } from './chances.ts';
 import { collectPairs, type PairEvidence } from './collect-pairs.ts';
 import { judgeConfidence } from './confidence.ts';
 import { STATED } from './direct-contacts.ts';
+import { judgeKinds } from './judge-kinds.ts';
+import { kindEvidence } from './kind-evidence.ts';
 import { calendarOf } from './local-days.ts';
 import { overlaps } from './overlap.ts';
+import { ownWordsOf, type OwnWords } from './own-words.ts';
 import { judgeStages } from './stage.ts';
 import { judgeStrength } from './strength.ts';
 import type { Settings } from '../settings.ts';
+import type { KindEvidence } from './tie-kinds.ts';
 import type { TieTable } from './tie-table.ts';
 import { readSignals } from './tie-signals.ts';
 import { judgeWarmth } from './warmth.ts';
@@ -34,14 +39,29 @@ export interface Ties {
   egoTie: Int32Array;
   /** Index into STAGES, per person. */
   stage: Uint8Array;
+  /** Index into KINDS, per person: what I said, else what the evidence says. */
+  kind: Uint8Array;
+  /** What speaks of the kind, per person. */
+  kindEvidence: KindEvidence;
+  /** What I said myself, per person. */
+  said: OwnWords;
 }
 
 /** Works out all ties of facts already limited to `options.asOf`. */
-export function buildTies(facts: FactSet, people: People, options: TieOptions): Ties {
+export function buildTies(
+  facts: FactSet,
+  people: People,
+  options: TieOptions,
+  decisions: Pick<Decisions, 'closeness' | 'kinds'> = NO_DECISIONS,
+): Ties {
   const { settings, asOf } = options;
   const size = people.persons.length;
   const calendar = calendarOf(options.timeZone);
   const pairs = collectPairs(facts, people, settings);
+  const said = ownWordsOf(people, decisions);
+  const egoTie = tiesWithMe(pairs, people);
+  const forKind = kindEvidence(facts, people, pairs, egoTie, calendar);
+  const judgedKind = judgeKinds(forKind, egoTie, settings);
   const time = activeTimeOf(facts, people, calendar, asOf);
   const signals = readSignals(facts, pairs, calendar, time, settings);
   const overlap = overlaps(pairs.a, pairs.b, size, settings.overlapShrink);
@@ -63,11 +83,17 @@ export function buildTies(facts: FactSet, people: People, options: TieOptions): 
     factors: judged.factors,
     ...evidenceOf(pairs),
   };
-  const egoTie = tiesWithMe(ties, people);
-  return { ties, egoTie, stage: judgeStages(signals, judged.strength, egoTie, settings) };
+  return {
+    ties,
+    egoTie,
+    stage: judgeStages(signals, judged.strength, egoTie, settings),
+    kind: said.kind.map((word, person) => (word > 0 ? word : (judgedKind[person] ?? 0))),
+    kindEvidence: forKind,
+    said,
+  };
 }
 
-function tiesWithMe({ a, b }: TieTable, { ego, persons }: People): Int32Array {
+function tiesWithMe({ a, b }: PairEvidence, { ego, persons }: People): Int32Array {
   const egoTie = new Int32Array(persons.length).fill(-1);
   if (ego === null) return egoTie;
   a.forEach((person, tie) => {
