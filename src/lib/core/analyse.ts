@@ -85,12 +85,8 @@ export function* analyseInStages(
   const people = resolvePeople(known, decisions);
 
   yield 'ties';
-  const { ties, egoTie, stage, kind, kindEvidence, said } = buildTies(
-    known,
-    people,
-    options,
-    decisions,
-  );
+  const tied = buildTies(known, people, options, decisions);
+  const { ties, egoTie } = tied;
   const network = sureNetwork(known, people, ties, people.ego);
   const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
 
@@ -110,12 +106,7 @@ export function* analyseInStages(
   return {
     options,
     people,
-    ties,
-    egoTie,
-    stage,
-    kind,
-    kindEvidence,
-    said,
+    ...tied,
     network,
     clusters,
     bridges,

@@ -233,6 +233,13 @@ export const SETTINGS = {
   ),
   /** Ties: stages */
   connectionMonths: setting(3, 1, 24, 'Two-way contact in this many months makes a connection.'),
+  /** Ties: the owner's own words */
+  ownWordsToLearn: setting(
+    20,
+    5,
+    1000,
+    'Fewer words of the owner’s own say too little of how they mean them to move anybody else.',
+  ),
   /** Ties: kinds, in natural log-odds unless said otherwise */
   kindBefore: setting(
     -1,

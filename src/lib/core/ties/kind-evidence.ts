@@ -8,7 +8,7 @@ import { Employers } from '../people/employers.ts';
 import { houseDomain } from '../people/mail-domain.ts';
 import type { People, Person } from '../people/people.ts';
 import type { PairEvidence } from './collect-pairs.ts';
-import { CROWD, STATED } from './direct-contacts.ts';
+import { CROWD, SAID, STATED } from './direct-contacts.ts';
 import { weekdayOf, type Calendar } from './local-days.ts';
 import { statedSign } from './relation-words.ts';
 import { ADDRESS_SIGNS, STATED_SIGNS, type AddressSign, type KindEvidence } from './tie-kinds.ts';
@@ -57,6 +57,7 @@ export function kindEvidence(
     for (let row = pairs.start[pair] ?? 0; row < (pairs.start[pair + 1] ?? 0); row += 1) {
       const item = pairs.item[row] ?? 0;
       const way = pairs.way[row] ?? 0;
+      if (way & SAID) continue;
       if (way & STATED) readRelation(facts, item, person, evidence);
       else if (way !== CROWD) readEvent(facts, item, person, calendar, evidence);
     }

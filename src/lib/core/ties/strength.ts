@@ -26,7 +26,7 @@
  * that of products, as it is. Contributions are scaled alike.
  * A relation that says only that a tie exists (a connection, a relative) says nothing of strength.
  * A listed tie of weight v counts 1 − e^(−v / median v); beside events it adds its part of what
- * is left to 1. Cost: O(ties).
+ * is left to 1. What the owner says of people comes after (`heed-own-words.ts`). Cost: O(ties).
  */
 import type { Settings } from '../settings.ts';
 import type { PairEvidence } from './collect-pairs.ts';
@@ -82,6 +82,7 @@ const NOTHING: Contributions = {
   years: 0,
   statedWeight: 0,
   littleData: 0,
+  ownWords: 0,
 };
 
 /** What the events of one tie amount to. Weights fade as in `tie-signals.ts`; attention is s/(s + s̄). */
@@ -122,6 +123,7 @@ export function contributionsOf(evidence: EventEvidence, settings: Settings): Co
     fading: lasting - balanced,
     statedWeight: 0,
     littleData: believed - lasting,
+    ownWords: 0,
   };
   return scaled(parts, believed > 0 ? Math.pow(believed, settings.strengthSpread - 1) : 0);
 }

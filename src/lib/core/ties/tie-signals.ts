@@ -9,7 +9,7 @@
  */
 import type { FactSet } from '../facts/facts.ts';
 import type { Settings } from '../settings.ts';
-import { A_TO_B, B_TO_A, CROWD, EXISTS, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
+import { A_TO_B, B_TO_A, CROWD, EXISTS, SAID, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
 import type { PairEvidence } from './collect-pairs.ts';
 import type { ActiveTime } from './active-time.ts';
 import { monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
@@ -40,7 +40,7 @@ export interface TieSignals {
   knownShare: Float64Array;
   /** Sum of the weights of listed ties (one without counts 1); NaN where none is listed. */
   stated: Float64Array;
-  /** 1 where a relation says that the tie exists, and nothing of its strength. */
+  /** 1 where a relation or the owner says that the tie exists, and nothing of its strength. */
   exists: Uint8Array;
   /** Distinct days with contact since 1970, rising: `day[dayStart[i]] … day[dayStart[i + 1] - 1]`. */
   dayStart: Uint32Array;
@@ -74,7 +74,7 @@ export function readSignals(
     for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
       const way = pairs.way[row] ?? 0;
       const weight = pairs.weight[row] ?? 0;
-      if (way & EXISTS) {
+      if (way & (EXISTS | SAID)) {
         signals.exists[pair] = 1;
         continue;
       }
