@@ -99,7 +99,7 @@ export function* analyseInStages(
     strength: ties.strength,
   });
   const made = composition({ facts: known, people, ties, egoTie, network, clusters, bridges });
-  const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
+  const reconnect = findReconnect(known, people, tied, options, decisions);
 
   yield 'layout';
   const layout = layOut({ people, network, ties, egoTie, clusters, seed, kept });
@@ -125,11 +125,11 @@ export function judgeRhythmAgain(
   facts: FactSet,
   decisions: Decisions,
 ): Conclusions {
-  const { people, ties, egoTie, options } = conclusions;
+  const { people, options } = conclusions;
   const known = upTo(facts, options.asOf, options.timeZone);
   return {
     ...conclusions,
-    reconnect: findReconnect(known, people, ties, egoTie, options, decisions),
+    reconnect: findReconnect(known, people, conclusions, options, decisions),
   };
 }
 

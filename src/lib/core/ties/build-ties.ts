@@ -66,6 +66,12 @@ export function buildTies(
   const signals = readSignals(facts, pairs, calendar, time, settings);
   const overlap = overlaps(pairs.a, pairs.b, size, settings.overlapShrink);
   const judged = judgeStrength(pairs, signals, overlap, people.ego, size, settings);
+  const kind = said.kind.map((word, person) => (word > 0 ? word : (judgedKind[person] ?? 0)));
+  const myKind = (tie: number): number | null => {
+    const [a, b] = [pairs.a[tie] ?? -1, pairs.b[tie] ?? -1];
+    if (a !== people.ego && b !== people.ego) return null;
+    return kind[a === people.ego ? b : a] ?? 0;
+  };
   heedOwnWords(judged, egoTie, said, settings);
   const ties: TieTable = {
     length: pairs.length,
@@ -79,8 +85,7 @@ export function buildTies(
     fromB: signals.fromB,
     first: signals.first,
     last: signals.last,
-    chance30: chancesOfContact(signals, pairs, time, 30, settings),
-    chance90: chancesOfContact(signals, pairs, time, 90, settings),
+    ...chancesOfContact({ signals, pairs, time, myKind }, settings),
     factors: judged.factors,
     ...evidenceOf(pairs),
   };
@@ -88,7 +93,7 @@ export function buildTies(
     ties,
     egoTie,
     ...judgeStages({ signals, ...judged, a: pairs.a, ego: people.ego }, egoTie, said, settings),
-    kind: said.kind.map((word, person) => (word > 0 ? word : (judgedKind[person] ?? 0))),
+    kind,
     kindEvidence: forKind,
     said,
   };
