@@ -124,7 +124,7 @@ function verb(noun: string): string {
 export function confidenceSentence(confidence: Confidence): string {
   switch (confidence) {
     case 'confirmed':
-      return 'Confirmed: contact went both ways, or a file states the tie.';
+      return 'Confirmed: contact went both ways, or a file or you state the tie.';
     case 'likely':
       return 'Likely: one wrote to the other, and no answer is in your files.';
     case 'possible':

@@ -11,7 +11,13 @@ import type { PairEvidence } from './collect-pairs.ts';
 import { CROWD, SAID, STATED } from './direct-contacts.ts';
 import { weekdayOf, type Calendar } from './local-days.ts';
 import { statedSign } from './relation-words.ts';
-import { ADDRESS_SIGNS, STATED_SIGNS, type AddressSign, type KindEvidence } from './tie-kinds.ts';
+import {
+  ADDRESS_SIGNS,
+  STATED_SIGNS,
+  type AddressSign,
+  type KindEvidence,
+  type KindSigns,
+} from './tie-kinds.ts';
 
 /** Which side of life a source speaks of by itself. */
 const SIDE_OF_SOURCE = {
@@ -116,6 +122,22 @@ function housesOf({ handles }: Person): string[] {
     const house = parsed?.scheme === 'email' ? houseDomain(parsed.value) : null;
     return house === null ? [] : [house];
   });
+}
+
+/** What speaks of the kind of my tie with one person. */
+export function signsOf(evidence: KindEvidence, person: number): KindSigns {
+  const at = (column: Uint8Array | Uint32Array): number => column[person] ?? 0;
+  return {
+    address: ADDRESS_SIGNS[at(evidence.address)] ?? 'none',
+    stated: STATED_SIGNS[at(evidence.stated)] ?? 'none',
+    hasSharedEmployer: at(evidence.sharedEmployer) > 0,
+    hasWorkConnection: at(evidence.workConnection) > 0,
+    hasLifeConnection: at(evidence.lifeConnection) > 0,
+    workEvents: at(evidence.workEvents),
+    lifeEvents: at(evidence.lifeEvents),
+    timedEvents: at(evidence.timedEvents),
+    workHourEvents: at(evidence.workHourEvents),
+  };
 }
 
 /** Nothing that speaks of anybody. */
