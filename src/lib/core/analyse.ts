@@ -70,7 +70,8 @@ export function analyse(
 
 /**
  * The same, stopping before each stage to name it: who runs it can do something else in between, and
- * leave it unfinished to cancel.
+ * leave it unfinished to cancel. `earlier`: conclusions that differ in the owner's words on closeness and kind
+ * and in rhythms alone; people, groups and the map, which rest on none of those, are taken from there.
  */
 export function* analyseInStages(
   facts: FactSet,
@@ -78,11 +79,12 @@ export function* analyseInStages(
   options: AnalysisOptions,
   kept: KeptPositions | null,
   former: FormerClusters | null,
+  earlier: Conclusions | null = null,
 ): Generator<AnalysisStage, Conclusions, void> {
   const { seed, asOf, timeZone } = options;
   yield 'people';
   const known = upTo(facts, asOf, timeZone);
-  const people = resolvePeople(known, decisions);
+  const people = earlier?.people ?? resolvePeople(known, decisions);
 
   yield 'ties';
   const tied = buildTies(known, people, options, decisions);
@@ -91,7 +93,8 @@ export function* analyseInStages(
   const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
 
   yield 'clusters';
-  const clusters = clustersOf(known, people, network, decisions, options, former);
+  const clusters =
+    earlier?.clusters ?? clustersOf(known, people, network, decisions, options, former);
 
   yield 'bridges';
   const bridges = findBridges({
@@ -102,7 +105,7 @@ export function* analyseInStages(
   const reconnect = findReconnect(known, people, tied, options, decisions);
 
   yield 'layout';
-  const layout = layOut({ people, network, ties, egoTie, clusters, seed, kept });
+  const layout = earlier?.layout ?? layOut({ people, network, ties, egoTie, clusters, seed, kept });
   return {
     options,
     people,

@@ -7,17 +7,20 @@ import {
   decisionsText,
   toDecisions,
   type DecisionDocument,
+  type DecisionMap,
 } from '#vault/decision-document.ts';
 import type { Basis } from './conclude.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const SEED = 1;
 
-/**
- * Decisions that shape everything; choices of rhythm touch only what to reconnect, and what was said of
- * tables only how the next one is read.
- */
-const SHAPING = DECISION_MAPS.filter((map) => map !== 'rhythm' && map !== 'tables');
+/** The owner's words on closeness and kind: they touch my ties, and neither groups nor the map. */
+const WORDS = ['closeness', 'kinds'] as const satisfies DecisionMap[];
+/** Touch nothing but what to reconnect, or how the next table is read. */
+const APART = ['rhythm', 'tables'] as const satisfies DecisionMap[];
+const NOT_SHAPING = new Set<DecisionMap>([...WORDS, ...APART]);
+/** Decisions that shape everything. */
+const SHAPING = DECISION_MAPS.filter((map) => !NOT_SHAPING.has(map));
 
 /** The clock and the zone, as the engine was given them. */
 export interface Here {
@@ -56,6 +59,7 @@ export function basisOf(
     facts: knowledge.facts(live, decisions),
     decisions,
     shapingText: decisionsText(doc, SHAPING),
+    wordsText: decisionsText(doc, WORDS),
     rhythmText: decisionsText(doc, ['rhythm']),
     options: {
       asOf: viewpointOf(live, here).asOf,

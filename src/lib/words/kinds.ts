@@ -34,6 +34,13 @@ export function kindSentence(kind: TieKind, isSaid: boolean): string {
   }
 }
 
+/** What the files say by themselves, after the owner's word: "Your files say work." */
+export function kindOfFiles(kind: TieKind): string {
+  return kind === 'unknown'
+    ? 'Your files do not tell.'
+    : `Your files say ${NAMES[kind].toLowerCase()}.`;
+}
+
 /** The question that opens the explanation: "Why work?". */
 export function whyKind(kind: TieKind): string {
   return kind === 'unknown' ? 'Why not?' : `Why ${NAMES[kind].toLowerCase()}?`;
