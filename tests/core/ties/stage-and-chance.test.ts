@@ -42,7 +42,10 @@ describe('the one missing thing', () => {
     const judged = tiesFromText(text, AS_OF, 'me');
     return STAGE_NEEDS[judged.stageNeed[judged.who(name)] ?? -1];
   };
-  const others = every(2, '1909-01-01', 300, 'x -> me');
+  const others = [
+    every(2, '1909-01-01', 365, 'x -> me'),
+    every(2, '1909-01-02', 364, 'me -> x'),
+  ].join('\n');
 
   it('goes when what it names is there: contact, a reply, months, closeness', () => {
     const steps = [

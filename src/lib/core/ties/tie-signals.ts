@@ -29,8 +29,10 @@ export interface TieSignals {
   /** Ms since 1970 UTC; NaN without a dated event. */
   first: Float64Array;
   last: Float64Array;
-  /** Σ weight · 2^(−age / attentionHalfLifeDays). */
+  /** Σ weight · 2^(−age / attentionHalfLifeDays), of all contact and of what each end gave; together is both's. */
   attentionWeight: Float64Array;
+  givenByA: Float64Array;
+  givenByB: Float64Array;
   /** Σ weight · 2^(−age / warmthHalfLifeDays); dated events only. */
   fastWeight: Float64Array;
   /** Distinct weeks with contact, each counting 2^(−age / strengthHalfLifeDays). */
@@ -91,14 +93,14 @@ export function readSignals(
         continue;
       }
       if (Number.isNaN(moment)) {
-        add(signals.attentionWeight, pair, weight / 2);
+        give(signals, pair, way, weight / 2);
         continue;
       }
       const day = calendar.dayOf(moment, timeMark[event] ?? 0);
       const age = now - time.until(day);
       add(signals.dated, pair, 1);
       if (way & SMALL) add(signals.smallMeetings, pair, 1);
-      add(signals.attentionWeight, pair, weight * Math.exp(-attentionRate * age));
+      give(signals, pair, way, weight * Math.exp(-attentionRate * age));
       add(signals.fastWeight, pair, weight * Math.exp(-fastRate * age));
       stretch(signals, pair, moment);
       if (day <= lastDay) {
@@ -140,6 +142,8 @@ function emptySignals(pairs: PairEvidence): TieSignals {
     first: new Float64Array(length).fill(NaN),
     last: new Float64Array(length).fill(NaN),
     attentionWeight: new Float64Array(length),
+    givenByA: new Float64Array(length),
+    givenByB: new Float64Array(length),
     fastWeight: new Float64Array(length),
     activeWeeks: new Float64Array(length),
     activeMonths: new Uint32Array(length),
@@ -157,6 +161,12 @@ function count(signals: TieSignals, pair: number, way: number): void {
   if (way & A_TO_B) add(signals.fromA, pair, 1);
   if (way & B_TO_A) add(signals.fromB, pair, 1);
   if (way & TOGETHER) add(signals.together, pair, 1);
+}
+
+function give(signals: TieSignals, pair: number, way: number, weight: number): void {
+  add(signals.attentionWeight, pair, weight);
+  if (way & (A_TO_B | TOGETHER)) add(signals.givenByA, pair, weight);
+  if (way & (B_TO_A | TOGETHER)) add(signals.givenByB, pair, weight);
 }
 
 /** Stretches the time between first and last event; rows come in order of time. */
