@@ -10,7 +10,7 @@ import type { Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type { ClosenessWord, KindWord, RhythmChoice } from '#core/decisions.ts';
 import type { DomainWord } from '#core/facts/admit.ts';
-import type { DateOrder, FileReport } from '#core/sources/source.ts';
+import type { DateOrder, FileReport } from '#core/sources/file-report.ts';
 import type { TableAnswer } from '#core/sources/table/mapping.ts';
 
 /** How far a long job is. `total` is null while unknown. */

@@ -6,7 +6,7 @@
  * Reference: UCINET guide, "DL language". Memory: the labels, and one side of a matrix. Cost: linear.
  */
 import { MAX_ROW_CHARACTERS } from '../limits.ts';
-import type { RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
 import type { GraphTaker, StreamedReader } from './graph-stream.ts';
 import { LineSplitter, wordsOf } from './lines.ts';
 

@@ -4,10 +4,10 @@
  * over are repaired; other damage is told and reading goes on, up to a limit. Memory: one element's text.
  */
 import { SaxesParser } from 'saxes';
-import { MAX_CELL_CHARACTERS } from '../limits.ts';
-import { repairedReferences } from '../sms/elements.ts';
-import type { RefusalReason } from '../source.ts';
-import { MAX_DEPTH, type GraphTaker, type StreamedReader } from './graph-stream.ts';
+import { MAX_CELL_CHARACTERS, MAX_GRAPH_DAMAGE, MAX_GRAPH_DEPTH } from '../limits.ts';
+import type { RefusalReason } from '../reasons.ts';
+import { repairedReferences } from '../xml-references.ts';
+import type { GraphTaker, StreamedReader } from './graph-stream.ts';
 
 /** What a format makes of elements, by their names without prefix. */
 export interface ElementTaker {
@@ -17,8 +17,6 @@ export interface ElementTaker {
 }
 
 const DECLARES = /<!ENTITY|<!DOCTYPE[^>[]*\[/iu;
-/** After so many broken places the rest of a file means nothing. */
-const MAX_DAMAGE = 20;
 /** A reference, or two that are one character, may be cut by the end of a piece. */
 const LONGEST_REFERENCE = 24;
 
@@ -41,7 +39,7 @@ export class XmlReader implements StreamedReader {
     parser.on('opentag', ({ name, attributes }) => {
       this.#sawElement = true;
       this.#depth += 1;
-      if (this.#depth > MAX_DEPTH) this.#isTooDeep = true;
+      if (this.#depth > MAX_GRAPH_DEPTH) this.#isTooDeep = true;
       if (!this.#isOver) elements.open(localName(name), attributes);
     });
     parser.on('closetag', ({ name }) => {
@@ -65,7 +63,7 @@ export class XmlReader implements StreamedReader {
     }
     if (!this.#isOver) this.#write(text);
     if (this.#sawElement) this.#prolog = null;
-    if (this.#isTooDeep) return { kind: 'too-deep', limit: MAX_DEPTH };
+    if (this.#isTooDeep) return { kind: 'too-deep', limit: MAX_GRAPH_DEPTH };
     return null;
   }
 
@@ -84,7 +82,7 @@ export class XmlReader implements StreamedReader {
   }
 
   get #isOver(): boolean {
-    return this.#isTooDeep || this.#damage > MAX_DAMAGE;
+    return this.#isTooDeep || this.#damage > MAX_GRAPH_DAMAGE;
   }
 
   #write(text: string): void {
@@ -97,9 +95,9 @@ export class XmlReader implements StreamedReader {
   #sawDamage(): void {
     this.#firstDamage ??= this.#parser.line;
     this.#damage += 1;
-    if (this.#damage <= MAX_DAMAGE) this.#taker.broken();
+    if (this.#damage <= MAX_GRAPH_DAMAGE) this.#taker.broken();
     // The parser goes on to the end of the piece it was given: only its first word past the limit counts.
-    else if (this.#damage === MAX_DAMAGE + 1) this.#taker.cutOff();
+    else if (this.#damage === MAX_GRAPH_DAMAGE + 1) this.#taker.cutOff();
   }
 }
 
