@@ -11,7 +11,6 @@ import { HandleShape } from '#vault/shapes.ts';
 import type { Decisions } from '#core/decisions.ts';
 import type { FactSet } from '#core/facts/facts.ts';
 import { stateHash } from '#core/facts/state-hash.ts';
-import type { KeptPositions } from '#core/layout/layout.ts';
 import type { Vault } from '#vault/vault.ts';
 import type { Job } from './job.ts';
 

@@ -28,6 +28,8 @@ const SIDE_OF_SOURCE = {
   meta: 'life',
   sms: 'life',
   mail: null,
+  // Used at work and at home alike: its addresses tell which.
+  'google-chat': null,
   calendar: null,
   outlook: null,
   vcard: null,
