@@ -16,6 +16,8 @@ export function mapCase(sizes: readonly number[]): Conclusions {
     ties: input.ties,
     egoTie: input.egoTie,
     stage: new Uint8Array(people),
+    stageNeed: new Uint8Array(people),
+    contactMonths: new Uint16Array(people),
     kind: new Uint8Array(people),
     kindEvidence: noKindEvidence(people),
     said: { closeness: new Uint8Array(people), kind: new Uint8Array(people) },

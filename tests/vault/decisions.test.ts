@@ -64,6 +64,18 @@ const command = fc.oneof(
     label: fc.constant('Bo'),
   }),
   fc.record({
+    kind: fc.constant('closeness' as const),
+    handles: fc.subarray(['name:Ada' as const, 'name:Bo' as const]),
+    word: fc.constantFrom('close', 'weak', null),
+    label: fc.constant('Bo'),
+  }),
+  fc.record({
+    kind: fc.constant('tie-kind' as const),
+    handles: fc.subarray(['name:Ada' as const, 'name:Bo' as const]),
+    word: fc.constantFrom('kin', 'both', null),
+    label: fc.constant('Bo'),
+  }),
+  fc.record({
     kind: fc.constant('resolution' as const),
     value: fc.constantFrom(0.5, 2, null),
   }),
@@ -94,6 +106,9 @@ describe('decisions', () => {
       label: 'Bo',
     };
     decide(doc, rename, 'call');
+    const said = { handles: ['name:Bo' as const, 'email:b@x.example' as const], label: 'Bo' };
+    decide(doc, { kind: 'closeness', word: 'close', ...said }, 'close');
+    decide(doc, { kind: 'tie-kind', word: 'both', ...said }, 'both');
     expect(toDecisions(doc)).toMatchObject({
       nobody: new Set(['phone:+461', 'name:Desk']),
       admitted: new Set(['email:news@x.example']),
@@ -104,6 +119,8 @@ describe('decisions', () => {
       clusterNames: new Map([['name:Bo', 'Choir']]),
       clusterPins: new Map([['name:Cy', 'name:Bo']]),
       resolution: 2,
+      closeness: new Map([['email:b@x.example', 'close']]),
+      kinds: new Map([['email:b@x.example', 'both']]),
     });
   });
 

@@ -70,7 +70,8 @@ export function analyse(
 
 /**
  * The same, stopping before each stage to name it: who runs it can do something else in between, and
- * leave it unfinished to cancel.
+ * leave it unfinished to cancel. `earlier`: conclusions that differ in the owner's words on closeness and kind
+ * and in rhythms alone; people, groups and the map, which rest on none of those, are taken from there.
  */
 export function* analyseInStages(
   facts: FactSet,
@@ -78,11 +79,12 @@ export function* analyseInStages(
   options: AnalysisOptions,
   kept: KeptPositions | null,
   former: FormerClusters | null,
+  earlier: Conclusions | null = null,
 ): Generator<AnalysisStage, Conclusions, void> {
   const { seed, asOf } = options;
-  const ground = yield* groundInStages(facts, decisions, options, former);
-  const { known, people, ties, egoTie, network, egoNetwork, clusters } = ground;
-  const { stage, kind, kindEvidence, said } = ground;
+  const ground = yield* groundInStages(facts, decisions, options, former, earlier);
+  const { known, people, network, egoNetwork, clusters, ...tied } = ground;
+  const { ties, egoTie } = tied;
 
   yield 'bridges';
   const bridges = findBridges({
@@ -91,19 +93,14 @@ export function* analyseInStages(
   });
   const facing = { facts: known, people, ties, egoTie, network, clusters, bridges, asOf };
   const made = composition(facing);
-  const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
+  const reconnect = findReconnect(known, people, tied, options, decisions);
 
   yield 'layout';
-  const layout = layOut({ people, network, ties, egoTie, clusters, seed, kept });
+  const layout = earlier?.layout ?? layOut({ people, network, ties, egoTie, clusters, seed, kept });
   return {
     options,
     people,
-    ties,
-    egoTie,
-    stage,
-    kind,
-    kindEvidence,
-    said,
+    ...tied,
     network,
     clusters,
     bridges,
@@ -134,10 +131,11 @@ export function* groundInStages(
   decisions: Decisions,
   options: AnalysisOptions,
   former: FormerClusters | null,
+  earlier: Conclusions | null = null,
 ): Generator<AnalysisStage, Ground, void> {
   yield 'people';
   const known = upTo(facts, options.asOf, options.timeZone);
-  const people = resolvePeople(known, decisions);
+  const people = earlier?.people ?? resolvePeople(known, decisions);
 
   yield 'ties';
   const judged = buildTies(known, people, options, decisions);
@@ -145,7 +143,8 @@ export function* groundInStages(
   const egoNetwork = people.ego === null ? null : sureNetwork(known, people, judged.ties, null);
 
   yield 'clusters';
-  const clusters = clustersOf(known, people, network, decisions, options, former);
+  const clusters =
+    earlier?.clusters ?? clustersOf(known, people, network, decisions, options, former);
   return { known, people, ...judged, network, egoNetwork, clusters };
 }
 
@@ -155,11 +154,11 @@ export function judgeRhythmAgain(
   facts: FactSet,
   decisions: Decisions,
 ): Conclusions {
-  const { people, ties, egoTie, options } = conclusions;
+  const { people, options } = conclusions;
   const known = upTo(facts, options.asOf, options.timeZone);
   return {
     ...conclusions,
-    reconnect: findReconnect(known, people, ties, egoTie, options, decisions),
+    reconnect: findReconnect(known, people, conclusions, options, decisions),
   };
 }
 

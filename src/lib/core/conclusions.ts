@@ -28,6 +28,10 @@ export interface Conclusions {
   egoTie: Int32Array;
   /** Index into STAGES, per person. */
   stage: Uint8Array;
+  /** Index into STAGE_NEEDS, per person: the one thing missing for the next stage. */
+  stageNeed: Uint8Array;
+  /** Separate months with dated contact with me, per person. */
+  contactMonths: Uint16Array;
   /** Index into KINDS (`ties/tie-kinds.ts`), per person: what I said, else what the evidence says; 0 unknown. */
   kind: Uint8Array;
   /** What the kind was judged on, per person: `kindFactors` (`ties/judge-kinds.ts`) weighs it. */

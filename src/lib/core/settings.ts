@@ -300,8 +300,30 @@ export const SETTINGS = {
     1,
     'Who hardly writes to anybody lately will hardly write to this one.',
   ),
+  /** Ties: the rhythm of kinds, until my own ties of a kind tell */
+  kinGapDays: setting(14, 1, 365, 'Family, where nothing is known: between a week and a month.'),
+  friendGapDays: setting(30, 1, 365, 'Friends, where nothing is known: the circle of the month.'),
+  workGapDays: setting(
+    60,
+    1,
+    730,
+    'Work, where nothing is known: between a month and half a year.',
+  ),
+  kindPriorTies: setting(
+    10,
+    1,
+    200,
+    'From so many ties of a kind on, they tell more of its rhythm than the usual ones do.',
+  ),
   /** Ties: stages */
   connectionMonths: setting(3, 1, 24, 'Two-way contact in this many months makes a connection.'),
+  /** Ties: the owner's own words */
+  ownWordsToLearn: setting(
+    20,
+    5,
+    1000,
+    'Fewer words of the owner’s own say too little of how they mean them to move anybody else.',
+  ),
   /** Ties: kinds, in natural log-odds unless said otherwise */
   kindBefore: setting(
     -1,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Handle } from '../../../src/lib/core/facts/handles.ts';
 import { kindFactors } from '../../../src/lib/core/ties/judge-kinds.ts';
+import { signsOf } from '../../../src/lib/core/ties/kind-evidence.ts';
 import { statedSign } from '../../../src/lib/core/ties/relation-words.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
 import { judgeKnown, ME, times, type Known } from './known-from.ts';
@@ -91,7 +92,10 @@ describe('the kind of a tie', () => {
 
   it('keeps its factors: none speaks against a side, and the sums decide', () => {
     const judged = judgeKnown([{ source: 'mail', messages: to(CY, times(6, 10)) }]);
-    const factors = kindFactors(judged.kindEvidence, judged.personOf(CY), DEFAULT_SETTINGS);
+    const factors = kindFactors(
+      signsOf(judged.kindEvidence, judged.personOf(CY)),
+      DEFAULT_SETTINGS,
+    );
     const weighed = factors.filter(({ factor }) => factor !== 'before');
     expect(weighed.every(({ work, life }) => work >= 0 && life >= 0)).toBe(true);
     const named = weighed.filter(({ work }) => work > 0).map(({ factor }) => factor);

@@ -1,7 +1,13 @@
 /** Facts of several sources about people known by handles: what kinds of ties are judged on. */
 import { BatchBuilder } from '../../../src/lib/core/facts/batch-builder.ts';
-import type { FactSet, RelationKind, SourceId } from '../../../src/lib/core/facts/facts.ts';
+import type {
+  Coverage,
+  FactSet,
+  RelationKind,
+  SourceId,
+} from '../../../src/lib/core/facts/facts.ts';
 import { byCodePoint, type Handle } from '../../../src/lib/core/facts/handles.ts';
+import { upTo } from '../../../src/lib/core/facts/as-of.ts';
 import { unite } from '../../../src/lib/core/facts/unite.ts';
 import { resolvePeople } from '../../../src/lib/core/people/resolve.ts';
 import type { People } from '../../../src/lib/core/people/people.ts';
@@ -16,6 +22,10 @@ export interface Known {
   source: SourceId;
   /** Messages from me to them, at ISO times; a date alone is known to the day. */
   messages?: readonly (readonly [at: string, to: Handle])[];
+  /** Messages with them, mine where the last says so. */
+  exchanged?: readonly (readonly [at: string, who: Handle, isMine: boolean])[];
+  /** What the file speaks for; the time of the messages where left out. */
+  coverage?: Coverage;
   /** Relations of me with them: kind, and what the card says. */
   relations?: readonly (readonly [to: Handle, kind: RelationKind, label: string | null])[];
   /** Who belongs where. */
@@ -31,21 +41,23 @@ export interface Judgement extends Ties {
 
 /** What these sources say together, as of the end of a day. */
 export function judgeKnown(
-  known: readonly Known[],
+  sources: readonly Known[],
   { asOf = '2026-01-01', decisions = {} }: { asOf?: string; decisions?: Partial<Decisions> } = {},
 ): Judgement {
   const facts = unite(
-    known.map((each, i) => ({
+    sources.map((each, i) => ({
       info: {
         ...{ id: `${i}`, source: each.source, files: ['file'], addedAt: i, asOf: null },
-        coverage: coverageOf(each),
+        coverage: each.coverage ?? coverageOf(each),
       },
       batch: batchOf(each),
     })),
   );
   const said = { ...NO_DECISIONS, ego: [ME], ...decisions };
-  const people = resolvePeople(facts, said);
-  const built = buildTies(facts, people, optionsAt(asOf), said);
+  const options = optionsAt(asOf);
+  const known = upTo(facts, options.asOf, options.timeZone);
+  const people = resolvePeople(known, said);
+  const built = buildTies(known, people, options, said);
   const personOf = (handle: Handle): number =>
     people.persons.findIndex(({ handles }) => handles.includes(handle));
   return {
@@ -54,17 +66,19 @@ export function judgeKnown(
   };
 }
 
-function batchOf({ source, messages = [], relations = [], employers = [] }: Known) {
+function batchOf({ source, messages = [], exchanged = [], relations = [], employers = [] }: Known) {
   const builder = new BatchBuilder(source);
   const file = builder.startFile('file');
   const common = (content: string) => ({ key: builder.keyOfRow(content), content, row: 1, file });
-  for (const [at, to] of messages) {
+  const mine = messages.map(([at, to]) => [at, to, true] as const);
+  for (const [at, who, isMine] of [...mine, ...exchanged]) {
+    const [from, to] = isMine ? [ME, who] : [who, ME];
     builder.addInteraction({
-      ...common(`${at} ${to}`),
+      ...common(`${at} ${from} ${to}`),
       ...{ at: Date.parse(at), precision: at.includes('T') ? 'minute' : 'day', isFloating: false },
       ...{ channel: source === 'mail' ? 'mail' : 'message', kind: null, weight: 1, topics: [] },
       participants: [
-        { handle: ME, role: 'from' },
+        { handle: from, role: 'from' },
         { handle: to, role: 'to' },
       ],
     });

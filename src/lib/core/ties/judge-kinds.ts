@@ -17,12 +17,12 @@
  */
 import type { Settings } from '../settings.ts';
 import { logistic } from './recalibrate.ts';
+import { signsOf } from './kind-evidence.ts';
 import {
-  ADDRESS_SIGNS,
   KINDS,
-  STATED_SIGNS,
   type KindEvidence,
   type KindFactor,
+  type KindSigns,
   type TieKind,
 } from './tie-kinds.ts';
 
@@ -33,55 +33,53 @@ export function judgeKinds(
   settings: Settings,
 ): Uint8Array {
   return Uint8Array.from(egoTie, (tie, person) =>
-    tie < 0
-      ? 0
-      : KINDS.indexOf(kindOf(kindFactors(evidence, person, settings), evidence, person, settings)),
+    tie < 0 ? 0 : KINDS.indexOf(kindBySigns(signsOf(evidence, person), settings)),
   );
 }
 
+/** The kind of one tie, by these signs alone. */
+export function kindBySigns(signs: KindSigns, settings: Settings): TieKind {
+  const factors = kindFactors(signs, settings);
+  const isNamed = (side: 'work' | 'life'): boolean =>
+    logistic(factors.reduce((sum, factor) => sum + factor[side], 0)) >= settings.kindFrom;
+  const isWork = isNamed('work');
+  const isLife = isNamed('life');
+  if (isWork && isLife) return 'both';
+  if (isWork) return 'professional';
+  if (!isLife) return 'unknown';
+  return signs.stated === 'kin' ? 'kin' : 'personal';
+}
+
 /** What speaks for either side of one tie; both columns sum to the log-odds of their side. */
-export function kindFactors(
-  evidence: KindEvidence,
-  person: number,
-  settings: Settings,
-): KindFactor[] {
-  const at = (column: Uint8Array | Uint32Array): number => column[person] ?? 0;
-  const stated = STATED_SIGNS[at(evidence.stated)] ?? 'none';
-  const address = ADDRESS_SIGNS[at(evidence.address)] ?? 'none';
+export function kindFactors(signs: KindSigns, settings: Settings): KindFactor[] {
+  const { stated, address } = signs;
+  const only = (isSo: boolean, weight: number): number => (isSo ? weight : 0);
   const channel = (events: number): number =>
     (settings.kindChannel * events) / (events + settings.kindChannelHalf);
-  const hours = hoursRatio(at(evidence.workHourEvents), at(evidence.timedEvents), settings);
+  const ofHouse = only(address === 'house', settings.kindHouseAddress);
+  const hours = hoursRatio(signs.workHourEvents, signs.timedEvents, settings);
   return [
     { factor: 'before', work: settings.kindBefore, life: settings.kindBefore },
     {
       factor: 'stated',
-      work: stated === 'colleague' ? settings.kindStated : 0,
-      life: stated === 'kin' || stated === 'friend' ? settings.kindStated : 0,
+      work: only(stated === 'colleague', settings.kindStated),
+      life: only(stated === 'kin' || stated === 'friend', settings.kindStated),
     },
     {
       factor: 'sharedEmployer',
-      work: at(evidence.sharedEmployer) * settings.kindSameEmployer,
+      work: only(signs.hasSharedEmployer, settings.kindSameEmployer),
       life: 0,
     },
     {
       factor: 'address',
-      work:
-        address === 'mine'
-          ? settings.kindSameHouse
-          : address === 'house'
-            ? settings.kindHouseAddress
-            : 0,
-      life: address === 'open' ? settings.kindOpenAddress : 0,
+      work: ofHouse + only(address === 'mine', settings.kindSameHouse),
+      life: only(address === 'open', settings.kindOpenAddress),
     },
-    {
-      factor: 'channels',
-      work: channel(at(evidence.workEvents)),
-      life: channel(at(evidence.lifeEvents)),
-    },
+    { factor: 'channels', work: channel(signs.workEvents), life: channel(signs.lifeEvents) },
     {
       factor: 'connection',
-      work: at(evidence.workConnection) * settings.kindConnection,
-      life: at(evidence.lifeConnection) * settings.kindConnection,
+      work: only(signs.hasWorkConnection, settings.kindConnection),
+      life: only(signs.hasLifeConnection, settings.kindConnection),
     },
     { factor: 'hours', work: Math.max(0, hours), life: Math.max(0, -hours) },
   ];
@@ -94,20 +92,4 @@ function hoursRatio(inWorkHours: number, timed: number, settings: Settings): num
   const share = inWorkHours / timed;
   const perEvent = share * Math.log(work / life) + (1 - share) * Math.log((1 - work) / (1 - life));
   return (perEvent * timed * most) / (timed + most);
-}
-
-function kindOf(
-  factors: readonly KindFactor[],
-  evidence: KindEvidence,
-  person: number,
-  settings: Settings,
-): TieKind {
-  const isNamed = (side: 'work' | 'life'): boolean =>
-    logistic(factors.reduce((sum, factor) => sum + factor[side], 0)) >= settings.kindFrom;
-  const isWork = isNamed('work');
-  const isLife = isNamed('life');
-  if (isWork && isLife) return 'both';
-  if (isWork) return 'professional';
-  if (!isLife) return 'unknown';
-  return STATED_SIGNS[evidence.stated[person] ?? 0] === 'kin' ? 'kin' : 'personal';
 }

@@ -8,10 +8,16 @@ import { Employers } from '../people/employers.ts';
 import { houseDomain } from '../people/mail-domain.ts';
 import type { People, Person } from '../people/people.ts';
 import type { PairEvidence } from './collect-pairs.ts';
-import { CROWD, STATED } from './direct-contacts.ts';
+import { CROWD, SAID, STATED } from './direct-contacts.ts';
 import { weekdayOf, type Calendar } from './local-days.ts';
 import { statedSign } from './relation-words.ts';
-import { ADDRESS_SIGNS, STATED_SIGNS, type AddressSign, type KindEvidence } from './tie-kinds.ts';
+import {
+  ADDRESS_SIGNS,
+  STATED_SIGNS,
+  type AddressSign,
+  type KindEvidence,
+  type KindSigns,
+} from './tie-kinds.ts';
 
 /** Which side of life a source speaks of by itself. */
 const SIDE_OF_SOURCE = {
@@ -22,11 +28,12 @@ const SIDE_OF_SOURCE = {
   meta: 'life',
   sms: 'life',
   mail: null,
+  // Used at work and at home alike: its addresses tell which.
+  'google-chat': null,
   calendar: null,
   outlook: null,
   vcard: null,
   'google-contacts': null,
-  'google-chat': null,
   crm: null,
   table: null,
   graph: null,
@@ -58,6 +65,7 @@ export function kindEvidence(
     for (let row = pairs.start[pair] ?? 0; row < (pairs.start[pair + 1] ?? 0); row += 1) {
       const item = pairs.item[row] ?? 0;
       const way = pairs.way[row] ?? 0;
+      if (way & SAID) continue;
       if (way & STATED) readRelation(facts, item, person, evidence);
       else if (way !== CROWD) readEvent(facts, item, person, calendar, evidence);
     }
@@ -116,6 +124,22 @@ function housesOf({ handles }: Person): string[] {
     const house = parsed?.scheme === 'email' ? houseDomain(parsed.value) : null;
     return house === null ? [] : [house];
   });
+}
+
+/** What speaks of the kind of my tie with one person. */
+export function signsOf(evidence: KindEvidence, person: number): KindSigns {
+  const at = (column: Uint8Array | Uint32Array): number => column[person] ?? 0;
+  return {
+    address: ADDRESS_SIGNS[at(evidence.address)] ?? 'none',
+    stated: STATED_SIGNS[at(evidence.stated)] ?? 'none',
+    hasSharedEmployer: at(evidence.sharedEmployer) > 0,
+    hasWorkConnection: at(evidence.workConnection) > 0,
+    hasLifeConnection: at(evidence.lifeConnection) > 0,
+    workEvents: at(evidence.workEvents),
+    lifeEvents: at(evidence.lifeEvents),
+    timedEvents: at(evidence.timedEvents),
+    workHourEvents: at(evidence.workHourEvents),
+  };
 }
 
 /** Nothing that speaks of anybody. */

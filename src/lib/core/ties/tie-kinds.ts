@@ -35,6 +35,19 @@ export interface KindEvidence {
   workHourEvents: Uint32Array;
 }
 
+/** The same of one person. */
+export interface KindSigns {
+  address: AddressSign;
+  stated: StatedSign;
+  hasSharedEmployer: boolean;
+  hasWorkConnection: boolean;
+  hasLifeConnection: boolean;
+  workEvents: number;
+  lifeEvents: number;
+  timedEvents: number;
+  workHourEvents: number;
+}
+
 /** One thing that speaks for a side: log-odds ≥ 0 for work and for private life. */
 export const KIND_FACTORS = [
   'before',
