@@ -160,9 +160,20 @@ export class MapStage {
         : { x: scene.x[here] ?? 0, y: scene.y[here] ?? 0, person: here };
     const person = personTowards(scene, from, dx, dy);
     if (person === null) return here;
+    this.goTo(person);
+    return person;
+  }
+
+  /** Puts the keyboard's place on a person and brings them into view. */
+  goTo(person: number): void {
     this.#point(person, true);
     this.#bringIn(person);
-    return person;
+  }
+
+  /** Shows whom a list beside the map points at; the map stays where it is, and so does the keyboard. */
+  pointAt(person: number | null): void {
+    if (person === (this.#preview?.person ?? null) || this.#preview?.byKeyboard) return;
+    this.#point(person !== null && this.#showing?.scene.isDrawn[person] ? person : null, false);
   }
 
   /** The person the keyboard stands on, if any. */

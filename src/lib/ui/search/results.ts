@@ -9,13 +9,16 @@ import {
   type Organisation,
 } from '#session/views/search.ts';
 import { findSenders, type SenderRow } from '#session/views/other-senders.ts';
-import type { Command } from './commands.ts';
+import { EVERYONE, writePeopleQuery } from '#session/views/people-query.ts';
+import { COMMAND_GROUPS, fits, GROUP_TITLES, type Command } from '../commands/command.ts';
 
 export type SearchResult =
   | { kind: 'person'; key: string; row: PersonRow }
   | { kind: 'group'; key: string; group: GroupRow }
   | { kind: 'organisation'; key: string; organisation: Organisation }
   | { kind: 'sender'; key: string; row: SenderRow }
+  /** A list too long for the box, to be read where there is room for it. */
+  | { kind: 'all'; key: string; href: string; people: number }
   | { kind: 'command'; key: string; command: Command };
 
 export interface ResultSection {
@@ -33,6 +36,24 @@ function peopleSection(conclusions: Conclusions, people: readonly number[]): Res
     return row ? [{ kind: 'person', key: `person ${row.id}`, row }] : [];
   });
   return { title: 'People', results };
+}
+
+/** The way to everybody who fits, in the table that holds thousands. */
+function allOfThem(people: readonly number[], needle: string): SearchResult[] {
+  if (people.length <= PEOPLE_SHOWN) return [];
+  const href = `/people${writePeopleQuery({ ...EVERYONE, text: needle.trim() })}`;
+  return [{ kind: 'all', key: 'all people', href, people: people.length }];
+}
+
+/** What can be done now and is called so, under the headings of the command list. */
+function commandSections(commands: readonly Command[], needle: string): ResultSection[] {
+  const given = commands.filter((command) => command.isEnabled() && fits(command, needle));
+  return COMMAND_GROUPS.map((group) => ({
+    title: GROUP_TITLES[group],
+    results: given
+      .filter((command) => command.group === group && command.id !== 'find')
+      .map((command) => ({ kind: 'command', key: `command ${command.id}`, command })),
+  }));
 }
 
 function organisationSection(conclusions: Conclusions, needle: string): ResultSection {
@@ -65,27 +86,17 @@ export function targetResults(conclusions: Conclusions, needle: string): ResultS
   return filled([peopleSection(conclusions, people), organisationSection(conclusions, needle)]);
 }
 
-/** Everything the palette can lead to. Without a needle: commands alone. */
+/** Everything the palette can lead to. Without a needle: commands alone, which can all be given now. */
 export function paletteResults(
   conclusions: Conclusions | null,
   needle: string,
   commands: readonly Command[],
   senders: readonly SenderRow[] = [],
 ): ResultSection[] {
-  const words = needle.trim().toLowerCase();
-  const matching = commands.filter(
-    (command) => command.isEnabled() && command.label.toLowerCase().includes(words),
-  );
-  const commandSection: ResultSection = {
-    title: 'Go to and do',
-    results: matching.map((command) => ({
-      kind: 'command',
-      key: `command ${command.id}`,
-      command,
-    })),
-  };
   const people = conclusions ? findPeople(conclusions, needle) : null;
-  if (!conclusions || !people) return filled([commandSection]);
+  const sections = commandSections(commands, needle);
+  if (!conclusions || !people) return filled(sections);
+  const first = peopleSection(conclusions, people);
   const groups: ResultSection = {
     title: 'Groups',
     results: findGroups(conclusions, needle)
@@ -93,11 +104,11 @@ export function paletteResults(
       .map((group) => ({ kind: 'group', key: `group ${group.id}`, group })),
   };
   return filled([
-    peopleSection(conclusions, people),
+    { ...first, results: [...first.results, ...allOfThem(people, needle)] },
     groups,
     organisationSection(conclusions, needle),
     senderSection(senders, needle),
-    commandSection,
+    ...sections,
   ]);
 }
 
