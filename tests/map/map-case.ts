@@ -2,6 +2,9 @@
 import type { Conclusions } from '../../src/lib/core/conclusions.ts';
 import { layOut } from '../../src/lib/core/layout/lay-out.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
+import { groundOf } from '../../src/lib/map/ground.ts';
+import { readOrGroups } from '../../src/lib/map/layers/layers.ts';
+import { buildScene, type Scene } from '../../src/lib/map/scene.ts';
 import { layoutCase } from '../core/layout/layout-case.ts';
 
 export function mapCase(sizes: readonly number[]): Conclusions {
@@ -55,4 +58,10 @@ export function mapCase(sizes: readonly number[]): Conclusions {
     usualGapDays: nothing(),
     eventsByYear: [],
   };
+}
+
+/** The map of groups, as it is drawn unless asked otherwise. */
+export function sceneOf(conclusions: Conclusions): Scene {
+  const ground = groundOf(conclusions);
+  return buildScene(ground, readOrGroups(null, conclusions, ground.drawn));
 }

@@ -3,7 +3,7 @@
  * on the whole map a thousand dashes would be noise, so there they are thinner and paler instead.
  */
 import type { Camera } from './camera.ts';
-import type { TieBatch } from './scene.ts';
+import type { TieBatch } from './tie-batches.ts';
 
 const DASH = [3, 3] as const;
 /** Likely ties are drawn this much thinner. */

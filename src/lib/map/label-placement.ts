@@ -1,7 +1,7 @@
 /**
  * Which names are shown, and where? Greedy, in order of priority: each name tries its places in turn and is
- * given up rather than laid over another; so what is shown depends only on priority and place, never on the
- * frame before, and does not flicker. Group names come first and keep their room.
+ * given up rather than laid over another. A name shown in the frame before tries its former place first, so
+ * that it does not jump about while the map moves under it. Group names come first and keep their room.
  *
  * Source: point-feature labelling, greedy by priority (Christensen, Marks & Shieber 1995, as baseline); the
  * order right, left, above, below is that of the look. Cost: O(names · shown).
@@ -16,6 +16,8 @@ export interface Box {
 export interface NameWish {
   /** The caller's key, handed back. */
   id: number;
+  /** Where the name stood in the frame before, to be tried first. */
+  formerSpot?: number | undefined;
   /** Centre and radius of the dot, in CSS pixels. */
   x: number;
   y: number;
@@ -26,6 +28,7 @@ export interface NameWish {
 
 export interface GroupNameWish {
   id: number;
+  formerSpot?: number | undefined;
   /** Share 0–1 of the name that may lie over other groups' areas when nothing else is free. */
   mayCover: number;
   /** The area's top middle and bottom, in CSS pixels. */
@@ -38,6 +41,8 @@ export interface GroupNameWish {
 
 export interface PlacedName extends Box {
   id: number;
+  /** Which of its places a name took. */
+  spot: number;
 }
 
 const BESIDE_DOT = 5;
@@ -64,19 +69,26 @@ export function placeGroupNames(
   covered: (box: Box, id: number) => number = () => 0,
 ): PlacedName[] {
   const placed: PlacedName[] = [];
-  for (const { id, mayCover, x, top, bottom, width, height } of wishes) {
+  for (const { id, formerSpot, mayCover, x, top, bottom, width, height } of wishes) {
     const above = top - ABOVE_AREA - height;
     const isCut = above < frame.top && bottom > frame.top + STICKS_FROM;
     const below = bottom + ABOVE_AREA;
-    const rows = isCut ? [frame.top, below] : [above, above + ABOVE_AREA - CLOSE, below];
-    const boxes = rows.flatMap((row) =>
-      SLIDES.map((slide) => boxAt(x + slide * width - width / 2, row, width, height)),
+    const first = isCut ? frame.top : above;
+    const rows = [first, isCut ? first : above + ABOVE_AREA - CLOSE, below];
+    const boxes = rows.flatMap((row, at) =>
+      SLIDES.map((slide, aside) => ({
+        id,
+        spot: at * SLIDES.length + aside,
+        ...boxAt(x + slide * width - width / 2, row, width, height),
+      })),
     );
     const free = boxes.filter((box) => isFree(box, frame, [placed, taken]));
+    const uncovered = free.filter((each) => covered(each, id) === 0);
     const box =
-      free.find((each) => covered(each, id) === 0) ??
+      uncovered.find(({ spot }) => spot === formerSpot) ??
+      uncovered[0] ??
       free.find((each) => covered(each, id) <= mayCover);
-    if (box) placed.push({ id, ...box });
+    if (box) placed.push(box);
   }
   return placed;
 }
@@ -92,7 +104,7 @@ export function placeNames(
   limit: number,
 ): PlacedName[] {
   const placed: PlacedName[] = [];
-  for (const { id, x, y, radius, width, height } of wishes) {
+  for (const { id, formerSpot, x, y, radius, width, height } of wishes) {
     if (placed.length >= limit) break;
     const out = radius + BESIDE_DOT;
     const free = [
@@ -100,9 +112,14 @@ export function placeNames(
       boxAt(x - out - width, y - height / 2, width, height),
       boxAt(x - width / 2, y - radius - 2 - height, width, height),
       boxAt(x - width / 2, y + radius + 2, width, height),
-    ].filter((candidate) => isFree(candidate, frame, [placed, taken]));
-    const box = free.find((each) => !avoided.some((dot) => touches(each, dot))) ?? free[0];
-    if (box) placed.push({ id, ...box });
+    ]
+      .map((box, spot) => ({ id, spot, ...box }))
+      .filter((candidate) => isFree(candidate, frame, [placed, taken]));
+    const box =
+      free.find(({ spot }) => spot === formerSpot) ??
+      free.find((each) => !avoided.some((dot) => touches(each, dot))) ??
+      free[0];
+    if (box) placed.push(box);
   }
   return placed;
 }

@@ -11,7 +11,8 @@ import {
   type NameWish,
   type PlacedName,
 } from './label-placement.ts';
-import type { NameLevel, Scene } from './scene.ts';
+import type { NameLevel } from './name-order.ts';
+import type { Scene } from './scene.ts';
 
 /** Width of a text in CSS pixels, in the face its kind is drawn with. */
 export type Measure = (text: string, kind: NameKind) => number;
@@ -24,6 +25,7 @@ export interface Naming {
 }
 
 export interface ShownNames {
+  level: NameLevel;
   groups: (PlacedName & { name: string; count: string; isBig: boolean; hue: number })[];
   people: (PlacedName & { name: string; isSelected: boolean })[];
 }
@@ -39,7 +41,11 @@ export interface NameView {
   selected: number | null;
   naming: Naming;
   measure: Measure;
+  /** What the frame before showed: names stay where they stood as long as they may. */
+  before?: ShownNames | undefined;
 }
+
+export const NO_NAMES: ShownNames = { level: 0, groups: [], people: [] };
 
 /** Groups of this many and more bear the larger name. */
 export const BIG_GROUP = 50;
@@ -52,10 +58,14 @@ const LINE = { group: 18, 'small-group': 16, person: 15, selected: 18 } as const
 /** Zoom, as a multiple of the fitting scale, from which the middle and the near level show. */
 const MIDDLE_FROM = 1.45;
 const NEAR_FROM = 2.6;
+/** A level is left only this much below where it was entered, so that a trembling zoom shows one thing. */
+const LEAVES_BELOW = 0.9;
 /** Networks this small show their middle and near level at once. */
 const MIDDLE_BELOW = 160;
 const NEAR_BELOW = 60;
 const MOST_NAMES = 60;
+/** More wishes than this are not worth trying in one frame. */
+const MOST_WISHES = MOST_NAMES * 4;
 const NEIGHBOURS_NAMED = 8;
 /** CSS pixels of map for each name, by level. */
 const ROOM_PER_NAME = [52_000, 16_000, 8_000] as const;
@@ -90,7 +100,7 @@ export function namesShown(view: NameView): ShownNames {
     name: naming.person(box.id),
     isSelected: box.id === view.selected,
   }));
-  return { groups, people };
+  return { level: nameLevel(view), groups, people };
 }
 
 function isSmallScreen(size: Size): boolean {
@@ -102,7 +112,8 @@ function isLarge(members: number, size: Size): boolean {
 }
 
 function groupWishes(view: NameView): GroupNameWish[] {
-  const { camera, scene, size, naming, measure } = view;
+  const { camera, scene, size, naming, measure, before } = view;
+  const former = new Map(before?.groups.map(({ id, spot }) => [id, spot]));
   const wishes: GroupNameWish[] = [];
   scene.areas.forEach(({ cluster, labelX, labelY, box, members }, id) => {
     // On a phone, small groups bear their name only from one zoom step on.
@@ -114,6 +125,7 @@ function groupWishes(view: NameView): GroupNameWish[] {
       measure(naming.count(members), large ? 'count' : 'small-count');
     wishes.push({
       id,
+      formerSpot: former.get(id),
       mayCover: isSmallScreen(size) ? COVERED_ON_PHONE : 1,
       x: screenX(camera, labelX),
       top: screenY(camera, labelY),
@@ -139,10 +151,13 @@ function coveredShare({ scene, camera }: NameView, name: Box, id: number): numbe
   return covered.length / places.length;
 }
 
-function nameLevel({ scene, camera, fitScale }: NameView): NameLevel {
+/** How near the reader stands, by zoom; a small network is seen from near at once. */
+export function nameLevel({ scene, camera, fitScale, before }: NameView): NameLevel {
   const zoom = camera.k / fitScale;
-  if (zoom >= NEAR_FROM || scene.drawn.length < NEAR_BELOW) return 2;
-  if (zoom >= MIDDLE_FROM || scene.drawn.length < MIDDLE_BELOW) return 1;
+  const isFrom = (zoomFrom: number, level: NameLevel): boolean =>
+    zoom >= zoomFrom * ((before?.level ?? 0) >= level ? LEAVES_BELOW : 1);
+  if (isFrom(NEAR_FROM, 2) || scene.drawn.length < NEAR_BELOW) return 2;
+  if (isFrom(MIDDLE_FROM, 1) || scene.drawn.length < MIDDLE_BELOW) return 1;
   return 0;
 }
 
@@ -151,38 +166,55 @@ function nameLimit(view: NameView): number {
   return Math.min(MOST_NAMES, Math.max(4, Math.floor(room)));
 }
 
-/** Names wished for, most important first, of people on the screen. */
+/**
+ * Names wished for, most important first, of people on the screen. Among names of one level, those shown
+ * before come first: a name gives way to a more important one, never to one of its like.
+ */
 function nameWishes(view: NameView, frame: Box): NameWish[] {
-  const { scene, camera, focus, selected, naming, measure } = view;
+  const { scene, focus, selected, before } = view;
   const level = nameLevel(view);
-  const wishes: NameWish[] = [];
-  const wished = new Set<number>();
+  const former = new Map(before?.people.map(({ id, spot }) => [id, spot]));
+  const wishes = new Map<number, NameWish>();
   const wish = (person: number): void => {
-    if (wished.has(person) || !scene.isDrawn[person]) return;
-    wished.add(person);
-    const x = screenX(camera, scene.x[person] ?? 0);
-    const y = screenY(camera, scene.y[person] ?? 0);
-    if (x < frame.left || y < frame.top || x > frame.right || y > frame.bottom) return;
-    const kind = person === selected ? 'selected' : 'person';
-    const ring = scene.isBridge[person] || person === selected ? 4 : 0;
-    wishes.push({
-      id: person,
-      x,
-      y,
-      radius: dotRadius(scene, person, camera) + ring,
-      width: measure(naming.person(person), kind),
-      height: LINE[kind],
-    });
+    if (wishes.size > MOST_WISHES || wishes.has(person) || !scene.isDrawn[person]) return;
+    const found = wishFor(view, person, frame, former.get(person));
+    if (found) wishes.set(person, found);
   };
   if (selected !== null) wish(selected);
   for (const person of focus?.neighbours.slice(0, NEIGHBOURS_NAMED) ?? []) wish(person);
-  for (const each of scene.naming) {
-    if (wishes.length > MOST_NAMES * 4) break;
-    const isLit = focus ? focus.lit[each.person] === 1 : true;
-    const isAsked = focus !== null && focus.neighbours.length === 0;
-    if (isLit && (each.level <= level || isAsked)) wish(each.person);
+  const isAsked = focus !== null && focus.neighbours.length === 0;
+  const askable = scene.naming.filter(
+    (each) => (each.level <= level || isAsked) && (focus ? focus.lit[each.person] === 1 : true),
+  );
+  for (const nearness of [0, 1, 2]) {
+    const like = askable.filter((each) => each.level === nearness);
+    for (const { person } of like) if (former.has(person)) wish(person);
+    for (const { person } of like) wish(person);
   }
-  return wishes;
+  return [...wishes.values()];
+}
+
+/** One person's name; null when their dot is off the screen. */
+function wishFor(
+  { scene, camera, selected, naming, measure }: NameView,
+  person: number,
+  frame: Box,
+  formerSpot: number | undefined,
+): NameWish | null {
+  const x = screenX(camera, scene.x[person] ?? 0);
+  const y = screenY(camera, scene.y[person] ?? 0);
+  if (x < frame.left || y < frame.top || x > frame.right || y > frame.bottom) return null;
+  const kind = person === selected ? 'selected' : 'person';
+  const ring = scene.isRinged[person] || person === selected ? 4 : 0;
+  return {
+    id: person,
+    formerSpot,
+    x,
+    y,
+    radius: dotRadius(scene, person, camera) + ring,
+    width: measure(naming.person(person), kind),
+    height: LINE[kind],
+  };
 }
 
 /** Boxes of the dots on the screen: ringed ones, which no name covers, and the others that count. */
@@ -193,7 +225,7 @@ function dotBoxes(view: NameView): { ringed: Box[]; others: Box[] } {
   const others: Box[] = [];
   for (const person of scene.drawn) {
     if (focus && !focus.lit[person]) continue;
-    const isRinged = scene.isBridge[person] === 1 || person === selected;
+    const isRinged = scene.isRinged[person] === 1 || person === selected;
     const radius = dotRadius(scene, person, camera);
     if (radius < least && !isRinged) continue;
     const x = screenX(camera, scene.x[person] ?? 0);

@@ -10,7 +10,13 @@ import { drawNames } from './draw-names.ts';
 import { dotRadius, drawDots, drawRinged } from './draw-people.ts';
 import { drawTies } from './draw-ties.ts';
 import type { Focus } from './focus.ts';
-import { namesShown, type Measure, type Naming, type ShownNames } from './names-shown.ts';
+import {
+  nameLevel,
+  namesShown,
+  type Measure,
+  type Naming,
+  type ShownNames,
+} from './names-shown.ts';
 import type { Scene } from './scene.ts';
 import type { MapTheme } from './theme.ts';
 
@@ -26,6 +32,8 @@ export interface View {
   selected: number | null;
   naming: Naming;
   theme: MapTheme;
+  /** What the frame before showed: names stay where they stood as long as they may. */
+  before?: ShownNames;
   measure: Measure;
 }
 
@@ -42,11 +50,13 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
   const { scene, camera, focus, theme, selected } = view;
   const [between, inside] = splitTies(scene);
   const isLit = litGroups(view);
+  // From afar a thousand dashes would be noise.
+  const likelyAs = nameLevel(view) === 0 ? 'paler' : 'dashed';
   clear(context, view);
 
   inPlaces(context, view);
   context.globalAlpha = focus ? focus.rest.ties * BETWEEN_SHARE : BETWEEN_SHARE;
-  drawTies(context, between, camera, () => theme.tie, 'paler');
+  drawTies(context, between, camera, () => theme.tie, likelyAs);
   context.globalAlpha = 1;
   drawAreas(context, scene.areas, view.paths, {
     camera,
@@ -55,7 +65,7 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
     isLit,
   });
   context.globalAlpha = focus ? focus.rest.ties : 1;
-  drawTies(context, inside, camera, (hue) => theme.tieInside[hue ?? 0] ?? theme.tie, 'paler');
+  drawTies(context, inside, camera, (hue) => theme.tieInside[hue ?? 0] ?? theme.tie, likelyAs);
 
   inPixels(context, view);
   context.globalAlpha = focus ? focus.rest.dots : 1;
@@ -69,8 +79,8 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
     drawDots(context, scene, view, focus.lit, 1);
   }
   context.globalAlpha = 1;
-  for (let at = scene.bridges.length - 1; at >= 0; at -= 1) {
-    const person = scene.bridges[at] ?? 0;
+  for (let at = scene.ringed.length - 1; at >= 0; at -= 1) {
+    const person = scene.ringed[at] ?? 0;
     if (person === selected || (focus && !focus.lit[person])) continue;
     drawRinged(context, scene, person, view, { colour: theme.ink, width: BRIDGE_RING });
   }
@@ -102,7 +112,7 @@ export function paintPreview(
   inPixels(context, view);
   context.globalAlpha = 1;
   drawDots(context, scene, view, focus.lit, 1);
-  for (const bridge of scene.bridges) {
+  for (const bridge of scene.ringed) {
     if (!focus.lit[bridge] || bridge === person) continue;
     drawRinged(context, scene, bridge, view, { colour: theme.ink, width: BRIDGE_RING });
   }
@@ -120,10 +130,12 @@ export function paintPreview(
   drawNames(
     context,
     {
+      level: 0,
       groups: [],
       people: [
         {
           id: person,
+          spot: 0,
           left,
           right: left + width,
           top: y - 9,
