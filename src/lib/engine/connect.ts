@@ -26,6 +26,7 @@ export function connectEngine(onCrash: (detail: string) => void): EngineApi {
     evidence: (tie, limit) => remote.evidence(tie, limit),
     records: (person) => remote.records(person),
     introduce: (target) => remote.introduce(target),
+    exportNetwork: (format, people) => remote.exportNetwork(format, people),
     saveCopy: () => remote.saveCopy(),
     inspectCopy: (file) => remote.inspectCopy(file),
     restoreCopy: (file) => remote.restoreCopy(file),

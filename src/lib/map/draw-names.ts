@@ -1,5 +1,6 @@
 /** Names in CSS pixels, each over a halo of canvas colour. */
 import { COUNT_GAP, type Measure, type NameKind, type ShownNames } from './names-shown.ts';
+import type { Pen, Ruler } from './pen.ts';
 import type { MapTheme } from './theme.ts';
 
 const HALO = 3.4;
@@ -24,7 +25,7 @@ function fontOf(kind: NameKind, theme: MapTheme): string {
 }
 
 /** Measures each text once a theme. */
-export function measuring(context: CanvasRenderingContext2D, theme: MapTheme): Measure {
+export function measuring(context: Ruler, theme: MapTheme): Measure {
   const known = new Map<string, number>();
   return (text, kind) => {
     const key = `${kind} ${text}`;
@@ -39,7 +40,7 @@ export function measuring(context: CanvasRenderingContext2D, theme: MapTheme): M
 
 /** Paints group names with their counts, then people's. `isLit` says which group names stay strong. */
 export function drawNames(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   shown: ShownNames,
   theme: MapTheme,
   measure: Measure,

@@ -1,5 +1,6 @@
 /** Dots and rings, in CSS pixels: colour is what the layer says and nothing else; a ring is a state. */
 import { dotScale, screenX, screenY, type Camera, type Size } from './camera.ts';
+import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import type { MapTheme } from './theme.ts';
 
@@ -14,7 +15,7 @@ export function dotRadius(scene: Scene, person: number, camera: Camera): number 
 
 /** Paints the dots whose `lit` equals `wanted` (all of them without `lit`), a look at a time. */
 export function drawDots(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   scene: Scene,
   { camera, theme, size }: DotLook,
   lit: Uint8Array | null,
@@ -54,7 +55,7 @@ export function drawDots(
 
 /** A dot with a gap of canvas colour and a ring round it, above what was painted before. */
 export function drawRinged(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   scene: Scene,
   person: number,
   { camera, theme }: DotLook,

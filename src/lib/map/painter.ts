@@ -17,6 +17,7 @@ import {
   type Naming,
   type ShownNames,
 } from './names-shown.ts';
+import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import type { MapTheme } from './theme.ts';
 
@@ -46,7 +47,7 @@ const HOVER_NAME_APART = 7;
 const BETWEEN_SHARE = 0.62;
 
 /** Paints the map; answers with the names it shows, for taps on them. */
-export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNames {
+export function paintMap(context: Pen, view: View): ShownNames {
   const { scene, camera, focus, theme, selected } = view;
   const [between, inside] = splitTies(scene);
   const isLit = litGroups(view);
@@ -98,7 +99,7 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
 
 /** Paints what follows the pointer or the keyboard: the person's ties, ring and name. */
 export function paintPreview(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: View,
   preview: { person: number; focus: Focus; byKeyboard: boolean } | null,
 ): void {
@@ -157,17 +158,17 @@ function litTie(theme: MapTheme): (hue: number | null) => string {
 }
 
 /** `context` in layout units. */
-function inPlaces(context: CanvasRenderingContext2D, { camera, pixelRatio }: View): void {
+function inPlaces(context: Pen, { camera, pixelRatio }: View): void {
   const scale = camera.k * pixelRatio;
   context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio);
 }
 
 /** `context` in CSS pixels. */
-function inPixels(context: CanvasRenderingContext2D, { pixelRatio }: View): void {
+function inPixels(context: Pen, { pixelRatio }: View): void {
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 }
 
-function clear(context: CanvasRenderingContext2D, view: View): void {
+function clear(context: Pen, view: View): void {
   inPixels(context, view);
   context.globalAlpha = 1;
   context.clearRect(0, 0, view.size.width, view.size.height);

@@ -4,6 +4,7 @@
  */
 import { connectEngine } from '#engine/connect.ts';
 import type { Conclusions } from '#core/conclusions.ts';
+import type { ExportFormat } from '#core/exports/export-network.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type {
@@ -180,6 +181,11 @@ export class Session {
   /** Paths to a name, a handle or `company:NAME`. */
   introduce(target: string): Promise<TargetAnswer> {
     return this.#engine().introduce(target);
+  }
+
+  /** The network as a file of one format, of all or of some by their ids; null with `error` set. */
+  exportNetwork(format: ExportFormat, people: readonly string[] | null): Promise<Blob | null> {
+    return this.#run((engine) => engine.exportNetwork(format, people));
   }
 
   /** A copy of everything as one file; null with `error` set when it could not be made. */

@@ -26,6 +26,8 @@ export const EXPORT_PARTS = [
 export type ExportPart = (typeof EXPORT_PARTS)[number];
 
 export interface Exporter {
+  /** What the file holds, as part of its name. */
+  file: string;
   /** Without the dot. */
   ending: string;
   mime: string;
@@ -41,30 +43,30 @@ const READ_BACK = ['names', 'handles', 'organisations', 'ties', 'strength'] as c
 
 export const EXPORTERS = {
   gexf: {
-    ...{ ending: 'gexf', mime: 'application/gexf+xml', write: gexf },
+    ...{ file: 'network', ending: 'gexf', mime: 'application/gexf+xml', write: gexf },
     ...{ carries: [...GRAPH, 'places', 'confidence', 'dates'], readsBack: READ_BACK },
   },
   graphml: {
-    ...{ ending: 'graphml', mime: 'application/graphml+xml', write: graphml },
+    ...{ file: 'network', ending: 'graphml', mime: 'application/graphml+xml', write: graphml },
     ...{ carries: [...GRAPH, 'confidence', 'dates'], readsBack: READ_BACK },
   },
   csv: {
-    ...{ ending: 'csv', mime: 'text/csv', write: tiesCsv },
+    ...{ file: 'ties', ending: 'csv', mime: 'text/csv', write: tiesCsv },
     carries: ['names', 'ties', 'strength', 'confidence', 'dates'],
     readsBack: ['names', 'ties', 'strength'],
   },
   'people-csv': {
-    ...{ ending: 'csv', mime: 'text/csv', write: peopleCsv },
+    ...{ file: 'people', ending: 'csv', mime: 'text/csv', write: peopleCsv },
     carries: ['names', 'handles', 'organisations', 'groups', 'strength', 'dates'],
     readsBack: ['names', 'handles', 'organisations'],
   },
   vcf: {
-    ...{ ending: 'vcf', mime: 'text/vcard', write: vcards },
+    ...{ file: 'people', ending: 'vcf', mime: 'text/vcard', write: vcards },
     carries: ['names', 'handles', 'organisations', 'groups'],
     readsBack: ['names', 'handles', 'organisations'],
   },
   json: {
-    ...{ ending: 'json', mime: 'application/json', write: networkJson },
+    ...{ file: 'network', ending: 'json', mime: 'application/json', write: networkJson },
     ...{ carries: [...GRAPH, 'confidence', 'dates'], readsBack: READ_BACK },
   },
 } as const satisfies Record<ExportFormat, Exporter>;

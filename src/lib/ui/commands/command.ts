@@ -2,13 +2,13 @@
 import type { Shortcut } from './shortcut.ts';
 
 /** Under which heading a command stands. */
-export const COMMAND_GROUPS = ['find', 'go', 'do'] as const;
+export const COMMAND_GROUPS = ['go', 'do', 'find'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export const GROUP_TITLES = {
-  find: 'Find and help',
   go: 'Go to',
   do: 'Do',
+  find: 'Find and help',
 } as const satisfies Record<CommandGroup, string>;
 
 export interface Command {
