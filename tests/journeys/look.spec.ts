@@ -93,7 +93,7 @@ sampleTest('the palette and the erase dialogue are as sound', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('mallory');
+  await page.getByRole('dialog').getByRole('combobox').fill('mallory');
   await expectSound(page, async () => {
     await expect(page.getByRole('option').first()).toBeVisible();
   });

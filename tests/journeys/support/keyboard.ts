@@ -17,8 +17,9 @@ export async function tabTo(page: Page, wanted: Locator, back = false): Promise<
 /** Finds by the palette and goes there. */
 export async function find(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Find anything' })).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Find anything' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type(words);
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(palette.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
 }
