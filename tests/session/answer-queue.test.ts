@@ -35,19 +35,38 @@ describe('answers given faster than they are written', () => {
     expect([...queue.answered]).toEqual(['a b']);
   });
 
-  it('are taken back in their turn, and only when that was done', async () => {
+  it('are undone once they are written, and stay when that was refused', async () => {
     const queue = new AnswerQueue();
-    const order: string[] = [];
-    const said = (word: string, isDone: boolean) => () => {
-      order.push(word);
-      return Promise.resolve(isDone);
-    };
-    queue.give(['a b'], said('write', true));
-    queue.takeBack(said('refused', false));
-    queue.takeBack(said('undo', true));
-    queue.takeBack(said('nothing left', true));
+    queue.give(['a b'], () => Promise.resolve(true));
     await vi.waitFor(() => expect(queue.isWriting).toBe(false));
-    expect(order).toEqual(['write', 'refused', 'undo']);
-    expect(queue.answered.size).toBe(0);
+    const undo = vi.fn(() => Promise.resolve(false));
+    queue.takeBack(undo);
+    await vi.waitFor(() => expect(undo).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(queue.isWriting).toBe(false));
+    expect([...queue.answered]).toEqual(['a b']);
+    queue.takeBack(() => Promise.resolve(true));
+    await vi.waitFor(() => expect(queue.answered.size).toBe(0));
+  });
+
+  it('are never written when they are taken back before their turn', async () => {
+    const queue = new AnswerQueue();
+    const [first, second] = [job(), job()];
+    const undo = vi.fn(() => Promise.resolve(true));
+    queue.give(['a b'], first.run);
+    await vi.waitFor(() => expect(first.run).toHaveBeenCalledOnce());
+    queue.give(['c d'], second.run);
+    queue.takeBack(undo);
+    expect([...queue.answered]).toEqual(['a b']);
+    first.end(true);
+    await vi.waitFor(() => expect(queue.isWriting).toBe(false));
+    expect(second.run).not.toHaveBeenCalled();
+    expect(undo).not.toHaveBeenCalled();
+  });
+
+  it('leave nothing to take back when there is none', () => {
+    const queue = new AnswerQueue();
+    const undo = vi.fn(() => Promise.resolve(true));
+    queue.takeBack(undo);
+    expect(undo).not.toHaveBeenCalled();
   });
 });
