@@ -59,9 +59,6 @@ test('fifty pairs are answered by keys, and the next one is there at once', asyn
     type: 'figure',
     description: `${times.length} of ${left} pairs: median ${middle.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`,
   });
-  console.info(
-    `${times.length} of ${left} pairs: median ${middle.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`,
-  );
   expect(times.length).toBeGreaterThan(10);
   expect(middle).toBeLessThan(MOST_MS_EACH);
 
@@ -73,7 +70,6 @@ test('fifty pairs are answered by keys, and the next one is there at once', asyn
         .replace(',', ''),
     );
   const stillAsked = await asked();
-  const start = Date.now();
   await expect
     .poll(
       () =>
@@ -81,6 +77,7 @@ test('fifty pairs are answered by keys, and the next one is there at once', asyn
       { timeout: 200_000 },
     )
     .toBe(false);
+  await page.reload();
   await expect(pair).toBeVisible({ timeout: 60_000 });
   expect(await asked()).toBeLessThanOrEqual(stillAsked);
 });

@@ -6,7 +6,9 @@ import {
   findGroups,
   findOrganisations,
   findPeople,
+  findTitles,
   type Organisation,
+  type Title,
 } from '#session/views/search.ts';
 import { findSenders, type SenderRow } from '#session/views/other-senders.ts';
 import { EVERYONE, writePeopleQuery } from '#session/views/people-query.ts';
@@ -16,6 +18,7 @@ export type SearchResult =
   | { kind: 'person'; key: string; row: PersonRow }
   | { kind: 'group'; key: string; group: GroupRow }
   | { kind: 'organisation'; key: string; organisation: Organisation }
+  | { kind: 'title'; key: string; title: Title }
   | { kind: 'sender'; key: string; row: SenderRow }
   /** A list too long for the box, to be read where there is room for it. */
   | { kind: 'all'; key: string; href: string; people: number }
@@ -79,11 +82,34 @@ function senderSection(senders: readonly SenderRow[], needle: string): ResultSec
   };
 }
 
-/** People and organisations for an introduction's target. Empty sections are left out. */
+/** People, organisations, titles and groups for an introduction's target. Empty sections are left out. */
 export function targetResults(conclusions: Conclusions, needle: string): ResultSection[] {
   const people = findPeople(conclusions, needle);
   if (!people) return [];
-  return filled([peopleSection(conclusions, people), organisationSection(conclusions, needle)]);
+  return filled([
+    peopleSection(conclusions, people),
+    organisationSection(conclusions, needle),
+    titleSection(conclusions, needle),
+    groupSection(conclusions, needle),
+  ]);
+}
+
+function titleSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Titles',
+    results: findTitles(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((title) => ({ kind: 'title', key: `title ${title.name}`, title })),
+  };
+}
+
+function groupSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Groups',
+    results: findGroups(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((group) => ({ kind: 'group', key: `group ${group.id}`, group })),
+  };
 }
 
 /** Everything the palette can lead to. Without a needle: commands alone, which can all be given now. */
@@ -97,16 +123,11 @@ export function paletteResults(
   const sections = commandSections(commands, needle);
   if (!conclusions || !people) return filled(sections);
   const first = peopleSection(conclusions, people);
-  const groups: ResultSection = {
-    title: 'Groups',
-    results: findGroups(conclusions, needle)
-      .slice(0, OTHERS_SHOWN)
-      .map((group) => ({ kind: 'group', key: `group ${group.id}`, group })),
-  };
   return filled([
     { ...first, results: [...first.results, ...allOfThem(people, needle)] },
-    groups,
+    groupSection(conclusions, needle),
     organisationSection(conclusions, needle),
+    titleSection(conclusions, needle),
     senderSection(senders, needle),
     ...sections,
   ]);
