@@ -1,5 +1,6 @@
 /** Names in CSS pixels, each over a halo of canvas colour. */
-import { COUNT_GAP, type Measure, type NameKind, type ShownNames } from './names-shown.ts';
+import { COUNT_GAP } from './name-wishes.ts';
+import type { Measure, NameKind, ShownNames } from './names-shown.ts';
 import type { MapTheme } from './theme.ts';
 
 const HALO = 3.4;

@@ -10,13 +10,8 @@ import { drawNames } from './draw-names.ts';
 import { dotRadius, drawDots, drawRinged } from './draw-people.ts';
 import { drawTies } from './draw-ties.ts';
 import type { Focus } from './focus.ts';
-import {
-  nameLevel,
-  namesShown,
-  type Measure,
-  type Naming,
-  type ShownNames,
-} from './names-shown.ts';
+import { nameLevel } from './name-wishes.ts';
+import { namesShown, type Measure, type Naming, type ShownNames } from './names-shown.ts';
 import type { Scene } from './scene.ts';
 import type { MapTheme } from './theme.ts';
 
@@ -130,6 +125,7 @@ export function paintPreview(
   drawNames(
     context,
     {
+      chosenAt: null,
       level: 0,
       groups: [],
       people: [
