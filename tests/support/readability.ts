@@ -39,6 +39,7 @@ const MARGIN = 100;
 const NEAREST = 10;
 
 const LETTER = {
+  mark: 7,
   person: 6.9,
   selected: 8.2,
   group: 8.2,

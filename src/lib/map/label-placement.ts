@@ -208,6 +208,11 @@ function overlaps(a: Box, b: Box): boolean {
   );
 }
 
+/** Whether a box keeps its distance from all others. */
+export function isClear(box: Box, others: readonly Box[]): boolean {
+  return !others.some((other) => overlaps(box, other));
+}
+
 /** Whether two boxes share any room at all. */
 function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -69,6 +69,7 @@ export function groupWishes(view: NameView): GroupNameWish[] {
   const former = new Map(before?.groups.map(({ id, spot }) => [id, spot]));
   const wishes: GroupNameWish[] = [];
   scene.areas.forEach(({ cluster, labelX, labelY, box, members }, id) => {
+    if (scene.areaPeople[id] === 0) return;
     // On a phone, small groups bear their name only from one zoom step on.
     const isNamed = members >= BIG_GROUP || id < LEAST_GROUPS_NAMED;
     if (isSmallScreen(size) && !isNamed && nameLevel(view) === 0) return;
@@ -76,7 +77,7 @@ export function groupWishes(view: NameView): GroupNameWish[] {
     const width =
       measure(naming.group(cluster), large ? 'group' : 'small-group') +
       COUNT_GAP +
-      measure(naming.count(members), large ? 'count' : 'small-count');
+      measure(naming.count(scene.areaPeople[id] ?? 0), large ? 'count' : 'small-count');
     wishes.push({
       id,
       formerSpot: former.get(id),

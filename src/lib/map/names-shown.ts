@@ -3,7 +3,13 @@ import { placeX, placeY, screenX, screenY, type Camera, type Insets, type Size }
 import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
 import { isInArea } from './hit-test.ts';
-import { placeGroupNames, placeNames, type Box, type PlacedName } from './label-placement.ts';
+import {
+  isClear,
+  placeGroupNames,
+  placeNames,
+  type Box,
+  type PlacedName,
+} from './label-placement.ts';
 import type { NameLevel } from './name-order.ts';
 import {
   groupWishes,
@@ -17,7 +23,8 @@ import type { Scene } from './scene.ts';
 
 /** Width of a text in CSS pixels, in the face its kind is drawn with. */
 export type Measure = (text: string, kind: NameKind) => number;
-export type NameKind = 'person' | 'selected' | 'group' | 'small-group' | 'count' | 'small-count';
+export type NameKind =
+  'mark' | 'person' | 'selected' | 'group' | 'small-group' | 'count' | 'small-count';
 
 export interface Naming {
   person: (person: number) => string;
@@ -29,6 +36,7 @@ export interface ShownNames {
   /** Where the reader stood when these names were last chosen; null before the first time. */
   chosenAt: Camera | null;
   level: NameLevel;
+  marks: (Box & { text: string; hue: number | null })[];
   groups: (PlacedName & { name: string; count: string; isBig: boolean; hue: number })[];
   people: (PlacedName & { name: string; isSelected: boolean })[];
 }
@@ -48,8 +56,9 @@ export interface NameView {
   before?: ShownNames | undefined;
 }
 
-export const NO_NAMES: ShownNames = { chosenAt: null, level: 0, groups: [], people: [] };
+export const NO_NAMES: ShownNames = { chosenAt: null, level: 0, marks: [], groups: [], people: [] };
 
+const MARK_HEIGHT = 16;
 /** CSS pixels of map for each name, by level. */
 const ROOM_PER_NAME = [52_000, 16_000, 8_000] as const;
 
@@ -62,6 +71,7 @@ export function namesShown(view: NameView): ShownNames {
   const covered = (box: Box, id: number) => coveredShare(view, box, id);
   const limit = nameLimit(view);
   const wishes = { groups: groupWishes(view), people: nameWishes(view, frame) };
+  const marks = placedMarks(view, frame);
   const groups: PlacedName[] = [];
   const people: PlacedName[] = [];
   const steady = isSteady(view);
@@ -69,7 +79,7 @@ export function namesShown(view: NameView): ShownNames {
   for (const isStaying of steady ? [true, false] : [false]) {
     const isWaiting = ({ id }: { id: number }, placed: readonly PlacedName[]): boolean =>
       !placed.some((each) => each.id === id);
-    const names = [...groups, ...people];
+    const names = [...marks, ...groups, ...people];
     groups.push(
       ...placeGroupNames(
         wishes.groups.filter((wish) => isWaiting(wish, groups)),
@@ -81,7 +91,7 @@ export function namesShown(view: NameView): ShownNames {
       ...placeNames(
         wishes.people.filter((wish) => isWaiting(wish, people)),
         frame,
-        { names: [...groups, ...people], dots: ringed, avoided: others, isStaying },
+        { names: [...marks, ...groups, ...people], dots: ringed, avoided: others, isStaying },
         limit - people.length,
       ),
     );
@@ -89,6 +99,7 @@ export function namesShown(view: NameView): ShownNames {
   return {
     chosenAt: steady ? (before?.chosenAt ?? view.camera) : view.camera,
     level: nameLevel(view),
+    marks,
     groups: groups.map((box) => namedGroup(view, box)),
     people: people.map((box) => ({
       ...box,
@@ -96,6 +107,20 @@ export function namesShown(view: NameView): ShownNames {
       isSelected: box.id === view.selected,
     })),
   };
+}
+
+/** Words of rings and sectors at their places; one that would meet another is left out. */
+function placedMarks({ scene, camera, measure }: NameView, frame: Box): ShownNames['marks'] {
+  const placed: ShownNames['marks'] = [];
+  for (const { text, x, y, align, hue } of scene.backdrop?.marks ?? []) {
+    const width = measure(text, 'mark');
+    const at = screenX(camera, x) - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
+    const top = screenY(camera, y) - MARK_HEIGHT / 2;
+    const left = Math.min(Math.max(at, frame.left), frame.right - width);
+    const box = { left, top, right: left + width, bottom: top + MARK_HEIGHT };
+    if (isClear(box, placed)) placed.push({ ...box, text, hue });
+  }
+  return placed;
 }
 
 function namedGroup(
@@ -107,7 +132,7 @@ function namedGroup(
   return {
     ...box,
     name: naming.group(area?.cluster ?? -1),
-    count: naming.count(members),
+    count: naming.count(scene.areaPeople[box.id] ?? 0),
     isBig: isLarge(members, size),
     hue: area?.hue ?? 0,
   };
