@@ -57,7 +57,7 @@ export function circlesGround(
     bridges: [],
     naming: ringsOf({ strength, last, people: known }).ranked.map((person) => ({
       person,
-      level: NAMED_FROM[placed.ring[person] ?? 0] ?? 2,
+      level: slipped.has(person) ? 0 : (NAMED_FROM[placed.ring[person] ?? 0] ?? 2),
     })),
     bounds: { minX: -outer * 1.2, maxX: outer * 1.2, minY: -outer, maxY: outer },
     backdrop: backdropOf(),
@@ -77,13 +77,13 @@ export function circlesGround(
       const x = placed.x[person] ?? 0;
       const y = placed.y[person] ?? 0;
       const away = Math.hypot(x, y) || 1;
-      const former = placed.edges[ring] ?? 0;
+      const former = ((placed.edges[ring] ?? 0) + (placed.edges[ring - 1] ?? 0)) / 2;
       trails.push((x / away) * former, (y / away) * former, x, y);
     }
     return {
       rings: placed.edges,
       trails: Float32Array.from(trails),
-      slipped: slipped.size,
+      slipped: [...slipped.keys()].sort((a, b) => (placed.ring[a] ?? 0) - (placed.ring[b] ?? 0)),
       marks: [...placed.edges.map(ringMark), ...sectorMarks()],
     };
   }

@@ -35,7 +35,8 @@ export interface Backdrop {
   rings: number[];
   /** From the ring somebody stood in to where they stand: x0, y0, x1, y1 … */
   trails: Float32Array;
-  slipped: number;
+  /** Who stood further in, the closest first; they are ringed. */
+  slipped: number[];
   marks: Mark[];
 }
 

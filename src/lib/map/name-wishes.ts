@@ -55,7 +55,7 @@ export function isSteady({ camera, before, size }: NameView): boolean {
   return moved <= CHOSEN_WITHIN;
 }
 
-function isSmallScreen(size: Size): boolean {
+export function isSmallScreen(size: Size): boolean {
   return size.width < SMALL_SCREEN;
 }
 

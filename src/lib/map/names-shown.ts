@@ -14,6 +14,7 @@ import type { NameLevel } from './name-order.ts';
 import {
   groupWishes,
   isLarge,
+  isSmallScreen,
   isSteady,
   MOST_NAMES,
   nameLevel,
@@ -58,6 +59,7 @@ export interface NameView {
 
 export const NO_NAMES: ShownNames = { chosenAt: null, level: 0, marks: [], groups: [], people: [] };
 
+const NAMES_IN_CIRCLES = 36;
 const MARK_HEIGHT = 16;
 /** CSS pixels of map for each name, by level. */
 const ROOM_PER_NAME = [52_000, 16_000, 8_000] as const;
@@ -139,6 +141,9 @@ function namedGroup(
 }
 
 function nameLimit(view: NameView): number {
+  // Circles are mostly paper, and who is close is what they are for.
+  if (view.scene.backdrop)
+    return isSmallScreen(view.size) ? NAMES_IN_CIRCLES / 2 : NAMES_IN_CIRCLES;
   const room = (view.size.width * view.size.height) / ROOM_PER_NAME[nameLevel(view)];
   return Math.min(MOST_NAMES, Math.max(4, Math.floor(room)));
 }

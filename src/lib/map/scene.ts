@@ -65,13 +65,14 @@ export function buildScene(ground: Ground, wishes: SceneWishes): Scene {
   const paint = new Uint8Array(isDrawn.length).fill(GREY);
   const isHollow = new Uint8Array(isDrawn.length);
   const isRinged = new Uint8Array(isDrawn.length);
-  const ringed = reading.ringed.filter((person) => isDrawn[person]);
+  const marked = ground.backdrop?.slipped ?? reading.ringed;
+  const ringed = marked.filter((person) => isDrawn[person]);
   for (const person of ground.drawn) {
     const look = reading.entries[reading.entryOf[person] ?? -1]?.look;
     if (!look || !isDrawn[person]) continue;
     paint[person] = look.paint;
     if (look.isHollow) isHollow[person] = 1;
-    if (look.isRinged) ringed.push(person);
+    if (look.isRinged && !ground.backdrop) ringed.push(person);
   }
   for (const person of ringed) isRinged[person] = 1;
   const drawn = ground.drawn.filter((person) => isDrawn[person]);

@@ -5,20 +5,21 @@
  *
  * Rank is by strength of the tie with me, then by its last contact, then by person, so that it is the same
  * every time. A sector is as wide as the root of its people, so that small groups keep a place. Within a
- * ring and a sector people stand in rows, evenly, the strongest nearest to me. Nothing here is random.
+ * ring and a sector people stand in rows across the band, evenly, the strongest nearest to me. Nothing here is random.
  * Cost: O(people log people).
  */
 import { SETTINGS } from '../settings.ts';
 
 /** Radii of the rings' outer edges, in layout units; people beyond stand outside the last. */
-export const RING_EDGES = [90, 170, 290, 450, 620] as const;
+export const RING_EDGES = [84, 150, 226, 312, 408] as const;
 /** How many people the rings hold, from the middle out; counted together, as Dunbar does. */
 export const RING_SIZES = [5, 15, 50, 150] as const;
-const INNERMOST = 34;
+const INNERMOST = 30;
+const NARROWEST_BAND = 60;
 /** Room between the edges of two dots. */
 const BETWEEN_DOTS = 2.5;
-/** Dots here are all of one kind, and smaller than on the map of groups. */
-const DOT_SHARE = 0.8;
+/** Dots larger than this would crowd a ring. */
+const LARGEST_DOT = 9;
 
 export interface CirclesInput {
   /** Strength of my tie with each person, 0–1; NaN where unknown. */
@@ -85,14 +86,14 @@ export function circles(input: CirclesInput): Circles {
   for (const person of ranked) {
     const usual = input.radius[person] ?? NaN;
     const known = Number.isFinite(usual) ? usual : SETTINGS.smallestDot.value;
-    radius[person] = Math.max(SETTINGS.smallestDot.value, known * DOT_SHARE);
+    radius[person] = Math.min(LARGEST_DOT, known);
   }
   const sectors = sectorsOf(ranked, groupOf);
   const edges: number[] = [];
   const counts: number[] = [];
   let inner: number = INNERMOST;
   for (let at = 0; at <= RING_SIZES.length; at += 1) {
-    let outer = Math.max(RING_EDGES[at] ?? 0, inner + 60);
+    let outer = Math.max(RING_EDGES[at] ?? 0, inner + NARROWEST_BAND);
     for (const { group, from, to } of sectors) {
       const own = ranked.filter((each) => ring[each] === at && (groupOf[each] ?? -1) === group);
       const reached = fill(own, { inner, outer, from, to });
@@ -120,9 +121,10 @@ export function circles(input: CirclesInput): Circles {
       left = left.slice(room);
     }
     const reached = near + widest * (rows.length + 0.2);
-    const spread = Math.max(1, (outer - near) / (reached - near));
+    const band = Math.max(outer, reached) - near;
     rows.forEach((row, at) => {
-      const away = near + widest * (at + 0.6) * Math.min(spread, 2.2);
+      // A few rows stand in the middle of the band, many fill it.
+      const away = near + (band * (at + 0.5)) / rows.length;
       row.forEach((person, index) => {
         const angle = from + ((index + 0.5) / row.length) * (to - from);
         x[person] = away * Math.sin(angle);
