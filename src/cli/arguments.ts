@@ -27,7 +27,8 @@ export type Command =
   | { kind: 'mistake'; message: string };
 
 export const USAGE = `kith analyse FILE… [options]
-kith introduce TARGET FILE… [options]      TARGET: a name, a handle, or company:NAME
+kith introduce TARGET FILE… [options]      TARGET: a name, a handle, company:NAME,
+                                           role:TITLE or group:NAME
 kith export FILE… --to gexf|graphml|csv|json [options]
 
 --me HANDLE        who you are, repeated for several handles; none for a network without an owner

@@ -5,8 +5,10 @@ import { unite, type LiveImport } from '../lib/core/facts/unite.ts';
 import { givenName } from '../lib/core/sources/containers/entry-names.ts';
 import { readFiles } from '../lib/core/sources/index.ts';
 import { coverageOf } from '../lib/core/sources/report-builder.ts';
-import type { FileReport, SourceFile } from '../lib/core/sources/source.ts';
-import { sayReadReason, sayRefusal } from '../lib/words/reading.ts';
+import type { FileReport } from '../lib/core/sources/file-report.ts';
+import type { SourceFile } from '../lib/core/sources/source.ts';
+import { sayReadReason } from '../lib/words/reading.ts';
+import { sayRefusal } from '../lib/words/refusals.ts';
 import { openFile } from './open-file.ts';
 
 export interface FileLine {

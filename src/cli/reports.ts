@@ -3,9 +3,10 @@ import type { Conclusions } from '../lib/core/conclusions.ts';
 import { isoTime, personRows, tieRows, type TieRow } from '../lib/core/exports/rows.ts';
 import { byCodePoint } from '../lib/core/facts/handles.ts';
 import type { Leg, TargetAnswer } from '../lib/core/introductions/introduction.ts';
-import { pathChance } from '../lib/core/introductions/introduce.ts';
+import { byRank } from '../lib/core/introductions/best-paths.ts';
+import { pathChance } from '../lib/core/introductions/leg-chance.ts';
 import { clusterTitle } from '../lib/words/clusters.ts';
-import { legReasonLine } from '../lib/words/introductions.ts';
+import { legReasonLine } from '../lib/words/introduction-legs.ts';
 import { sayMergeReason } from '../lib/words/people.ts';
 import { rhythmSentence } from '../lib/words/rhythm.ts';
 import type { FileLine } from './read-facts.ts';
@@ -50,9 +51,7 @@ export function introductionReport(conclusions: Conclusions, answer: Found) {
     legs: [leg],
     chance: pathChance([leg.strength], settings),
   }));
-  const paths = [...direct, ...answer.paths]
-    .sort((left, right) => right.chance - left.chance)
-    .slice(0, settings.introductionPaths);
+  const paths = [...direct, ...answer.paths].sort(byRank).slice(0, settings.introductionPaths);
   return {
     target: answer.targets.map((person) => idOf(conclusions, person)),
     paths: paths.map(({ people, legs, chance }) => ({

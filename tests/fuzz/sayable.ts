@@ -1,7 +1,8 @@
 /** What makes a report whole: its counts fit each other, and all it has to tell can be told. */
 import { PROBLEMS_KEPT } from '../../src/lib/core/sources/limits.ts';
-import type { FileReport } from '../../src/lib/core/sources/source.ts';
-import { sayProblem, sayProblemKind, sayRefusal, sayShape } from '../../src/lib/words/reading.ts';
+import type { FileReport } from '../../src/lib/core/sources/file-report.ts';
+import { sayReadReason, sayShape } from '../../src/lib/words/reading.ts';
+import { sayRefusal } from '../../src/lib/words/refusals.ts';
 import { sayTally } from '../../src/lib/words/tallies.ts';
 
 /** No reason is longer than a few lines on a phone. */
@@ -15,7 +16,7 @@ export function* reportFaults(report: FileReport): Generator<string> {
   if (!all.every((count) => Number.isSafeInteger(count) && count >= 0))
     yield 'a count that is none';
   if (skipped > records) yield 'more skipped than seen';
-  if (problems.length > PROBLEMS_KEPT) yield 'more problems than are kept';
+  if (problems.length > PROBLEMS_KEPT + problemCounts.length) yield 'more problems than are kept';
   const told = problemCounts.reduce((sum, { count }) => sum + count, 0);
   if (told < problems.length) yield 'problems not counted';
   if (!problems.every(({ at }) => Number.isSafeInteger(at) && at >= 1))
@@ -24,8 +25,7 @@ export function* reportFaults(report: FileReport): Generator<string> {
     yield 'a span that is none';
   }
   const said = [
-    ...problems.map((problem) => sayProblem(problem, report.source)),
-    ...problemCounts.map(({ kind }) => sayProblemKind(kind)),
+    ...problems.map(({ reason }) => sayReadReason(reason)),
     ...tallies.map(sayTally),
     sayShape(report.shape),
     ...(refusal ? [sayRefusal(refusal)] : []),

@@ -92,6 +92,10 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
     ],
     own: [
       fileOfText(
+        'letters.json',
+        '{"rows":[{"date":"1878-01-02","from":"Ada","to":["Bo","Cy"],"read":true},{"date":1e9,"from":"Bo","to":"Ada"}]}',
+      ),
+      fileOfText(
         'letters.csv',
         'id,date,from,to,cc,kind,weight,subjects\n1,1878-01-02,"Edison, Thomas A",Bo|Cy,,Letter,1,a|b\n2,03/04/1879,Bo,"Edison, Thomas A",Di,Letter,,\n',
       ),

@@ -9,6 +9,7 @@ import { telegram } from '../../src/lib/core/sources/telegram/telegram.ts';
 import { whatsapp } from '../../src/lib/core/sources/whatsapp/whatsapp.ts';
 import { chat, message, service, whole } from '../core/sources/telegram/read-export.ts';
 import { fileOf, readOne } from '../core/sources/read-text.ts';
+import { flipped } from '../support/damaged-bytes.ts';
 
 const HOSTILE = new URL('../../../shared/samples/hostile/', import.meta.url);
 const RUNS = { numRuns: 250, interruptAfterTimeLimit: 1_500, markInterruptAsFailure: false };
@@ -99,14 +100,9 @@ describe('chats of odd lines', () => {
       ].join('\r\n'),
     );
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { maxLength: 12 }),
-        async (flips) => {
-          const flipped = Uint8Array.from(bytes);
-          for (const [at, value] of flips) flipped[at] = value;
-          await readBy(whatsapp, flipped);
-        },
-      ),
+      fc.asyncProperty(flipped(bytes), async (damaged) => {
+        await readBy(whatsapp, damaged);
+      }),
       { ...RUNS, seed: 12 },
     );
   });
@@ -177,14 +173,9 @@ describe('exports of odd values', () => {
       ),
     );
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { maxLength: 4 }),
-        async (flips) => {
-          const flipped = Uint8Array.from(bytes);
-          for (const [at, value] of flips) flipped[at] = value;
-          await readBy(telegram, flipped);
-        },
-      ),
+      fc.asyncProperty(flipped(bytes, { most: 4 }), async (damaged) => {
+        await readBy(telegram, damaged);
+      }),
       { ...RUNS, seed: 14 },
     );
   });

@@ -98,6 +98,26 @@ describe('a network file', () => {
     }
   });
 
+  it.each([
+    ['too deep, and broken behind', '<graph><node id="1">'.repeat(230) + '<a b=>'.repeat(60)],
+    [
+      'too deep, with a declaration behind',
+      '<graph><node id="1">'.repeat(230) + '<!DOCTYPE a [ ]>',
+    ],
+    ['broken, and too deep behind', '<a b=></a>'.repeat(60) + '<graph><node id="1">'.repeat(230)],
+  ])('%s is the same in whatever pieces it comes', async (_, text) => {
+    const whole = await readOne(fileOf(`<graphml>${nodes}${text}`, 'a.graphml', 65_536));
+    for (const piece of [7, 48, 997]) {
+      const pieced = await readOne(fileOf(`<graphml>${nodes}${text}`, 'a.graphml', piece));
+      expect(pieced.report).toEqual(whole.report);
+    }
+  });
+
+  it('that claims a hundred thousand people and names two has two', async () => {
+    const { report } = await goodGraph('dl n=100000 format=edgelist1\ndata:\n1 2 1\n');
+    expect(report).toMatchObject({ people: 2, relations: 1 });
+  });
+
   it('with halves of characters in names keep a mark in their place', async () => {
     const { batch } = await goodGraph(
       '{"nodes":[{"id":"A \\ud800"},{"id":"B"}],"links":[{"source":"A \\ud800","target":"B"}]}',

@@ -6,6 +6,7 @@ import { repaired } from '../../src/lib/core/sources/meta/repair.ts';
 import type { SourceFile } from '../../src/lib/core/sources/source.ts';
 import { isSound, readExport, readWith, tallied } from '../support/exports.ts';
 import { eventLines, fileOf } from '../core/sources/read-text.ts';
+import { flippedOrCut } from '../support/damaged-bytes.ts';
 
 const HOSTILE = new URL('../../../shared/samples/hostile/', import.meta.url);
 const T = 1_700_000_000_000;
@@ -170,11 +171,8 @@ describe('any document', () => {
         messages: [say('B', T), say('JÃ¼r', T)],
       }),
     );
-    const flips = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 });
     await fc.assert(
-      fc.asyncProperty(flips, fc.nat(whole.length), async (changes, cut) => {
-        const bytes = whole.slice(0, cut % 3 === 0 ? cut : whole.length);
-        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+      fc.asyncProperty(flippedOrCut(whole), async (bytes) => {
         await check([fileOf(bytes, 'message_1.json', 31)]);
       }),
       { numRuns: 400, seed: 8, interruptAfterTimeLimit: 4_500, markInterruptAsFailure: false },

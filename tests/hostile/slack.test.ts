@@ -13,6 +13,7 @@ import {
   tallied,
 } from '../support/exports.ts';
 import { eventLines, fileOf } from '../core/sources/read-text.ts';
+import { flippedOrCut } from '../support/damaged-bytes.ts';
 
 const HOSTILE = new URL('../../../shared/samples/hostile/', import.meta.url);
 const TS = '1735689600.000100';
@@ -194,11 +195,8 @@ describe('any rows', () => {
         { ...say('U2', TS, 'x'), subtype: 'channel_join' },
       ]),
     );
-    const flips = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 });
     await fc.assert(
-      fc.asyncProperty(flips, fc.nat(whole.length), async (changes, cut) => {
-        const bytes = whole.slice(0, cut % 3 === 0 ? cut : whole.length);
-        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+      fc.asyncProperty(flippedOrCut(whole), async (bytes) => {
         await check([fileOf(bytes, 'north/2025-01-01.json', 31)]);
       }),
       { numRuns: 400, seed: 6, interruptAfterTimeLimit: 4_500, markInterruptAsFailure: false },

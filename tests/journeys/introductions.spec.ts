@@ -113,3 +113,50 @@ test('Edison asking for himself is told so', async ({ page }) => {
   await page.goto(`/introductions?to=${encodeURIComponent(`name:${EDISON}`)}`);
   await expect(page.getByText('That is you.')).toBeVisible();
 });
+
+test('what I say of a connector changes the ways, is said again, and can be taken back', async ({
+  page,
+}) => {
+  await page.goto(`/introductions?to=${encodeURIComponent(`name:${SCULL}`)}`);
+  const finding = page.getByText(/The surest way is through/u);
+  await expect(finding).toContainText('Frank Lewis Dyer');
+  const menu = page.getByRole('button', { name: 'What you say of asking Frank Dyer' });
+  await menu.first().click();
+  await page.getByRole('menuitemcheckbox', { name: 'I would rather not ask Frank Dyer' }).click();
+  await expect(
+    page.getByText(/You would rather not ask Frank Lewis Dyer, so no way/u),
+  ).toBeVisible();
+  await expect(finding).not.toContainText('Dyer');
+  await page.reload();
+  await page.getByRole('button', { name: 'Ask Frank Dyer after all' }).click();
+  await expect(finding).toContainText('Frank Lewis Dyer');
+
+  await menu.first().click();
+  await page.getByRole('menuitem', { name: /another day/u }).click();
+  await page.getByRole('dialog').getByLabel('Day').fill('1910-12-01');
+  await page.getByRole('button', { name: 'Keep this day' }).click();
+  await expect(page.getByText(/You asked Frank Lewis Dyer on 1 Dec 1910, so/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/You asked Frank Lewis Dyer/u)).toHaveCount(0);
+});
+
+test('whom else one might ask is a question, apart from the ways', async ({ page }) => {
+  await page.goto(`/introductions?to=${encodeURIComponent(`name:${SCULL}`)}`);
+  await page.getByRole('button', { name: /You could also ask three others/u }).click();
+  await expect(
+    page.getByRole('heading', { name: /^Might .+ know George Francis Scull\?$/u }),
+  ).toHaveCount(3);
+  await expect(page.getByText(/these are questions, not ties/u)).toBeVisible();
+  await expect(page.getByText(/^Both know /u).first()).toBeVisible();
+});
+
+test('a group is asked for by its name', async ({ page }) => {
+  await question(page).fill('Cement');
+  await page
+    .getByRole('group', { name: 'Groups' })
+    .getByRole('option', { name: /^Cement/u })
+    .click();
+  await expect(page).toHaveURL(/to=group%3A/u);
+  await expect(question(page)).toHaveValue('Cement');
+  await expect(page.getByText(/people in this group yourself/u)).toBeVisible();
+});

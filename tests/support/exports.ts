@@ -1,12 +1,11 @@
 /** Exports of many JSON files written in a test, read through one source as one reading. */
 import type { FactBatch } from '../../src/lib/core/facts/facts.ts';
+import type { FileReport, TallyKind } from '../../src/lib/core/sources/file-report.ts';
 import type {
-  FileReport,
   ReadOptions,
   ReadResult,
   Source,
   SourceFile,
-  TallyKind,
 } from '../../src/lib/core/sources/source.ts';
 import { fileOf } from '../core/sources/read-text.ts';
 

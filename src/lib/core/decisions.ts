@@ -9,6 +9,16 @@ import type { Handle } from './facts/handles.ts';
 export type RhythmChoice =
   { kind: 'rest' } | { kind: 'elsewhere' } | { kind: 'later'; until: number };
 
+/** What the owner said of somebody as a connector; each part stands for itself. */
+export interface ConnectorWord {
+  /** Whether I would ask them to introduce me; null where nothing is said. */
+  wouldAsk: boolean | null;
+  /** When I last asked them, ms since 1970 UTC; null for not that I said. */
+  askedAt: number | null;
+  /** They have introduced me before. */
+  hasIntroduced: boolean;
+}
+
 export interface Decisions {
   /** Handles that are me; 'none' for a network without an owner; null to let Kith find out. */
   ego: readonly Handle[] | 'none' | null;
@@ -32,6 +42,8 @@ export interface Decisions {
   clusterPins: ReadonlyMap<Handle, Handle>;
   /** "Fewer · more" groups; null for the default. */
   resolution: number | null;
+  /** What was said of connectors, by a handle of theirs. */
+  connectors: ReadonlyMap<Handle, ConnectorWord>;
 }
 
 export const NO_DECISIONS: Decisions = Object.freeze({
@@ -47,4 +59,5 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   clusterNames: new Map<Handle, string>(),
   clusterPins: new Map<Handle, Handle>(),
   resolution: null,
+  connectors: new Map<Handle, ConnectorWord>(),
 });

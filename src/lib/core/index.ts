@@ -19,4 +19,5 @@ export type { TargetAnswer } from './introductions/introduction.ts';
 export { endOfDay, lastDatedEvent } from './looking-from.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export { readFile, readFiles } from './sources/index.ts';
-export type { FileReport, ReadResult, SourceFile } from './sources/source.ts';
+export type { FileReport } from './sources/file-report.ts';
+export type { ReadResult, SourceFile } from './sources/source.ts';

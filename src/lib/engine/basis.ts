@@ -7,6 +7,7 @@ import {
   decisionsText,
   toDecisions,
   type DecisionDocument,
+  type DecisionMap,
 } from '#vault/decision-document.ts';
 import type { Basis } from './conclude.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -14,10 +15,11 @@ import type { Knowledge } from './knowledge.ts';
 const SEED = 1;
 
 /**
- * Decisions that shape everything; choices of rhythm touch only what to reconnect, and what was said of
- * tables only how the next one is read.
+ * Decisions that shape everything; choices of rhythm touch only what to reconnect, what was said of tables
+ * only how the next one is read, and what was said of connectors only the answers given from now on.
  */
-const SHAPING = DECISION_MAPS.filter((map) => map !== 'rhythm' && map !== 'tables');
+const APART: ReadonlySet<DecisionMap> = new Set(['rhythm', 'tables', 'connectors']);
+const SHAPING = DECISION_MAPS.filter((map) => !APART.has(map));
 
 /** The clock and the zone, as the engine was given them. */
 export interface Here {

@@ -57,7 +57,7 @@ import type {
   Snapshot,
 } from './protocol.ts';
 import { recordsOf } from './person-records.ts';
-import { rhythmChoices, standingOf, stepState, summaryOf } from './snapshot.ts';
+import { connectorWords, rhythmChoices, standingOf, stepState, summaryOf } from './snapshot.ts';
 import { asWriter, asWriterIfFree, joinTabs, type Tabs } from './tabs.ts';
 
 export interface EngineSetting {
@@ -256,7 +256,7 @@ export class Engine implements EngineApi {
     const conclusions = snapshot?.conclusions;
     return Promise.resolve(
       conclusions && facts
-        ? introduce(conclusions, facts, target)
+        ? introduce(conclusions, facts, target, this.#knowledge?.decisions().connectors)
         : { kind: 'unknown', text: target },
     );
   }
@@ -349,6 +349,7 @@ export class Engine implements EngineApi {
       conclusions,
       steps: stepState(knowledge.doc),
       rhythmChoices: rhythmChoices(conclusions, decisions),
+      connectorWords: connectorWords(conclusions, decisions),
       isSampleDate: viewpointOf(knowledge.live(decisions), this.#setting).isSampleDate,
       standing: standingOf(basis?.facts ?? null, decisions),
     };

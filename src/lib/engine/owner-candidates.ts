@@ -7,7 +7,7 @@ import { NO_DECISIONS } from '#core/decisions.ts';
 import type { FactSet } from '#core/facts/facts.ts';
 import { byCodePoint, normaliseName, type Handle } from '#core/facts/handles.ts';
 import { resolvePeople } from '#core/people/resolve.ts';
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 import type { OwnerCandidate } from './protocol.ts';
 
 /** Most rows first, each person once. `facts` are those of the reading. */

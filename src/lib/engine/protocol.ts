@@ -8,9 +8,9 @@ import type { ExportComparison } from '#core/facts/compare.ts';
 import type { Channel, Coverage, RelationKind, SourceId } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
-import type { RhythmChoice } from '#core/decisions.ts';
+import type { ConnectorWord, RhythmChoice } from '#core/decisions.ts';
 import type { DomainWord } from '#core/facts/admit.ts';
-import type { DateOrder, FileReport } from '#core/sources/source.ts';
+import type { DateOrder, FileReport } from '#core/sources/file-report.ts';
 import type { TableAnswer } from '#core/sources/table/mapping.ts';
 
 /** How far a long job is. `total` is null while unknown. */
@@ -114,7 +114,18 @@ export type DecisionCommand =
   /** Everybody at a mail domain is taken in, is left out, or is what each is; null for the last. */
   | { kind: 'domain'; domain: string; word: DomainWord | null }
   /** How a person is to be called; null for the name the files give. `label` names them so far. */
-  | { kind: 'rename-person'; handles: Handle[]; name: string | null; label: string };
+  | { kind: 'rename-person'; handles: Handle[]; name: string | null; label: string }
+  /** What I say of somebody as a connector; null for nothing any more. `said` is what this step says. */
+  | {
+      kind: 'connector';
+      handles: Handle[];
+      word: ConnectorWord | null;
+      said: ConnectorStep;
+      label: string;
+    };
+
+/** What one step says of a connector: one thing, or that an earlier word is taken back. */
+export type ConnectorStep = 'would-ask' | 'would-not' | 'asked' | 'has-introduced' | 'taken-back';
 
 /** One row a tie rests on, for "why?". Never a message body. */
 export interface EvidenceRow {
@@ -167,6 +178,8 @@ export interface Snapshot {
   steps: StepState;
   /** Per person index, what was decided of their rhythm. */
   rhythmChoices: { person: number; choice: RhythmChoice }[];
+  /** Per person index, what was said of them as connectors. */
+  connectorWords: { person: number; word: ConnectorWord }[];
   /** True when the date looked from is the sample's, not today. */
   isSampleDate: boolean;
   /** What was said of who is a person at all: what to show beside other senders. */

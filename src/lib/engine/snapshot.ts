@@ -2,6 +2,7 @@
 import type { Conclusions } from '#core/conclusions.ts';
 import type { Decisions } from '#core/decisions.ts';
 import { byCodePoint, type Handle } from '#core/facts/handles.ts';
+import { wordsOfConnectors } from '#core/introductions/willingness.ts';
 import { factsOf, type StoredImport } from '#vault/batches.ts';
 import type { DecisionDocument } from '#vault/decision-document.ts';
 import { historyOf } from '#vault/undo.ts';
@@ -33,6 +34,16 @@ export function rhythmChoices(
     const person = personOf.get(handle);
     return person === undefined ? [] : [{ person, choice }];
   });
+}
+
+/** What was said of connectors, by person. */
+export function connectorWords(
+  conclusions: Conclusions | null,
+  decisions: Decisions,
+): Snapshot['connectorWords'] {
+  if (!conclusions) return [];
+  const said = wordsOfConnectors(conclusions.people, decisions.connectors);
+  return [...said].map(([person, word]) => ({ person, word }));
 }
 
 /** Who was taken in and left out; those left out by the first name a record gives them. */

@@ -1,14 +1,12 @@
 /** What each command changes in the decision document. A command that changes nothing gives no changes. */
-import { byCodePoint } from '#core/facts/handles.ts';
+import { byCodePoint, type Handle } from '#core/facts/handles.ts';
 import type { TableMapping } from '#core/sources/table/mapping.ts';
 import type { DecisionCommand } from '#engine/protocol.ts';
 import { changeOf, type Change, type DecisionDocument } from './decision-document.ts';
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
-  if (command.kind === 'nobody' || command.kind === 'admit' || command.kind === 'rename-person') {
-    return handleChanges(doc, command);
-  }
+  if (isHandleCommand(command)) return handleChanges(doc, command);
   const change = changeFor(doc, command);
   return change ? [change] : [];
 }
@@ -31,9 +29,13 @@ function pairChanges(doc: DecisionDocument, { kind, pairs }: PairCommand): Chang
     .filter((change) => change !== null);
 }
 
-type HandleCommand = Extract<DecisionCommand, { kind: 'nobody' | 'admit' | 'rename-person' }>;
+type HandleCommand = Extract<DecisionCommand, { handles: Handle[]; label: string }>;
 
-/** A name stands under one handle of the person; other word, under every handle they are known by. */
+function isHandleCommand(command: DecisionCommand): command is HandleCommand {
+  return 'handles' in command && 'label' in command;
+}
+
+/** A name, or word of a connector, stands under one handle of the person; other word, under every handle they are known by. */
 function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] {
   const handles = [...new Set(command.handles)].sort(byCodePoint);
   return handles
@@ -45,6 +47,8 @@ function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] 
           return standing(doc, handle, command.isAdmitted ? 'admitted' : null);
         case 'rename-person':
           return [changeOf(doc, 'names', handle, i === 0 ? command.name : null)];
+        case 'connector':
+          return [changeOf(doc, 'connectors', handle, i === 0 ? command.word : null)];
         default:
           return command satisfies never;
       }

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import type { Decisions, RhythmChoice } from '#core/decisions.ts';
+import type { ConnectorWord, Decisions, RhythmChoice } from '#core/decisions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import { MAPPED_SHAPES, ROLES_OF, type TableMapping } from '#core/sources/table/mapping.ts';
 import { HandleShape } from './shapes.ts';
@@ -24,6 +24,7 @@ export const DECISION_MAPS = [
   'clusterPins',
   'settings',
   'tables',
+  'connectors',
 ] as const;
 export type DecisionMap = (typeof DECISION_MAPS)[number];
 
@@ -71,6 +72,12 @@ const RhythmShape = v.variant('kind', [
   v.object({ kind: v.literal('elsewhere') }),
   v.object({ kind: v.literal('later'), until: v.number() }),
 ]) satisfies v.GenericSchema<unknown, RhythmChoice>;
+
+const ConnectorShape = v.object({
+  wouldAsk: v.nullable(v.boolean()),
+  askedAt: v.nullable(v.number()),
+  hasIntroduced: v.boolean(),
+}) satisfies v.GenericSchema<unknown, ConnectorWord>;
 
 const RoleShape = v.picklist([...ROLES_OF.events, ...ROLES_OF.edges, ...ROLES_OF.people]);
 const TableShape = v.object({
@@ -164,6 +171,7 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     clusterNames: byHandle('clusterNames', v.string()),
     clusterPins: byHandle('clusterPins', HandleShape),
     resolution: typeof resolution === 'number' ? resolution : null,
+    connectors: byHandle('connectors', ConnectorShape),
   };
 }
 

@@ -8,7 +8,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { sayKindsOfRelations } from './migrations.ts';
 import type { Coverage, SourceId } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 
 /** Counts up with every change of layout; a copy bears it too. */
 export const SCHEMA = 2;

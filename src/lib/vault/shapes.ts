@@ -15,7 +15,7 @@ import {
 } from '#core/facts/facts.ts';
 import type { AsideInteraction } from '#core/facts/aside.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 import { TornTable } from './columns.ts';
 import type { ImportRow } from './schema.ts';
 

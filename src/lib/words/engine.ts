@@ -1,5 +1,5 @@
 /** What the engine did, does or could not do, in words: steps, progress and failures. */
-import type { DecisionCommand, EngineError, Progress } from '#engine/protocol.ts';
+import type { ConnectorStep, DecisionCommand, EngineError, Progress } from '#engine/protocol.ts';
 import { count, counted, listed } from './format.ts';
 
 /** A failure as a screen shows it: what happened, what it touched, what can be done now. */
@@ -114,6 +114,8 @@ export function stepName(command: DecisionCommand): string {
       return command.name === null
         ? `Use the found name of ${command.label}`
         : `Call ${command.label} “${command.name}”`;
+    case 'connector':
+      return CONNECTOR_STEP[command.said](command.label);
     default:
       return command satisfies never;
   }
@@ -124,6 +126,14 @@ const DOMAIN_STEP = {
   hidden: (domain: string) => `Leave out everybody at ${domain}`,
   neither: (domain: string) => `Take back what was said of ${domain}`,
 } as const;
+
+const CONNECTOR_STEP = {
+  'would-ask': (name: string) => `Say that you would ask ${name}`,
+  'would-not': (name: string) => `Say that you would rather not ask ${name}`,
+  asked: (name: string) => `Say that you asked ${name}`,
+  'has-introduced': (name: string) => `Say that ${name} introduced you before`,
+  'taken-back': (name: string) => `Take back what you said of asking ${name}`,
+} as const satisfies Record<ConnectorStep, (name: string) => string>;
 
 const RHYTHM = { rest: 'Let rest:', elsewhere: 'In touch elsewhere:', later: 'Later:' } as const;
 

@@ -76,6 +76,7 @@ const SOURCES = {
   slack: 'Slack',
   sms: 'Texts and calls',
   crm: 'A contacts program',
+  'google-chat': 'Google Chat',
   graph: 'A graph file',
 } as const satisfies Record<SourceId, string>;
 

@@ -1,5 +1,5 @@
 /** What a source counts beside people and ties, in words: "12 advertisements left out". */
-import type { Tally, TallyKind } from '#core/sources/source.ts';
+import type { Tally, TallyKind } from '#core/sources/file-report.ts';
 import { counted } from './format.ts';
 
 /** One of them, and several. Every kind stands here, or this does not compile. */

@@ -106,7 +106,10 @@ describe('on a drawing', () => {
   });
 
   it('goes round one person when asked to', () => {
-    const found = bestPaths(network, query(who('me'), [who('cy')], { without: who('ana') }));
+    const found = bestPaths(
+      network,
+      query(who('me'), [who('cy')], { willingnessOf: new Map([[who('ana'), 0]]) }),
+    );
     expect(found.map(({ people }) => spell(people))).toEqual(['me bo cy']);
   });
 

@@ -6,18 +6,14 @@ import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
 import type { Handle } from '../../../src/lib/core/facts/handles.ts';
 import type { FactSet } from '../../../src/lib/core/facts/facts.ts';
 import { findTarget } from '../../../src/lib/core/introductions/find-target.ts';
-import {
-  chanceOfLeg,
-  introduce,
-  pathChance,
-} from '../../../src/lib/core/introductions/introduce.ts';
+import { introduce } from '../../../src/lib/core/introductions/introduce.ts';
+import { chanceOfLeg, pathChance } from '../../../src/lib/core/introductions/leg-chance.ts';
 import type { TargetAnswer } from '../../../src/lib/core/introductions/introduction.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
-import {
-  answerWords,
-  legReasonLine,
-  weakestLegSentence,
-} from '../../../src/lib/words/introductions.ts';
+import { answerWords } from '../../../src/lib/words/introduction-answers.ts';
+import { legReasonLine } from '../../../src/lib/words/introduction-legs.ts';
+import { weakestLegSentence } from '../../../src/lib/words/introduction-ways.ts';
+import { smallNetwork } from '../../session/views/small-network.ts';
 import { readTable } from '../../support/read-table.ts';
 
 const LETTERS = [
@@ -78,9 +74,52 @@ describe('a target', async () => {
     );
   });
 
+  it('can be everyone of a company, whatever its legal form', () => {
+    const spelt = ['company:ACME Works, Inc.', 'company:Acme Works Ltd', 'COMPANY:acme works'];
+    for (const text of spelt) {
+      expect(findTarget(found.people, text)).toMatchObject({
+        kind: 'several',
+        of: { kind: 'company', name: 'Acme Works' },
+      });
+    }
+  });
+
+  it('can be everyone with a title, by its words in any order', async () => {
+    const people = ['first,last,company,position,email'];
+    people.push('Ana,Ray,Acme,Head of Design,ana@acme.example');
+    people.push('Bo,Hill,Acme,"Design, Head",bo@acme.example');
+    people.push('Cy,Poe,Acme,Designer,cy@acme.example');
+    const { found: listed } = await read('none', people);
+    const names = (text: string): string[] => {
+      const target = findTarget(listed.people, text);
+      const members = target.kind === 'several' ? target.members : [];
+      return members.map((person) => listed.people.persons[person]?.name ?? '').sort();
+    };
+    expect(names('role:head of design')).toEqual(['Ana Ray', 'Bo Hill']);
+    expect(names('role: Designer ')).toEqual(['Cy Poe']);
+    expect(names('role:of the')).toEqual([]);
+    expect(names('role:Pilot')).toEqual([]);
+  });
+
+  it('can be everyone of a group, by its id, its name or a part of one name', async () => {
+    const { conclusions } = await smallNetwork();
+    const { clusters, people } = conclusions;
+    const [group] = clusters.clusters;
+    if (!group) throw new Error('no group');
+    for (const text of [`group:${group.id}`, `group:${group.name}`, `group:Around ${group.name}`]) {
+      expect(findTarget(people, text, clusters)).toEqual({
+        kind: 'several',
+        of: { kind: 'group', name: group.name },
+        members: [...group.members],
+      });
+    }
+    expect(findTarget(people, 'group:Nowhere', clusters).kind).toBe('unknown');
+    expect(findTarget(people, `group:${group.id}`).kind).toBe('unknown');
+  });
+
   it('can be everyone of a company', () => {
     const target = findTarget(found.people, 'company:acme works');
-    expect(target).toMatchObject({ kind: 'company', organisation: 'Acme Works' });
+    expect(target).toMatchObject({ kind: 'several', of: { kind: 'company', name: 'Acme Works' } });
   });
 });
 
@@ -127,12 +166,19 @@ describe('an answer', async () => {
         fromB: 1,
         noun: 'letters',
       },
-      { kind: 'last', by: 'b', at: Date.UTC(2024, 1, 3), topics: ['Work (all kinds)', 'Music'] },
+      {
+        kind: 'last',
+        by: 'b',
+        at: Date.UTC(2024, 1, 3),
+        channel: 'letter',
+        topics: ['Work (all kinds)', 'Music'],
+      },
     ]);
     expect(theirs?.why[1]).toEqual({
       kind: 'last',
       by: 'b',
       at: Date.UTC(2024, 1, 6),
+      channel: 'letter',
       topics: ['Tea'],
     });
   });
@@ -179,6 +225,41 @@ describe('an answer in words', async () => {
       'Ray last wrote on 3 Feb 2024, on work',
     ]);
     expect(weakestLegSentence(path, found)).toMatch(/^Weakest leg: .+\.$/u);
+  });
+
+  it('says when people last met, and never that a meeting was written', async () => {
+    const met = await read('name:Lee, Me', [
+      'date,from,to,kind',
+      '2024-01-02,"Lee, Me","Ray, Ana",Letter',
+      '2024-02-02,"Ray, Ana","Lee, Me",Meeting',
+    ]);
+    const answer = met.whom('Ana Ray');
+    const [leg] = answer.kind === 'found' ? answer.direct : [];
+    if (!leg) throw new Error('no tie');
+    const lines = leg.why.map((reason) => legReasonLine(reason, leg, met.found));
+    expect(lines[1]).toBe('Last met on 2 Feb 2024');
+  });
+
+  it('names the way round where the only short way is somebody’s', async () => {
+    const far = await read('name:Me', [
+      'date,from,to',
+      ...['Me,Ana', 'Ana,Target', 'Me,Di', 'Di,Ed', 'Ed,Flo', 'Flo,Target'].map(
+        (pair, day) => `2024-01-1${day},${pair}`,
+      ),
+    ]);
+    expect(answerWords(far.whom('Target'), far.found).surest).toBe(
+      'Every short way runs through Ana.',
+    );
+  });
+
+  it('says what kind of thing is not found', () => {
+    expect(answerWords(whom('company:Nowhere'), found).finding).toBe(
+      'No company in your files is called Nowhere.',
+    );
+    expect(answerWords(whom('role:Pilot'), found).finding).toBe(
+      'Nobody in your files has the title “Pilot”.',
+    );
+    expect(answerWords(whom('group:Pilots'), found).finding).toBe('No group is called Pilots.');
   });
 
   it('says what to do where nothing is found', () => {

@@ -16,9 +16,3 @@ it.each([
 ])('%j is nobody’s key', (text) => {
   expect(phoneHandle(text)).toBeNull();
 });
-
-it('reads a national number in a region it is valid in', () => {
-  expect(phoneHandle('0701 740650', 'SE')).toBe('phone:+46701740650');
-  expect(phoneHandle('(206) 555-0101', 'GB')).toBeNull();
-  expect(phoneHandle('+1 206 555 0101', 'GB')).toBe('phone:+12065550101');
-});

@@ -1,12 +1,8 @@
 /** Reads a table written in a test through the same door as a user's file. */
 import { readFile } from '../../../src/lib/core/sources/index.ts';
-import type {
-  FileReport,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  SourceFile,
-} from '../../../src/lib/core/sources/source.ts';
+import type { FileReport } from '../../../src/lib/core/sources/file-report.ts';
+import type { RefusalReason } from '../../../src/lib/core/sources/reasons.ts';
+import type { ReadOptions, ReadResult, SourceFile } from '../../../src/lib/core/sources/source.ts';
 import type { FactBatch } from '../../../src/lib/core/facts/facts.ts';
 
 /** A file of these bytes, streamed in pieces of at most `piece` bytes. */

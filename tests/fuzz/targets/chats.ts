@@ -1,6 +1,7 @@
 /** Conversations: of phones, services and workspaces. */
 import { fileOfText, type FuzzTarget } from '../input.ts';
 import { metaFiles, slackFiles, telegramFiles } from '../shapes/documents.ts';
+import { googleChatFiles } from '../shapes/google-chat.ts';
 import { phoneLogs } from '../shapes/sms.ts';
 import { chatFiles } from '../shapes/whatsapp.ts';
 
@@ -67,6 +68,22 @@ export const CHATS: readonly FuzzTarget[] = [
       ),
     ],
     grown: slackFiles,
+    zipped: 0.4,
+  },
+  {
+    reader: 'google-chat',
+    samples: [],
+    own: [
+      fileOfText(
+        'Groups/DM 1/group_info.json',
+        '{"members":[{"name":"Ada L","email":"ada@x.example","user_type":"Human"},{"name":"Bo","email":"bo@x.example","user_type":"Human"}]}',
+      ),
+      fileOfText(
+        'Groups/DM 1/messages.json',
+        '{"messages":[{"creator":{"name":"Bo","email":"bo@x.example","user_type":"Human"},"created_date":"Tuesday, January 2, 2024 at 9:00:00\u202fAM UTC","text":"hi","topic_id":"t1","message_id":"r/t1/1"}]}',
+      ),
+    ],
+    grown: googleChatFiles,
     zipped: 0.4,
   },
   {

@@ -14,6 +14,8 @@ import {
 } from '../../../src/lib/session/views/paths.ts';
 
 const ME = 0;
+const FOLDED = { ways: false, possible: false };
+const UNFOLDED = { ways: true, possible: true };
 
 const leg = (from: number, to: number, strength: number | null = 0.5): Leg => ({
   from,
@@ -27,6 +29,7 @@ const leg = (from: number, to: number, strength: number | null = 0.5): Leg => ({
 const path = (...people: number[]): IntroductionPath => ({
   people,
   legs: people.slice(1).map((to, at) => leg(people[at] ?? ME, to)),
+  connectors: [],
   chance: 0.5,
   weakest: 0,
 });
@@ -37,7 +40,11 @@ const found = (direct: Leg[], paths: IntroductionPath[] = []): Found => ({
   direct,
   paths,
   connectors: 0,
+  of: null,
   onlyThrough: null,
+  hasLongWayRound: false,
+  leftOut: [],
+  possible: [],
 });
 
 const manyDirect = (people: number): Leg[] =>
@@ -45,20 +52,40 @@ const manyDirect = (people: number): Leg[] =>
 
 describe('ties of my own', () => {
   it('are a few in view and the rest by name, in the order they came', () => {
-    const view = waysInView(found(manyDirect(44)), false);
+    const view = waysInView(found(manyDirect(44)), FOLDED);
     expect(view.direct.map(({ to }) => to)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(view.folded).toHaveLength(38);
     expect(view.folded.at(-1)?.strength).toBeNull();
   });
 
   it('are not folded for one or two more', () => {
-    expect(waysInView(found(manyDirect(8)), false)).toMatchObject({ folded: [] });
+    expect(waysInView(found(manyDirect(8)), FOLDED)).toMatchObject({ folded: [] });
   });
 
   it('leave room for two ways through others, and for all once asked for', () => {
     const answer = found(manyDirect(44), [path(ME, 90, 1), path(ME, 91, 1), path(ME, 92, 1)]);
-    expect(waysInView(answer, false)).toMatchObject({ more: 1, ways: [{}, {}] });
-    expect(waysInView(answer, true)).toMatchObject({ more: 0, ways: [{}, {}, {}] });
+    expect(waysInView(answer, FOLDED)).toMatchObject({ more: 1, ways: [{}, {}] });
+    expect(waysInView(answer, UNFOLDED)).toMatchObject({ more: 0, ways: [{}, {}, {}] });
+  });
+});
+
+describe('guesses', () => {
+  const mine = leg(ME, 4);
+  const guess = { a: 4, b: 9, chance: 0.3, why: [{ kind: 'mutual' as const, people: [5] }] };
+  const possible = [{ mine, guess, connector: { person: 4, willingness: 0.5, why: [] } }];
+
+  it('are in view only where no way is known, or once asked for', () => {
+    const alone = { ...found([]), possible };
+    expect(waysInView(alone, FOLDED)).toMatchObject({ possible, morePossible: 0 });
+    const beside = { ...found([], [path(ME, 5, 9)]), possible };
+    expect(waysInView(beside, FOLDED)).toMatchObject({ possible: [], morePossible: 1 });
+    expect(waysInView(beside, UNFOLDED)).toMatchObject({ possible, morePossible: 0 });
+  });
+
+  it('are drawn as ways whose last leg is no tie and of no strength', () => {
+    const ways = waysOf({ direct: [], ways: [], possible });
+    expect(ways).toMatchObject([{ people: [ME, 4, 9], legs: [mine, { strength: null }] }]);
+    expect(ways[0]?.legs[1]?.tie).toBeLessThan(0);
   });
 });
 
@@ -102,7 +129,7 @@ describe('a drawing', () => {
   it('gives each column its own lines, so that names stand apart', () => {
     const { direct, ways } = waysInView(
       found(manyDirect(6), [path(ME, 90, 1), path(ME, 91, 1)]),
-      false,
+      FOLDED,
     );
     const { people, height } = placePaths(waysOf({ direct, ways }));
     const rows = people.filter(({ part }) => part !== 'me').map(({ y }) => Math.round(y));

@@ -127,7 +127,8 @@ describe('introductions', () => {
 
   it('stand on a drawing without one person on another', () => {
     const answer = small.ask('Hal Indigo');
-    const ways = answer.kind === 'found' ? waysOf(waysInView(answer, true)) : [];
+    const ways =
+      answer.kind === 'found' ? waysOf(waysInView(answer, { ways: true, possible: true })) : [];
     const { people } = placePaths(ways);
     expect(people.length).toBeGreaterThan(2);
     const places = new Set(people.map(({ x, y }) => `${x} ${y}`));

@@ -35,6 +35,8 @@ const propsFor = (target: string, onask = vi.fn()) => ({
       },
     ]),
   onask,
+  wordOf: () => null,
+  onsay: vi.fn(),
 });
 
 describe('introductions', () => {
@@ -85,17 +87,21 @@ describe('introductions', () => {
       confidence: 'confirmed',
       why: [{ kind: 'stated', relation: 'connection', weight: null, label: null }],
     }));
-    const answer = { kind: 'found' as const, targets: others, direct, paths: [] };
+    const answer = {
+      ...{ kind: 'found' as const, targets: others, direct, paths: [], connectors: 0 },
+      of: { kind: 'company' as const, name: 'Acme' },
+      ...{ onlyThrough: null, hasLongWayRound: false, leftOut: [], possible: [] },
+    };
     await render(IntroductionsScreen, {
       props: {
         ...propsFor('company:Acme'),
-        introduce: () => Promise.resolve({ ...answer, connectors: 0, onlyThrough: null }),
+        introduce: () => Promise.resolve(answer),
       },
     });
     await expect.element(page.getByText(/how well you know four of them/u)).toBeVisible();
     expect(page.getByRole('article').elements()).toHaveLength(0);
     expect(page.getByRole('button', { name: /Connected on LinkedIn/u }).elements()).toHaveLength(6);
-    await page.getByRole('button', { name: '4 more people you know there, by name' }).click();
+    await page.getByRole('button', { name: '4 more people you know, by name' }).click();
     expect(page.getByText('not known').elements()).toHaveLength(4);
     await expect.element(page.getByText(/The first six of 10 people/u)).toBeVisible();
   });

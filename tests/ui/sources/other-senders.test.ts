@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { OtherSender } from '../../../src/lib/core/sources/source.ts';
+import type { OtherSender } from '../../../src/lib/core/facts/aside.ts';
 import type { Standing } from '../../../src/lib/engine/protocol.ts';
 import OtherSenders from '../../../src/lib/ui/sources/OtherSenders.svelte';
 

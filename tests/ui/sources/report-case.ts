@@ -1,5 +1,5 @@
 /** Reports and previews to build cases from; every test names what matters to it. */
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 import type { Handle } from '#core/facts/handles.ts';
 import type { ImportPreview, ImportSummary, OwnerCandidate } from '#engine/protocol.ts';
 

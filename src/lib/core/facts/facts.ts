@@ -26,6 +26,7 @@ export const SOURCE_IDS = [
   'sms',
   'crm',
   'graph',
+  'google-chat',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];
 

@@ -1,6 +1,7 @@
 /**
  * Answers: through whom could one person reach another? The best few loopless paths of at most so many
- * connectors, ranked by q^connectors × Π p over the legs.
+ * connectors, ranked by Π q over the connectors × Π p over the legs. q, the chance that a connector passes
+ * a request on, is the same for everyone but those of whom more is known.
  *
  * Source: most reliable path with a willingness factor per person between (science §4; Dodds, Muhamad &
  * Watts 2003: willingness, not distance, ends chains). Without q, and without a limit on people between,
@@ -21,13 +22,13 @@ export interface PathQuery {
   targets: readonly number[];
   /** q: chance that a connector passes a request on, 0–1. */
   willingness: number;
+  /** The same of those of whom more is known; nobody passes through a person of 0. */
+  willingnessOf?: ReadonlyMap<number, number>;
   maxConnectors: number;
   /** How many paths at most. */
   count: number;
   /** Leave out direct ties from `from` to a target. */
   skipDirect: boolean;
-  /** Nobody passes through this person. */
-  without?: number;
 }
 
 export interface RankedPath {
@@ -35,12 +36,23 @@ export interface RankedPath {
   people: number[];
   /** Tie index of each leg. */
   ties: number[];
-  /** q^connectors × Π p, 0–1. */
+  /** Π q × Π p, 0–1. */
   chance: number;
 }
 
+/** Rank order: higher chance first, then fewer people, then lower person numbers. */
+export function byRank(
+  left: Pick<RankedPath, 'people' | 'chance'>,
+  right: Pick<RankedPath, 'people' | 'chance'>,
+): number {
+  const apart = right.chance - left.chance || left.people.length - right.people.length;
+  if (apart !== 0) return apart;
+  const step = left.people.findIndex((person, at) => person !== right.people[at]);
+  return step < 0 ? 0 : (left.people[step] ?? 0) - (right.people[step] ?? 0);
+}
+
 /**
- * The best paths in rank order: higher chance first, then fewer people, then lower person numbers.
+ * The best paths in rank order.
  * `network.weight` holds each tie's chance of acting, 0–1; ties of 0 carry no path.
  */
 export function bestPaths(network: Network, query: PathQuery): RankedPath[] {
@@ -58,7 +70,7 @@ export function bestPaths(network: Network, query: PathQuery): RankedPath[] {
       found.push({ people: peopleUpTo(end), ties: tiesUpTo(end), chance: end.walked });
       continue;
     }
-    const onward = end.legs === 0 ? 1 : query.willingness;
+    const onward = end.legs === 0 ? 1 : willingnessOf(query, end.person);
     const stillWalkable = arrival[legLimit - end.legs - 2];
     const stop = network.offset[end.person + 1] ?? 0;
     for (let arc = network.offset[end.person] ?? 0; arc < stop; arc += 1) {
@@ -66,7 +78,7 @@ export function bestPaths(network: Network, query: PathQuery): RankedPath[] {
       const arrives = isTarget[person] === 1;
       if (arrives && query.skipDirect && end.legs === 0) continue;
       const walked = end.walked * onward * (network.weight[arc] ?? 0);
-      const rest = arrives ? 1 : query.willingness * (stillWalkable?.[person] ?? 0);
+      const rest = arrives ? 1 : willingnessOf(query, person) * (stillWalkable?.[person] ?? 0);
       const promise = walked * rest;
       if (!(promise > 0) || passesThrough(end, person)) continue;
       const tie = network.tie[arc] ?? 0;
@@ -74,6 +86,10 @@ export function bestPaths(network: Network, query: PathQuery): RankedPath[] {
     }
   }
   return found;
+}
+
+function willingnessOf({ willingness, willingnessOf: known }: PathQuery, person: number): number {
+  return known?.get(person) ?? willingness;
 }
 
 /**
@@ -93,12 +109,11 @@ function arrivalChances(
     const layer = earlier ? earlier.slice() : new Float64Array(network.size);
     const next = new Set<number>();
     for (const person of reached) {
-      const onward = earlier ? query.willingness * (earlier[person] ?? 0) : 1;
+      const onward = earlier ? willingnessOf(query, person) * (earlier[person] ?? 0) : 1;
       const stop = network.offset[person + 1] ?? 0;
       for (let arc = network.offset[person] ?? 0; arc < stop; arc += 1) {
         const neighbour = network.neighbour[arc] ?? 0;
         if (isTarget[neighbour] === 1 || neighbour === query.from) continue;
-        if (neighbour === query.without) continue;
         const chance = onward * (network.weight[arc] ?? 0);
         if (chance > (layer[neighbour] ?? 0)) {
           layer[neighbour] = chance;

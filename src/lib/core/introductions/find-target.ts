@@ -1,29 +1,51 @@
 /**
  * Answers: whom does a text name? Tried in order, the first that names anyone wins:
- *   1. `company:NAME`: everyone who belongs or belonged there;
+ *   1. `company:NAME`: everyone who belongs or belonged there, however its legal form is written;
+ *      `role:TITLE`: everyone whose title holds these words ("head of design"); `group:NAME`: everyone of a
+ *      group, by its name or id;
  *   2. a handle, with its scheme or bare ("email:ana@x.org", "ana@x.org");
  *   3. a whole name as shown or in any spelling seen ("George Francis Scull", "Scull, George Francis");
  *   4. words of a name, in any order and without accents ("george scull").
- * Several people for one name are never chosen between. Cost: O(people × spellings).
+ * Several people for one name are never chosen between. Places are not asked for: no fact holds one.
+ * Cost: O(people × spellings).
  */
+import type { ClusterSet } from '../clusters/cluster-set.ts';
 import { handleIdentity, normaliseName, parseHandle } from '../facts/handles.ts';
+import { companyKey } from '../people/employers.ts';
+import { foldedWords } from '../people/name-words.ts';
 import type { People, Person } from '../people/people.ts';
-
-const COMPANY = 'company:';
+import type { TargetSet } from './introduction.ts';
 
 export type FoundTarget =
   | { kind: 'unknown' }
   | { kind: 'person'; person: number }
-  | { kind: 'company'; organisation: string; members: number[] }
+  | { kind: 'several'; of: TargetSet; members: number[] }
   | { kind: 'ambiguous'; candidates: number[] };
 
-/** The person, the people of a company, or the candidates a text names. */
-export function findTarget(people: People, text: string): FoundTarget {
+const UNKNOWN: FoundTarget = { kind: 'unknown' };
+
+/** The person, the people of a company, title or group, or the candidates a text names. */
+export function findTarget(
+  people: People,
+  text: string,
+  clusters: ClusterSet | null = null,
+): FoundTarget {
   const wanted = text.trim();
-  if (wanted === '') return { kind: 'unknown' };
-  if (wanted.toLowerCase().startsWith(COMPANY)) {
-    return findCompany(people, wanted.slice(COMPANY.length));
+  if (wanted === '') return UNKNOWN;
+  const [, prefix = '', name = ''] = /^(company|role|group):(.*)$/isu.exec(wanted) ?? [];
+  switch (prefix.toLowerCase()) {
+    case 'company':
+      return findCompany(people, name);
+    case 'role':
+      return findRole(people, name);
+    case 'group':
+      return findGroup(clusters, name);
+    default:
+      return findPerson(people, wanted);
   }
+}
+
+function findPerson(people: People, wanted: string): FoundTarget {
   const readings = [byHandle, byWholeName, byWords];
   for (const reading of readings) {
     const candidates = reading(people.persons, wanted);
@@ -31,7 +53,7 @@ export function findTarget(people: People, text: string): FoundTarget {
     if (only !== undefined && candidates.length === 1) return { kind: 'person', person: only };
     if (candidates.length > 1) return { kind: 'ambiguous', candidates };
   }
-  return { kind: 'unknown' };
+  return UNKNOWN;
 }
 
 function whichPersons(persons: readonly Person[], matches: (person: Person) => boolean): number[] {
@@ -79,22 +101,65 @@ function nameWords(name: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** By the name but for its legal form; else by a part of exactly one name. */
 function findCompany(people: People, text: string): FoundTarget {
   const wanted = normaliseName(text);
-  if (wanted === '') return { kind: 'unknown' };
-  const organisations = new Map<string, string>();
-  for (const person of people.persons) {
-    for (const { organisation } of person.organisations) {
-      const normal = normaliseName(organisation);
-      if (!organisations.has(normal)) organisations.set(normal, organisation);
+  if (wanted === '') return UNKNOWN;
+  const key = companyKey(text) ?? wanted;
+  const names = new Map<string, string>();
+  for (const { organisations } of people.persons) {
+    for (const { organisation } of organisations) {
+      const known = keyOf(organisation);
+      if (!names.has(known)) names.set(known, organisation);
     }
   }
-  const containing = [...organisations.keys()].filter((name) => name.includes(wanted));
+  const containing = [...names].filter(([, name]) => normaliseName(name).includes(wanted));
   const [only] = containing;
-  const chosen = organisations.has(wanted) ? wanted : containing.length === 1 ? only : undefined;
-  if (chosen === undefined) return { kind: 'unknown' };
-  const members = whichPersons(people.persons, (person) =>
-    person.organisations.some(({ organisation }) => normaliseName(organisation) === chosen),
+  const chosen = names.has(key) ? key : containing.length === 1 ? only?.[0] : undefined;
+  if (chosen === undefined) return UNKNOWN;
+  const members = whichPersons(people.persons, ({ organisations }) =>
+    organisations.some(({ organisation }) => keyOf(organisation) === chosen),
   );
-  return { kind: 'company', organisation: organisations.get(chosen) ?? text.trim(), members };
+  return { kind: 'several', of: { kind: 'company', name: names.get(chosen) ?? text }, members };
+}
+
+function keyOf(organisation: string): string {
+  return companyKey(organisation) ?? normaliseName(organisation);
+}
+
+/** Words a title can do without: "head of design" is "head design". */
+const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'at', 'in', 'a', 'an']);
+
+/** The words of a title that say something, folded. */
+export function titleWords(title: string): string[] {
+  return foldedWords(title).filter((word) => !SMALL_WORDS.has(word));
+}
+
+function findRole(people: People, text: string): FoundTarget {
+  const wanted = titleWords(text);
+  if (wanted.length === 0) return UNKNOWN;
+  const members = whichPersons(people.persons, ({ organisations }) =>
+    organisations.some(({ role }) => {
+      const words = role === null ? [] : titleWords(role);
+      return wanted.every((word) => words.includes(word));
+    }),
+  );
+  if (members.length === 0) return UNKNOWN;
+  return { kind: 'several', of: { kind: 'role', name: text.trim() }, members };
+}
+
+/** By id, by name, or by the one name it is part of; "Around Ana Ray" is the group named for Ana Ray. */
+function findGroup(set: ClusterSet | null, text: string): FoundTarget {
+  const clusters = set?.clusters ?? [];
+  const wanted = normaliseName(text).replace(/^around /u, '');
+  if (wanted === '') return UNKNOWN;
+  const readings = [
+    clusters.filter(({ id }) => id === text.trim()),
+    clusters.filter(({ name }) => normaliseName(name) === wanted),
+    clusters.filter(({ name }) => normaliseName(name).includes(wanted)),
+  ];
+  const [found] = readings.find((each) => each.length > 0) ?? [];
+  const isOne = readings.some((each) => each.length === 1 && each[0] === found);
+  if (!found || !isOne) return UNKNOWN;
+  return { kind: 'several', of: { kind: 'group', name: found.name }, members: [...found.members] };
 }

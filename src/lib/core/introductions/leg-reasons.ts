@@ -3,7 +3,7 @@
  * judge it: how many events, since when, both ways or one, what the last was about.
  * In every reason, `a` is the leg's `from` and `b` its `to`. Cost: O(rows of the tie).
  */
-import { NO_TEXT, RELATION_KINDS, ROLES, type FactSet } from '../facts/facts.ts';
+import { CHANNELS, NO_TEXT, RELATION_KINDS, ROLES, type FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import { latestTopics, nounFor } from '../rhythm/rhythm-reason.ts';
 import type { TieTable } from '../ties/tie-table.ts';
@@ -11,6 +11,7 @@ import type { LegReason } from './introduction.ts';
 
 const TOPICS_SHOWN = 2;
 const FROM = ROLES.indexOf('from');
+const MEETING = CHANNELS.indexOf('meeting');
 
 function knownTime(ms: number | undefined): number | null {
   return ms === undefined || Number.isNaN(ms) ? null : ms;
@@ -60,8 +61,8 @@ function evidence(start: Uint32Array, rows: Uint32Array, tie: number): Uint32Arr
 }
 
 /**
- * Who wrote last, when, and on what; null when the last was no writing (a meeting). Several rows of that
- * moment speak together. Evidence runs oldest first, so its end is the moment, read in whatever zone.
+ * Who wrote last, when, and on what, or that the two last met; null when neither did anything. Several rows
+ * of that moment speak together. Evidence runs oldest first, so its end is the moment, read in whatever zone.
  */
 function lastEvent(
   facts: FactSet,
@@ -70,27 +71,46 @@ function lastEvent(
   tie: number,
   from: number,
 ): LegReason | null {
-  const { at, start, handle, role } = facts.interactions;
-  const to = ties.a[tie] === from ? ties.b[tie] : ties.a[tie];
-  let isFromA = false;
-  let isFromB = false;
+  const { at, channel } = facts.interactions;
   const events = evidence(ties.eventStart, ties.event, tie);
   const moment = at[events.at(-1) ?? 0];
   const rows = events.filter((row) => at[row] === moment);
-  for (const row of rows) {
-    for (let place = start[row] ?? 0; place < (start[row + 1] ?? 0); place += 1) {
-      if (role[place] !== FROM) continue;
-      const person = people.personOfHandle[handle[place] ?? 0];
-      if (person === from) isFromA = true;
-      if (person === to) isFromB = true;
-    }
-  }
-  if (!isFromA && !isFromB) return null;
-  const by = isFromA && isFromB ? 'both' : isFromA ? 'a' : 'b';
+  const by = rows.some((row) => channel[row] === MEETING)
+    ? 'together'
+    : whoWrote(facts, people, rows, from, otherEnd(ties, tie, from));
+  if (by === null) return null;
   return {
     kind: 'last',
     by,
     at: ties.last[tie] ?? 0,
+    channel: by === 'together' ? 'meeting' : (CHANNELS[channel[rows.at(-1) ?? 0] ?? 0] ?? 'other'),
     topics: latestTopics(facts, [...rows]).slice(0, TOPICS_SHOWN),
   };
+}
+
+function whoWrote(
+  { interactions }: FactSet,
+  people: People,
+  rows: Uint32Array,
+  a: number,
+  b: number,
+): 'a' | 'b' | 'both' | null {
+  const { start, handle, role } = interactions;
+  let isFromA = false;
+  let isFromB = false;
+  for (const row of rows) {
+    for (let place = start[row] ?? 0; place < (start[row + 1] ?? 0); place += 1) {
+      if (role[place] !== FROM) continue;
+      const person = people.personOfHandle[handle[place] ?? 0];
+      if (person === a) isFromA = true;
+      if (person === b) isFromB = true;
+    }
+  }
+  if (!isFromA && !isFromB) return null;
+  return isFromA && isFromB ? 'both' : isFromA ? 'a' : 'b';
+}
+
+/** The person at the other end of a tie. */
+export function otherEnd(ties: TieTable, tie: number, person: number): number {
+  return (ties.a[tie] === person ? ties.b[tie] : ties.a[tie]) ?? 0;
 }

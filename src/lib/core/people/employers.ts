@@ -10,6 +10,18 @@ import { foldedWords } from './name-words.ts';
 const LEGAL_FORM =
   /^(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|kg|ab|oy|as|aps|bv|nv|sa|sarl|sas|spa|srl|pty)$/u;
 
+/** What people write in the place of a company without meaning one. */
+const NO_COMPANY = /^(?:self[- ]?employed|freelance(?:r)?|independent|retired|unemployed|n\/?a)$/iu;
+
+/**
+ * Equal for spellings of one company: "Acme Corp" and "ACME, Inc."; null for what names none
+ * ("self-employed").
+ */
+export function companyKey(organisation: string): string | null {
+  if (NO_COMPANY.test(organisation.trim())) return null;
+  return organisationKeys(organisation).key || null;
+}
+
 export class Employers {
   readonly #of: readonly ReadonlyMap<string, string>[];
   readonly #persons = new Map<string, number>();

@@ -46,6 +46,12 @@ export const ABOUT_SOURCES = {
   },
   telegram: { title: 'Telegram export', inShort: 'Telegram', place: 'message', unsaid: NOT_WHERE },
   slack: { title: 'Slack export', inShort: 'Slack', place: 'message', unsaid: null },
+  'google-chat': {
+    title: 'Google Chat',
+    inShort: 'Google Chat',
+    place: 'message',
+    unsaid: NOT_WHERE,
+  },
   sms: { title: 'Texts and calls', inShort: 'Phone', place: 'record', unsaid: NOT_WHERE },
   crm: { title: 'Contacts of another program', inShort: 'Contacts', place: 'record', unsaid: null },
   graph: { title: 'Network file', inShort: 'Network', place: 'record', unsaid: null },

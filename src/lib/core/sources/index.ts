@@ -7,6 +7,7 @@ import { calendar } from './calendar/calendar.ts';
 import { crm } from './crm/crm.ts';
 import { graphTables } from './graph/graph-tables.ts';
 import { graph } from './graph/graph.ts';
+import { googleChat } from './google-chat/google-chat.ts';
 import { googleContacts } from './google-contacts/google-contacts.ts';
 import { mailbox, singleMail } from './mail/mail.ts';
 import { linkedin } from './linkedin/linkedin.ts';
@@ -14,6 +15,7 @@ import { meta } from './meta/meta.ts';
 import { outlook } from './outlook/outlook.ts';
 import { slack } from './slack/slack.ts';
 import { sms } from './sms/sms.ts';
+import { jsonTable } from './table/json-table.ts';
 import { table } from './table/table.ts';
 import { telegram } from './telegram/telegram.ts';
 import { vcard } from './vcard/vcard.ts';
@@ -32,6 +34,7 @@ export const SOURCES: readonly Source[] = [
   outlook,
   meta,
   slack,
+  googleChat,
   whatsapp,
   telegram,
   sms,
@@ -39,6 +42,7 @@ export const SOURCES: readonly Source[] = [
   graph,
   graphTables,
   table,
+  jsonTable,
 ];
 
 /** The source that is surest to read a file; null when none would. */

@@ -9,14 +9,10 @@ import { reasonOf } from './containers/expand.ts';
 import { readJson } from './json-file.ts';
 import { MAX_FILES_TOGETHER, PROGRESS_BYTES } from './limits.ts';
 import { refused, ReportBuilder, type RefusedReport } from './report-builder.ts';
-import type {
-  FileReport,
-  OtherSender,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  SourceFile,
-} from './source.ts';
+import type { OtherSender } from '../facts/aside.ts';
+import type { FileReport } from './file-report.ts';
+import type { RefusalReason } from './reasons.ts';
+import type { ReadOptions, ReadResult, SourceFile } from './source.ts';
 
 /** A file that facts are taken from. */
 export interface OpenFile {

@@ -6,8 +6,10 @@
  */
 import { MAX_JSON_BYTES } from './limits.ts';
 import { pieces } from './pieces.ts';
-import type { ReadOptions, RefusalReason, SourceFile } from './source.ts';
+import type { RefusalReason } from './reasons.ts';
+import type { ReadOptions, SourceFile } from './source.ts';
 import { guessEncoding } from './table/decode.ts';
+import { fromWindows1252 } from './windows-1252.ts';
 
 export type JsonAnswer =
   { kind: 'value'; value: unknown } | { kind: 'refused'; refusal: RefusalReason };
@@ -92,7 +94,7 @@ function decoded(parts: readonly Uint8Array[], length: number): string {
   try {
     return new TextDecoder(encoding, { fatal: encoding === 'utf-8' }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows1252(bytes);
   }
 }
 

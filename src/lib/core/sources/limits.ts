@@ -41,11 +41,14 @@ export const MAX_COLUMNS = 5_000;
 /** After so many unclosed quotes, quotes mean nothing in the rest of the file. */
 export const MAX_UNCLOSED_QUOTES = 20;
 
-/** Problems kept word for word for the preview; all are counted. */
+/** Problems kept word for word for the preview, beside the first of each kind; all are counted. */
 export const PROBLEMS_KEPT = 20;
 
 /** A header is looked for in so many lines. */
 export const HEADER_SEARCH_LINES = 20;
+
+/** Keys of a JSON table that are columns; more are left out. */
+export const MAX_JSON_COLUMNS = 500;
 
 /** Rows from which the columns of a table nobody knows are guessed; some are shown to its owner. */
 export const GUESS_ROWS = 30;
@@ -167,6 +170,17 @@ export const CHAT_SEARCH_LINES = 40;
 
 /** A longer line of a chat is nothing its service says. */
 export const MAX_SERVICE_LINE_CHARACTERS = 400;
+
+// Networks
+
+/** Deeper nesting than this is no network. */
+export const MAX_GRAPH_DEPTH = 200;
+
+/** After so many broken places the rest of a file means nothing. */
+export const MAX_GRAPH_DAMAGE = 20;
+
+/** Fields of a JSON network are told apart so far down: "graph.nodes.attributes.label". */
+export const MAX_OUTLINE_DEPTH = 4;
 
 // Telephone logs
 

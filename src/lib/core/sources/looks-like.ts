@@ -4,7 +4,9 @@
  * told by how they begin.
  */
 import { isProse } from './prose.ts';
-import type { FileSample, Instead } from './source.ts';
+import type { Instead } from './reasons.ts';
+import type { FileSample } from './source.ts';
+import { fromWindows1252 } from './windows-1252.ts';
 
 export interface Likeness {
   /** With its article: "a PNG picture". */
@@ -86,7 +88,7 @@ export function looksLike({ name, head }: FileSample): Likeness | null {
     bytes.every((byte, i) => head[at + i] === byte),
   );
   if (known) return { what: known.what, instead: known.instead, isCertain: true };
-  const start = new TextDecoder('windows-1252').decode(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
+  const start = fromWindows1252(head.subarray(0, 4096)).replace(/^ï»¿/u, '');
   const text = TEXTS.find(({ begins }) => begins.test(start));
   if (!text) return isProse(name, start) ? PROSE : looksLikeJson(start);
   const isPage = text.what.startsWith('a web page');
@@ -109,11 +111,16 @@ function insteadOfPage(name: string, start: string): Instead {
 /** `{"…`, `[{`, `[]` or `{}`: what other services export, never a table. */
 function looksLikeJson(start: string): Likeness | null {
   if (!/^\s*(?:\{\s*["}]|\[\s*[{[\]])/u.test(start)) return null;
-  const keys = [...new Set(Array.from(start.matchAll(JSON_KEY), ([, key = '']) => `“${key}”`))];
-  const named = keys.length === 0 ? '' : ` with ${keys.slice(0, KEYS_NAMED).join(', ')}`;
-  return { what: `a JSON file${named}`, instead: 'not-yet', isCertain: false };
+  const keys = Array.from(start.matchAll(JSON_KEY), ([, key = '']) => key);
+  return { what: jsonWith(keys), instead: 'not-yet', isCertain: false };
 }
 
-/** The first keys tell its owner which file it is. */
+/** A JSON file, named by its first keys: they tell its owner which it is. */
+export function jsonWith(keys: readonly string[]): string {
+  const plain = keys.filter((key) => /^[\w .-]{1,30}$/u.test(key));
+  const named = [...new Set(plain)].slice(0, KEYS_NAMED).map((key) => `“${key}”`);
+  return `a JSON file${named.length === 0 ? '' : ` with ${named.join(', ')}`}`;
+}
+
 const KEYS_NAMED = 4;
 const JSON_KEY = /"([\w .-]{1,30})"\s*:/gu;

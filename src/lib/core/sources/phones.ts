@@ -1,13 +1,10 @@
 /**
  * Phone numbers as keys. Only a number that names its country is one: "0161 496 0000" is a different
- * person in every country. A national number counts once a region is given and it is valid there; an
- * international one needs a possible length only, since numbering plans change faster than tables.
+ * person in every country. It needs a possible length only, since numbering plans change faster than tables.
  */
 import { MAX_PHONE_CHARACTERS } from './limits.ts';
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { visibleText, type Handle } from '../facts/handles.ts';
-
-export type PhoneRegion = CountryCode;
 
 /** E.164 allows 15 digits; fewer than 8 are short codes. */
 const FULL_NUMBER = /^\+[1-9]\d{7,14}$/u;
@@ -18,12 +15,12 @@ const NATIONAL_DIGITS = { least: 8, most: 13 };
 const NATIONAL_NUMBER = /^[\d\s()./-]+$/u;
 
 /**
- * The handle of a number that may lack its country: `phone:` where it is told or `region` settles it, else
- * `number:` with its digits, which the people room reads once some file names the country. Null for texts
+ * The handle of a number that may lack its country: `phone:` where it is told, else `number:`
+ * with its digits, which the people room reads once some file names the country. Null for texts
  * that are no telephone number.
  */
-export function telephoneHandle(text: string, region: PhoneRegion | null = null): Handle | null {
-  const phone = phoneHandle(text, region);
+export function telephoneHandle(text: string): Handle | null {
+  const phone = phoneHandle(text);
   if (phone !== null) return phone;
   const written = visibleText(text).replace(/^tel:/iu, '');
   const digits = written.replace(/\D/gu, '');
@@ -33,21 +30,15 @@ export function telephoneHandle(text: string, region: PhoneRegion | null = null)
 }
 
 /**
- * The `phone:` handle (E.164) of a number as people write it; null for national numbers without a
- * region, short codes, extensions of a switchboard and everything else.
+ * The `phone:` handle (E.164) of a number as people write it; null for national numbers,
+ * short codes, extensions of a switchboard and everything else.
  */
-export function phoneHandle(text: string, region: PhoneRegion | null = null): Handle | null {
+export function phoneHandle(text: string): Handle | null {
   const written = visibleText(text).replace(/^tel:/iu, '').replace(/^00/u, '+');
-  if (written.length > MAX_PHONE_CHARACTERS) return null;
-  const isInternational = written.startsWith('+');
-  if (!isInternational && region === null) return null;
-  const number = parsePhoneNumberFromString(written, {
-    extract: false,
-    ...(region === null ? {} : { defaultCountry: region }),
-  });
+  if (written.length > MAX_PHONE_CHARACTERS || !written.startsWith('+')) return null;
+  const number = parsePhoneNumberFromString(written, { extract: false });
   if (number === undefined || number.ext !== undefined || !FULL_NUMBER.test(number.number)) {
     return null;
   }
-  const isKey = isInternational ? number.isPossible() : number.isValid();
-  return isKey ? `phone:${number.number}` : null;
+  return number.isPossible() ? `phone:${number.number}` : null;
 }

@@ -13,7 +13,8 @@ import { looksLike } from './looks-like.ts';
 import { readHead } from './read-head.ts';
 import { refused, type RefusedReport } from './report-builder.ts';
 import type { SourceId } from '../facts/facts.ts';
-import type { FileSample, Instead, RefusalReason, Source, SourceFile } from './source.ts';
+import type { Instead, RefusalReason } from './reasons.ts';
+import type { FileSample, Source, SourceFile } from './source.ts';
 
 /** One reading to come: a source and the files it reads at once. */
 export interface PlannedReading {
@@ -28,6 +29,8 @@ export type Planned =
 /** A file and what is known of it from its first bytes. */
 type Sorted =
   { file: SourceFile; source: Source } | { file: SourceFile | null; report: RefusedReport };
+
+const JSON_FILE = /\.json$/iu;
 
 /** Refusals that only say "this is something else": quiet where its neighbours are read. */
 const SOFT = new Set<RefusalReason['kind']>(['looks-like', 'not-text', 'unknown-columns', 'empty']);
@@ -102,7 +105,8 @@ async function sort(
  * Tables in LinkedIn's own archive that its reader does not know are other lists of it (skills, searches),
  * not lists of people; so are those in Google Takeout (channels, devices, purchases). A folder is LinkedIn's
  * archive unpacked where its files are at least as many as the other tables beside them: one of them among
- * one's own tables makes no archive.
+ * one's own tables makes no archive. Lists as JSON beside what any service's own reader reads are that
+ * service's, not tables of one's own.
  */
 function withoutStrayTables(sorted: readonly Sorted[]): Sorted[] {
   const counts = new Map<string, { own: number; tables: number }>();
@@ -114,8 +118,15 @@ function withoutStrayTables(sorted: readonly Sorted[]): Sorted[] {
     if (item.source.id === 'table') count.tables += 1;
     counts.set(home, count);
   }
+  const served = new Set(
+    sorted.flatMap((item) =>
+      'source' in item && item.source.id !== 'table' ? [rootOf(item.file)] : [],
+    ),
+  );
   const isStray = (file: SourceFile): boolean => {
     if (isInTakeout(file.name)) return true;
+    const root = rootOf(file);
+    if (root !== null && served.has(root) && JSON_FILE.test(file.name)) return true;
     const { own, tables } = counts.get(homeOf(file) ?? '') ?? { own: 0, tables: 0 };
     return own > 0 && (file.name.includes(WITHIN) || own >= tables);
   };

@@ -2,14 +2,10 @@
 import type { Coverage, SourceId } from '../facts/facts.ts';
 import { byCodePoint, visibleText, type Handle } from '../facts/handles.ts';
 import { OWNER_CANDIDATES, PROBLEMS_KEPT } from './limits.ts';
-import type {
-  FileReport,
-  OtherSender,
-  Problem,
-  ReadReason,
-  RefusalReason,
-  TallyKind,
-} from './source.ts';
+import type { OtherSender } from '../facts/aside.ts';
+import type { FileReport, Problem, TallyKind } from './file-report.ts';
+import type { ReadReason, RefusalReason } from './reasons.ts';
+import type { ReadResult, SourceFile } from './source.ts';
 
 export type RefusedReport = FileReport & { refusal: RefusalReason };
 
@@ -20,6 +16,15 @@ export function refused(
   source: SourceId | null = null,
 ): RefusedReport {
   return { ...new ReportBuilder(name, source).finish(null, null), refusal };
+}
+
+/** The answer to files of which nothing is read. */
+export function refuse(
+  files: readonly SourceFile[],
+  refusal: RefusalReason,
+  source: SourceId,
+): ReadResult {
+  return { ok: false, reports: files.map(({ name }) => refused(name, refusal, source)) };
 }
 
 /** The span several files speak for together; null when none is dated. */
@@ -142,8 +147,9 @@ export class ReportBuilder {
 
   #tell(problem: Problem): void {
     const { kind } = problem.reason;
-    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-    if (this.#problems.length < PROBLEMS_KEPT) this.#problems.push(problem);
+    const earlier = this.#counts.get(kind) ?? 0;
+    this.#counts.set(kind, earlier + 1);
+    if (earlier === 0 || this.#problems.length < PROBLEMS_KEPT) this.#problems.push(problem);
   }
 
   #coverage(): Coverage | null {

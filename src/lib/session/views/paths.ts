@@ -3,11 +3,21 @@
  * others, a detour folded under the shorter way it goes round; and what the drawing needs of both.
  */
 import type { Conclusions } from '#core/conclusions.ts';
-import type { IntroductionPath, Leg, TargetAnswer } from '#core/introductions/introduction.ts';
+import type {
+  IntroductionPath,
+  Leg,
+  PossibleWay,
+  TargetAnswer,
+} from '#core/introductions/introduction.ts';
 import { known } from './directory.ts';
 
 export type Found = Extract<TargetAnswer, { kind: 'found' }>;
-export type Way = Pick<IntroductionPath, 'people' | 'legs'>;
+
+/** What a drawing needs of a way. */
+export interface Way {
+  people: readonly number[];
+  legs: readonly Pick<Leg, 'from' | 'to' | 'tie' | 'strength'>[];
+}
 
 /** My own ties read one by one; more than these are names to look through. */
 const DIRECT_FIRST = 6;
@@ -32,13 +42,24 @@ export interface WaysInView {
   ways: WayThrough[];
   /** Ways kept back until asked for. */
   more: number;
+  /** Whom I could ask whether they know the target: guesses, after all that is known. */
+  possible: PossibleWay[];
+  /** Guesses kept back until asked for, where known ways stand before them. */
+  morePossible: number;
 }
 
-/** What is in view of an answer; `areAllShown` brings the ways kept back. */
-export function waysInView({ direct, paths }: Found, areAllShown: boolean): WaysInView {
+/** What was asked to be seen beside the first view. */
+export interface Unfolded {
+  ways: boolean;
+  possible: boolean;
+}
+
+/** What is in view of an answer; `unfolded` brings what is kept back. */
+export function waysInView({ direct, paths, possible }: Found, unfolded: Unfolded): WaysInView {
   const shown = direct.length < DIRECT_FIRST + LEAST_FOLDED ? direct.length : DIRECT_FIRST;
   const ways = foldDetours(paths);
-  const first = areAllShown
+  const arePossibleShown = unfolded.possible || ways.length === 0;
+  const first = unfolded.ways
     ? ways.length
     : direct.length > 0
       ? WAYS_FIRST.besideDirect
@@ -48,6 +69,8 @@ export function waysInView({ direct, paths }: Found, areAllShown: boolean): Ways
     folded: direct.slice(shown),
     ways: ways.slice(0, first),
     more: Math.max(0, ways.length - first),
+    possible: arePossibleShown ? possible : [],
+    morePossible: arePossibleShown ? 0 : possible.length,
   };
 }
 
@@ -78,12 +101,23 @@ export function addedPeople(shorter: IntroductionPath, detour: IntroductionPath)
   return detour.people.filter((person) => !shorter.people.includes(person));
 }
 
-/** The ways in view as the drawing and the chosen place count them: my own ties, then the others. */
-export function waysOf({ direct, ways }: Pick<WaysInView, 'direct' | 'ways'>): Way[] {
+/** The ways in view as the drawing and the chosen place count them: my own ties, the others, the guesses. */
+export function waysOf({
+  direct,
+  ways,
+  possible = [],
+}: Pick<WaysInView, 'direct' | 'ways'> & Partial<Pick<WaysInView, 'possible'>>): Way[] {
   return [
     ...direct.map((leg) => ({ people: [leg.from, leg.to], legs: [leg] })),
     ...ways.map(({ path }) => path),
+    ...possible.map(guessedWay),
   ];
+}
+
+/** A guess is no tie, so it has a number no tie has. */
+function guessedWay({ mine, guess }: PossibleWay, at: number): Way {
+  const theirs = { from: guess.a, to: guess.b, tie: -1 - at, strength: null };
+  return { people: [mine.from, guess.a, guess.b], legs: [mine, theirs] };
 }
 
 /**

@@ -4,6 +4,9 @@
  */
 import UFuzzy from '@leeoniya/ufuzzy';
 import type { Conclusions } from '#core/conclusions.ts';
+import { byCodePoint } from '#core/facts/handles.ts';
+import { titleWords } from '#core/introductions/find-target.ts';
+import { companyKey } from '#core/people/employers.ts';
 import { groupList, type GroupRow } from './groups.ts';
 
 /** Names in any script: letters are Unicode letters, not the Latin alphabet. */
@@ -22,9 +25,18 @@ const FREE_WORDS = 4;
 /** Above this many hits, ranking them costs more than it says. */
 const RANKED_HITS = 20_000;
 
+/** An organisation, whatever legal form rows give its name. */
 export interface Organisation {
+  /** As most people of it write it. */
   name: string;
   people: number[];
+}
+
+/** What somebody is somewhere: "Head of Design". */
+export interface Title {
+  /** As most people who bear it write it. */
+  name: string;
+  people: number;
 }
 
 export interface SearchIndex {
@@ -34,6 +46,7 @@ export interface SearchIndex {
   names: string[];
   groups: GroupRow[];
   organisations: Organisation[];
+  titles: Title[];
 }
 
 const indexOf = new WeakMap<Conclusions, SearchIndex>();
@@ -43,13 +56,13 @@ export function searchIndex(conclusions: Conclusions): SearchIndex {
   const cached = indexOf.get(conclusions);
   if (cached) return cached;
   const { persons, ego } = conclusions.people;
-  const byOrganisation = new Map<string, number[]>();
+  const organisations = new Spellings();
+  const titles = new Spellings();
   persons.forEach((person, at) => {
     if (at === ego) return;
-    for (const { organisation } of person.organisations) {
-      const known = byOrganisation.get(organisation);
-      if (known) known.push(at);
-      else byOrganisation.set(organisation, [at]);
+    for (const { organisation, role } of person.organisations) {
+      organisations.add(companyKey(organisation) ?? organisation, organisation, at);
+      if (role !== null) titles.add(titleWords(role).join(' '), role, at);
     }
   });
   const names = persons.map((person) => latin([person.name, ...person.names].join(' / ')));
@@ -60,12 +73,33 @@ export function searchIndex(conclusions: Conclusions): SearchIndex {
       latin([names[at], ...person.organisations.map((member) => member.organisation)].join(' / ')),
     ),
     groups: [...named, ...small],
-    organisations: Array.from(byOrganisation, ([name, people]) => ({ name, people })).sort(
-      (left, right) => right.people.length - left.people.length,
-    ),
+    organisations: organisations.listed(),
+    titles: titles.listed().map(({ name, people }) => ({ name, people: people.length })),
   };
   indexOf.set(conclusions, index);
   return index;
+}
+
+/** People by what they share, and how each of them writes it. */
+class Spellings {
+  readonly #byKey = new Map<string, { people: Set<number>; spelt: Map<string, number> }>();
+
+  add(key: string, spelling: string, person: number): void {
+    const known = this.#byKey.get(key) ?? { people: new Set(), spelt: new Map() };
+    known.people.add(person);
+    known.spelt.set(spelling, (known.spelt.get(spelling) ?? 0) + 1);
+    this.#byKey.set(key, known);
+  }
+
+  /** Most people first, then by name; each by the spelling most use. */
+  listed(): { name: string; people: number[] }[] {
+    return [...this.#byKey.values()]
+      .map(({ people, spelt }) => {
+        const [first] = [...spelt].sort(([a, m], [b, n]) => n - m || byCodePoint(a, b));
+        return { name: first?.[0] ?? '', people: [...people] };
+      })
+      .sort((a, b) => b.people.length - a.people.length || byCodePoint(a.name, b.name));
+  }
 }
 
 function latin(text: string): string {
@@ -131,4 +165,14 @@ export function findOrganisations(conclusions: Conclusions, needle: string): Org
     needle,
   );
   return (hits ?? []).flatMap((at) => organisations[at] ?? []);
+}
+
+/** Titles that hold the words of a needle, best match first. */
+export function findTitles(conclusions: Conclusions, needle: string): Title[] {
+  const { titles } = searchIndex(conclusions);
+  const hits = matches(
+    titles.map((title) => latin(title.name)),
+    needle,
+  );
+  return (hits ?? []).flatMap((at) => titles[at] ?? []);
 }

@@ -4,6 +4,7 @@
  * Cost: O(people and their organisations), once for each set of conclusions.
  */
 import type { Conclusions } from '#core/conclusions.ts';
+import { companyKey } from '#core/people/employers.ts';
 import { rowOfPerson, type PersonRow } from './directory.ts';
 import { searchIndex } from './search.ts';
 
@@ -20,15 +21,14 @@ export interface SuggestedCompany {
 /** Fewer than these are people, not a place. */
 const LEAST_MINE = 2;
 
-/** What people write in the place of a company without meaning one. */
-const NO_COMPANY = /^(?:self[- ]?employed|freelance(?:r)?|independent|retired|unemployed|n\/?a)$/iu;
-
 /** Most people of mine first, then by name. */
 export function suggestedCompanies(conclusions: Conclusions, limit: number): SuggestedCompany[] {
   const { persons, ego } = conclusions.people;
-  const home = new Set(persons[ego ?? -1]?.organisations.map(({ organisation }) => organisation));
+  const home = new Set(
+    persons[ego ?? -1]?.organisations.map(({ organisation }) => companyKey(organisation)),
+  );
   return searchIndex(conclusions)
-    .organisations.filter(({ name }) => !home.has(name) && !NO_COMPANY.test(name))
+    .organisations.filter(({ name }) => companyKey(name) !== null && !home.has(companyKey(name)))
     .map(({ name, people }) => {
       const rows = people.flatMap((person) => rowOfPerson(conclusions, person) ?? []);
       const mine = rows.filter(({ isMine }) => isMine);

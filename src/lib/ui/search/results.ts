@@ -6,7 +6,9 @@ import {
   findGroups,
   findOrganisations,
   findPeople,
+  findTitles,
   type Organisation,
+  type Title,
 } from '#session/views/search.ts';
 import { findSenders, type SenderRow } from '#session/views/other-senders.ts';
 import type { Command } from './commands.ts';
@@ -15,6 +17,7 @@ export type SearchResult =
   | { kind: 'person'; key: string; row: PersonRow }
   | { kind: 'group'; key: string; group: GroupRow }
   | { kind: 'organisation'; key: string; organisation: Organisation }
+  | { kind: 'title'; key: string; title: Title }
   | { kind: 'sender'; key: string; row: SenderRow }
   | { kind: 'command'; key: string; command: Command };
 
@@ -58,11 +61,34 @@ function senderSection(senders: readonly SenderRow[], needle: string): ResultSec
   };
 }
 
-/** People and organisations for an introduction's target. Empty sections are left out. */
+/** People, organisations, titles and groups for an introduction's target. Empty sections are left out. */
 export function targetResults(conclusions: Conclusions, needle: string): ResultSection[] {
   const people = findPeople(conclusions, needle);
   if (!people) return [];
-  return filled([peopleSection(conclusions, people), organisationSection(conclusions, needle)]);
+  return filled([
+    peopleSection(conclusions, people),
+    organisationSection(conclusions, needle),
+    titleSection(conclusions, needle),
+    groupSection(conclusions, needle),
+  ]);
+}
+
+function titleSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Titles',
+    results: findTitles(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((title) => ({ kind: 'title', key: `title ${title.name}`, title })),
+  };
+}
+
+function groupSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Groups',
+    results: findGroups(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((group) => ({ kind: 'group', key: `group ${group.id}`, group })),
+  };
 }
 
 /** Everything the palette can lead to. Without a needle: commands alone. */
@@ -86,16 +112,11 @@ export function paletteResults(
   };
   const people = conclusions ? findPeople(conclusions, needle) : null;
   if (!conclusions || !people) return filled([commandSection]);
-  const groups: ResultSection = {
-    title: 'Groups',
-    results: findGroups(conclusions, needle)
-      .slice(0, OTHERS_SHOWN)
-      .map((group) => ({ kind: 'group', key: `group ${group.id}`, group })),
-  };
   return filled([
     peopleSection(conclusions, people),
-    groups,
+    groupSection(conclusions, needle),
     organisationSection(conclusions, needle),
+    titleSection(conclusions, needle),
     senderSection(senders, needle),
     commandSection,
   ]);

@@ -1,5 +1,5 @@
 /** What a set of files can answer and what it cannot: decided by what was read, never by promises. */
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 
 export interface FileAnswer {
   text: string;

@@ -1,5 +1,5 @@
 /** Dates that could be read two ways: the file whose owner must say, and an example from it. */
-import type { DateOrder, FileReport } from '#core/sources/source.ts';
+import type { DateOrder, FileReport } from '#core/sources/file-report.ts';
 import { longDay } from '#words/format.ts';
 
 export interface DateQuestion {

@@ -6,9 +6,10 @@
 import type { SourceId } from '#core/facts/facts.ts';
 import { ABOUT_SOURCES } from '#core/sources/about.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
-import type { FileReport, Tally, TallyKind } from '#core/sources/source.ts';
+import type { FileReport, Tally, TallyKind } from '#core/sources/file-report.ts';
 import { capitalised, count, counted, day, listed } from '#words/format.ts';
-import { sayRefusal, sayShape } from '#words/reading.ts';
+import { sayShape } from '#words/reading.ts';
+import { sayRefusal } from '#words/refusals.ts';
 import { sayTally } from '#words/tallies.ts';
 import { reportText } from './report-text.ts';
 

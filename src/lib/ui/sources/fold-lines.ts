@@ -2,10 +2,10 @@
  * Many files in few lines. Lines of one kind fold into one that opens; what could not be read stands apart,
  * folded by its reason; what says nothing of people is only counted. A few files stay as they are.
  */
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
 import { count, counted, day } from '#words/format.ts';
-import { sayRefusal } from '#words/reading.ts';
+import { sayRefusal } from '#words/refusals.ts';
 import type { FileLine } from './file-lines.ts';
 
 export interface FoldedLine {

@@ -1,6 +1,6 @@
 /** What an import is called: what was given, an archive or folder as one, or the first of several. */
 import { givenName, WITHIN } from '#core/sources/containers/entry-names.ts';
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 import type { ImportSummary } from '#engine/protocol.ts';
 import { counted } from '#words/format.ts';
 

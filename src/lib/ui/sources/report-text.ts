@@ -1,5 +1,5 @@
 /** What a file holds, in one line. */
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 import { counted, day } from '#words/format.ts';
 
 /** "9,997 contacts between 2,736 people, 8 Mar 1873 to 17 Oct 1946." */

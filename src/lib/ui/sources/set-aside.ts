@@ -1,7 +1,9 @@
 /** What the files of one import held and Kith did not take, or took with a doubt: one line a reason. */
 import type { SourceId } from '#core/facts/facts.ts';
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
-import type { FileReport, OtherSender, ReadReason, TallyKind } from '#core/sources/source.ts';
+import type { OtherSender } from '#core/facts/aside.ts';
+import type { FileReport, TallyKind } from '#core/sources/file-report.ts';
+import type { ReadReason } from '#core/sources/reasons.ts';
 import { capitalised, count as inFigures, counted, listed } from '#words/format.ts';
 import { placeWord, sayReadReason } from '#words/reading.ts';
 import { sayTally } from '#words/tallies.ts';

@@ -1,6 +1,6 @@
 /** Which tables of an import ask what their columns are, and in which words. */
 import { WITHIN } from '#core/sources/containers/entry-names.ts';
-import type { FileReport } from '#core/sources/source.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
 import type { TableMapping, TableSight, TableWay } from '#core/sources/table/mapping.ts';
 import { guessedColumns, splitWay } from '#core/sources/table/sight.ts';
 

@@ -1,7 +1,7 @@
 /** Reads calendars written in a test, and files of the samples, with the calendar source itself. */
 import { readFileSync } from 'node:fs';
 import { calendar } from '../../../../src/lib/core/sources/calendar/calendar.ts';
-import type { FileReport, TallyKind } from '../../../../src/lib/core/sources/source.ts';
+import type { FileReport, TallyKind } from '../../../../src/lib/core/sources/file-report.ts';
 import type { FactBatch } from '../../../../src/lib/core/facts/facts.ts';
 import { fileOf } from '../read-text.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { OtherSender } from '../../../../src/lib/core/sources/source.ts';
+import type { OtherSender } from '../../../../src/lib/core/facts/aside.ts';
 import { readOne, fileOf } from '../read-text.ts';
 import { sampleCalendar, samples, tally } from './read-calendar.ts';
 

@@ -1,12 +1,11 @@
 /** Reads a LinkedIn archive written in a test, or one of the shared samples, as one reading. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { linkedin } from '../../../../src/lib/core/sources/linkedin/linkedin.ts';
+import type { FileReport, TallyKind } from '../../../../src/lib/core/sources/file-report.ts';
 import type {
-  FileReport,
   ReadOptions,
   ReadResult,
   SourceFile,
-  TallyKind,
 } from '../../../../src/lib/core/sources/source.ts';
 import type { FactBatch } from '../../../../src/lib/core/facts/facts.ts';
 import { fileOf } from '../read-text.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactBatch } from '../../../../src/lib/core/facts/facts.ts';
-import type { FileReport } from '../../../../src/lib/core/sources/source.ts';
+import type { FileReport } from '../../../../src/lib/core/sources/file-report.ts';
 import { hasSamples, readArchive, sampleFiles, tallied } from './read-archive.ts';
 
 const ARCHIVE = 'linkedin/synthetic-Complete_LinkedInDataExport_03-09-2026';

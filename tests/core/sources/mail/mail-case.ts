@@ -1,6 +1,7 @@
 /** Mail written in a test, read through the same door as a user's file; and READMEs' counts of samples. */
 import { readFile } from '../../../../src/lib/core/sources/index.ts';
-import type { FileReport, ReadResult, TallyKind } from '../../../../src/lib/core/sources/source.ts';
+import type { FileReport, TallyKind } from '../../../../src/lib/core/sources/file-report.ts';
+import type { ReadResult } from '../../../../src/lib/core/sources/source.ts';
 import { fileOf } from '../read-text.ts';
 
 export function readMail(

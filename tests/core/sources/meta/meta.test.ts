@@ -280,6 +280,18 @@ describe('the owner', () => {
     ]);
   });
 
+  it('has no tie to themselves where their own list of friends names them', async () => {
+    const { batch, reports } = await readExport(meta, {
+      'profile_information.json': { profile_v2: { name: { full_name: 'Ana Ek' } } },
+      'x/connections/friends/your_friends.json': {
+        friends_v2: [{ name: 'ana ek' }, { name: 'Di' }],
+      },
+    });
+    expect(relations(batch)).toEqual(['name-in-facebook:Ana Ek |  | name-in-facebook:Di']);
+    const kinds = [...reports.values()].flatMap(({ problemCounts }) => problemCounts);
+    expect(kinds).toEqual([{ kind: 'self-tie', count: 1 }]);
+  });
+
   it('of Instagram is another', async () => {
     const { batch } = await readExport(meta, {
       'instagram-me/personal_information/personal_information.json': {

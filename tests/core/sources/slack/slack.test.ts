@@ -242,7 +242,7 @@ describe('an export', () => {
     expect(idOf('renamed.json', long)).toBe('slack');
     expect(idOf('users.json', JSON.stringify(users))).toBe('slack');
     expect(idOf('dms.json', JSON.stringify([{ id: 'D1', members: ['U1'] }]))).toBe('slack');
-    expect(idOf('users.json', '[{"id": 1, "name": "Ana"}]')).toBe(null);
+    expect(idOf('users.json', '[{"id": 1, "name": "Ana"}]')).toBe('table');
     expect(idOf('2025-01-01.json', '{"steps": 12}')).toBe(null);
   });
 

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ElementReader,
-  repairedReferences,
-} from '../../../../src/lib/core/sources/sms/elements.ts';
+import { ElementReader } from '../../../../src/lib/core/sources/sms/elements.ts';
 import { textField } from '../../../../src/lib/core/sources/json-file.ts';
 import { TagSplitter } from '../../../../src/lib/core/sources/sms/tag-splitter.ts';
 
@@ -88,18 +85,6 @@ describe('tags among bytes', () => {
       ),
       { numRuns: 1_000, seed: 6 },
     );
-  });
-});
-
-describe('references', () => {
-  it.each([
-    ['&#55357;&#56832;', '&#128512;'],
-    ['&#xD83D;&#xde00;', '&#128512;'],
-    ['&#65;&#55357;&#56832;&#55357;', '&#65;&#128512;\ufffd'],
-    ['&#56832;&#x0;&#1114112;&#xfffe;', '\ufffd\ufffd\ufffd\ufffd'],
-    ['a & b &nbsp; &amp; &#; &#x;', 'a &amp; b &amp;nbsp; &amp; &amp;#; &amp;#x;'],
-  ])('%s becomes %s', (from, to) => {
-    expect(repairedReferences(from)).toBe(to);
   });
 });
 

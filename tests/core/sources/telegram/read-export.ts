@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FactBatch } from '../../../../src/lib/core/facts/facts.ts';
 import { readFiles } from '../../../../src/lib/core/sources/index.ts';
-import type { FileReport, SourceFile } from '../../../../src/lib/core/sources/source.ts';
+import type { FileReport } from '../../../../src/lib/core/sources/file-report.ts';
+import type { SourceFile } from '../../../../src/lib/core/sources/source.ts';
 import { eventLines, fileOf } from '../read-text.ts';
 
 const SAMPLE = new URL(

@@ -2,11 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FactBatch } from '../../../../src/lib/core/facts/facts.ts';
 import { readFiles } from '../../../../src/lib/core/sources/index.ts';
-import type {
-  FileReport,
-  ReadOptions,
-  SourceFile,
-} from '../../../../src/lib/core/sources/source.ts';
+import type { FileReport } from '../../../../src/lib/core/sources/file-report.ts';
+import type { ReadOptions, SourceFile } from '../../../../src/lib/core/sources/source.ts';
 import { eventLines, fileOf } from '../read-text.ts';
 
 const SAMPLES = new URL('../../../../../shared/samples/', import.meta.url);

@@ -8,18 +8,14 @@
  * rooms, lists and calendars among the guests. Memory: what is kept of the events, and one line.
  */
 import { bytesAsUtf8 } from '../bytes-as-utf8.ts';
-import { MAX_CALENDAR_TITLES, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { eachPiece } from '../each-piece.ts';
+import { roughText } from '../head-text.ts';
+import { MAX_CALENDAR_TITLES, SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
-import { refused, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import { refuse, ReportBuilder } from '../report-builder.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { guessEncoding, isText } from '../table/decode.ts';
 import { LineReader } from '../vcard/lines.ts';
 import { PartReader, type CalendarPart } from './components.ts';
@@ -43,7 +39,7 @@ const HAS = /^BEGIN:\s*(?:VCALENDAR|VEVENT)\s*$/imu;
 const NAMED = /\.(?:ics|ical|ifb|vcs)$/iu;
 
 function recognise({ name, head }: FileSample): number {
-  const text = new TextDecoder(guessEncoding(head)).decode(head);
+  const text = roughText(head);
   if (text.trimStart().slice(0, 40).search(STARTS) === 0) return 1;
   if (!NAMED.test(name)) return 0;
   if (HAS.test(text)) return 0.95;
@@ -57,22 +53,16 @@ async function read(file: SourceFile, options: ReadOptions): Promise<ReadResult>
   const toUtf8 = bytesAsUtf8(guessEncoding(await readHead(file, SNIFF_BYTES)));
   const lines = new LineReader();
   const parts = new PartReader();
-  let bytes = 0;
-  let told = 0;
-  for await (const piece of pieces(file)) {
-    options.signal?.throwIfAborted();
-    bytes += piece.length;
-    found.take(parts.push(lines.push(toUtf8(piece))));
-    if (report.records > MAX_ROWS) return refuse(file, { kind: 'too-many-rows', limit: MAX_ROWS });
-    if (bytes - told < PROGRESS_BYTES) continue;
-    told = bytes;
-    options.onProgress?.(bytes, report.records);
-    await options.breathe?.();
-  }
-  found.take(parts.push(lines.finish()));
-  found.take(parts.finish());
-  options.onProgress?.(bytes, report.records);
-  if (report.records === 0) return refuse(file, found.whyNothing());
+  const refusal = await eachPiece(pieces(file), options, {
+    records: () => report.records,
+    take: (piece, isLast) => {
+      found.take(parts.push(isLast ? lines.finish() : lines.push(toUtf8(piece))));
+      if (isLast) found.take(parts.finish());
+      return null;
+    },
+  });
+  if (refusal !== null) return refuse([file], refusal, 'calendar');
+  if (report.records === 0) return refuse([file], found.whyNothing(), 'calendar');
   found.tellZones();
   const breathe = async (): Promise<void> => {
     await options.breathe?.();
@@ -147,8 +137,4 @@ class Found {
     for (const text of event.badRules) report.doubt(row, { kind: 'bad-rule', text });
     this.events.push(event);
   }
-}
-
-function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, reports: [refused(file.name, refusal, 'calendar')] };
 }

@@ -5,7 +5,7 @@
 import { byCodePoint, handleIdentity, visibleText, type Handle } from '../../facts/handles.ts';
 import { addressKind } from '../mail/address-marks.ts';
 import { validAddress } from '../mail/mail-addresses.ts';
-import type { OtherSender } from '../source.ts';
+import type { OtherSender } from '../../facts/aside.ts';
 import { MAX_NAME_CHARACTERS, NAMES_KEPT } from '../limits.ts';
 import type { CalendarLine } from './property-line.ts';
 

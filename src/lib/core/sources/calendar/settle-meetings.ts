@@ -13,7 +13,7 @@ import type { Coverage, FactBatch } from '../../facts/facts.ts';
 import { handleIdentity } from '../../facts/handles.ts';
 import { hash64, type Hash64 } from '../../facts/hash.ts';
 import type { ReportBuilder } from '../report-builder.ts';
-import type { FileReport } from '../source.ts';
+import type { FileReport } from '../file-report.ts';
 import { Attendance, isCrowd } from './attendance.ts';
 import { OTHER_SENDERS_KEPT } from '../limits.ts';
 import type { CalendarEvent } from './event.ts';

@@ -8,7 +8,7 @@ import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { normaliseName, type Handle, type HandleScheme } from '../../facts/handles.ts';
 import { hash64, type Hash64 } from '../../facts/hash.ts';
 import type { ReportBuilder } from '../report-builder.ts';
-import type { TallyKind } from '../source.ts';
+import type { TallyKind } from '../file-report.ts';
 import type { Contact, Related } from './contact.ts';
 
 /** What differs between address books. */

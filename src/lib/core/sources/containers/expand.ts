@@ -6,7 +6,8 @@
 import { MAX_NESTED_ARCHIVE_BYTES, NESTING_LEVELS } from '../limits.ts';
 import { readHead } from '../read-head.ts';
 import { refused, type RefusedReport } from '../report-builder.ts';
-import type { RefusalReason, SourceFile } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { SourceFile } from '../source.ts';
 import { containerOf, isSystemFile, isUnsafePath, pathPieces, WITHIN } from './entry-names.ts';
 import { NotReadable } from './not-readable.ts';
 import { officeDocument } from './office-documents.ts';

@@ -3,7 +3,8 @@
  * flat memory may go further than one that keeps what it reads. Bytes are counted as they come.
  */
 import { MAX_FILE_BYTES, MAX_INFLATED_BYTES } from '../limits.ts';
-import type { RefusalReason, Source, SourceFile } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { Source, SourceFile } from '../source.ts';
 import { WITHIN } from './entry-names.ts';
 import { NotReadable } from './not-readable.ts';
 

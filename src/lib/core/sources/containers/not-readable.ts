@@ -1,5 +1,5 @@
 /** Thrown where bytes cannot go on, with the reason to tell; the sources' door turns it into a refusal. */
-import type { RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
 
 export class NotReadable extends Error {
   constructor(readonly refusal: RefusalReason) {

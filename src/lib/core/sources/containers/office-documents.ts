@@ -1,5 +1,5 @@
 /** Documents that are zip archives inside and must not be unpacked into their parts. */
-import type { Instead } from '../source.ts';
+import type { Instead } from '../reasons.ts';
 
 const DOCUMENTS: readonly { part: RegExp; what: string; instead: Instead }[] = [
   { part: /^xl\/workbook\./u, what: 'an Excel workbook', instead: 'save-as-csv' },

@@ -21,7 +21,7 @@ import {
   MAX_INFLATION,
   MIN_SUSPICIOUS_BYTES,
 } from '../limits.ts';
-import type { RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
 import { NotReadable } from './not-readable.ts';
 
 export interface ZipEntry {

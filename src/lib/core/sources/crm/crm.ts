@@ -9,19 +9,12 @@ import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { normaliseName, visibleText } from '../../facts/handles.ts';
 import { relatedByName, type Contact } from '../contacts/contact.ts';
 import { ContactFacts } from '../contacts/contact-facts.ts';
+import { headText, type HeadText } from '../head-text.ts';
 import { SNIFF_BYTES } from '../limits.ts';
-import { telephoneHandle, type PhoneRegion } from '../phones.ts';
+import { telephoneHandle } from '../phones.ts';
 import { readHead } from '../read-head.ts';
-import { refused, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
-import { isText, StreamDecoder } from '../table/decode.ts';
+import { refuse, ReportBuilder } from '../report-builder.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { eachRow } from '../table/each-row.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
@@ -31,55 +24,49 @@ import { CRM_STYLE, isMonica, readMonica } from './monica.ts';
 
 export const crm: Source = { id: 'crm', readsTogether: false, recognise, read };
 
-type Options = ReadOptions & { phoneRegion?: PhoneRegion | null };
-
+const NO_TEXT: HeadText = { text: '', isWhole: true };
 const BETWEEN_VALUES = /\s*[;,]\s*/u;
 
-function recognise({ head, size }: FileSample): number {
-  const text = textOf(head, size);
-  if (text === null) return 0;
+function recognise(sample: FileSample): number {
+  const { text, isWhole } = headText(sample) ?? NO_TEXT;
   if (isMonica(text)) return 0.95;
-  return planCrm(text, head.length >= size) ? 0.9 : 0;
+  return planCrm(text, isWhole) ? 0.9 : 0;
 }
 
-async function read([file]: readonly SourceFile[], options: Options): Promise<ReadResult> {
+async function read([file]: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted();
   if (!file) return { ok: false, reports: [] };
   const head = await readHead(file, SNIFF_BYTES);
-  const text = textOf(head, file.size) ?? '';
+  const { text, isWhole } = headText({ head, size: file.size }) ?? NO_TEXT;
   if (isMonica(text)) {
     const answer = await readMonica(file, options);
-    return 'ok' in answer ? answer : refuse(file, answer);
+    return 'ok' in answer ? answer : refuse([file], answer, 'crm');
   }
-  const plan = planCrm(text, head.length >= file.size);
+  const plan = planCrm(text, isWhole);
   return plan
     ? readList(file, head, plan, options)
-    : refuse(file, { kind: 'unknown-columns', columns: [] });
+    : refuse([file], { kind: 'unknown-columns', columns: [] }, 'crm');
 }
 
 async function readList(
   file: SourceFile,
   head: Uint8Array,
   plan: CrmPlan,
-  options: Options,
+  options: ReadOptions,
 ): Promise<ReadResult> {
   const builder = new BatchBuilder('crm');
   const report = new ReportBuilder(file.name, 'crm');
   const facts = new ContactFacts(builder, report, builder.startFile(file.name), CRM_STYLE);
   const refusal = await eachRow(file, head, plan, options, report, (row) => {
     tellRowDoubts(row, plan.header, report);
-    facts.take(contactOf(row, plan, options.phoneRegion ?? null));
+    facts.take(contactOf(row, plan));
   });
-  if (refusal !== null) return refuse(file, refusal);
+  if (refusal !== null) return refuse([file], refusal, 'crm');
   facts.finish();
   return { ok: true, batch: builder.finish(), reports: [report.finish('people', null)] };
 }
 
-function contactOf(
-  { cells, line }: TableRow,
-  { columns }: CrmPlan,
-  region: PhoneRegion | null,
-): Contact {
+function contactOf({ cells, line }: TableRow, { columns }: CrmPlan): Contact {
   const all = (field: CrmField): string[] =>
     (columns.get(field) ?? []).map((column) => visibleText(cells[column] ?? '')).filter(Boolean);
   const one = (field: CrmField): string => all(field)[0] ?? '';
@@ -91,7 +78,7 @@ function contactOf(
   const keys = [
     ...all('profile').map(profileHandle),
     ...parted('email').map(emailHandle),
-    ...parted('phone').map((number) => telephoneHandle(number, region)),
+    ...parted('phone').map(telephoneHandle),
   ].filter((key) => key !== null);
   const id = one('id');
   return {
@@ -105,12 +92,4 @@ function contactOf(
       all(field).map((other) => relatedByName(other, field)),
     ),
   };
-}
-
-function textOf(head: Uint8Array, size: number): string | null {
-  return isText(head) ? new StreamDecoder(head).push(head, head.length >= size) : null;
-}
-
-function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, reports: [refused(file.name, refusal, 'crm')] };
 }

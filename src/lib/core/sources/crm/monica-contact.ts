@@ -2,7 +2,7 @@
 import { visibleText, type Handle } from '../../facts/handles.ts';
 import { relatedByName, type Contact, type Related } from '../contacts/contact.ts';
 import { textField } from '../json-file.ts';
-import { telephoneHandle, type PhoneRegion } from '../phones.ts';
+import { telephoneHandle } from '../phones.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import { propertiesOf, valuesOf } from './monica-document.ts';
 
@@ -12,7 +12,6 @@ export interface MonicaContacts {
   kinds: ReadonlyMap<string, string>;
   /** Relations by the id of the contact they belong to. */
   related: ReadonlyMap<string, readonly Related[]>;
-  region: PhoneRegion | null;
 }
 
 /** One contact; `line` is its running number. */
@@ -52,7 +51,7 @@ function relatedById(uid: string, label: string | null): Related {
 }
 
 /** Profiles, addresses, then numbers. */
-function keysOf(value: unknown, { kinds, region }: MonicaContacts): Handle[] {
+function keysOf(value: unknown, { kinds }: MonicaContacts): Handle[] {
   const fields = valuesOf(value, 'contact_field').map((one) => {
     const properties = propertiesOf(one);
     const data = textField(properties, 'data');
@@ -63,7 +62,7 @@ function keysOf(value: unknown, { kinds, region }: MonicaContacts): Handle[] {
   const keys = [
     ...fields.map(({ data }) => profileHandle(data)),
     ...fields.map(({ data }) => emailHandle(data)),
-    ...fields.map(({ data, isNumber }) => (isNumber ? telephoneHandle(data, region) : null)),
+    ...fields.map(({ data, isNumber }) => (isNumber ? telephoneHandle(data) : null)),
   ];
   return [...new Set(keys.filter((key) => key !== null))];
 }

@@ -11,9 +11,9 @@ import { visibleText, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { ContactFacts, type AddressBookStyle } from '../contacts/contact-facts.ts';
 import { field, readJson, textField } from '../json-file.ts';
-import type { PhoneRegion } from '../phones.ts';
 import { ReportBuilder } from '../report-builder.ts';
-import type { ReadOptions, ReadResult, RefusalReason, SourceFile } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { ReadOptions, ReadResult, SourceFile } from '../source.ts';
 import { emailHandle } from '../table/handles-of.ts';
 import { monicaContact, relationsOf } from './monica-contact.ts';
 import { fieldKinds, propertiesOf, valuesOf } from './monica-document.ts';
@@ -40,7 +40,7 @@ export function isMonica(text: string): boolean {
 /** Reads an account whole; answers why not where it is none. Rejects only with the signal's abort reason. */
 export async function readMonica(
   file: SourceFile,
-  options: ReadOptions & { phoneRegion?: PhoneRegion | null },
+  options: ReadOptions,
 ): Promise<Extract<ReadResult, { ok: true }> | RefusalReason> {
   let bytes = 0;
   const answer = await readJson(file, options, (more) => {
@@ -52,11 +52,7 @@ export async function readMonica(
   const builder = new BatchBuilder('crm');
   const report = new ReportBuilder(file.name, 'crm');
   const facts = new ContactFacts(builder, report, builder.startFile(file.name), CRM_STYLE);
-  const all = {
-    kinds: fieldKinds(account),
-    related: relationsOf(account),
-    region: options.phoneRegion ?? null,
-  };
+  const all = { kinds: fieldKinds(account), related: relationsOf(account) };
   valuesOf(account, 'contact').forEach((value, i) => {
     facts.take(monicaContact(value, i + 1, all));
   });

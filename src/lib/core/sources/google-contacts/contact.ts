@@ -9,7 +9,7 @@
 import { normaliseName, visibleText, type Handle } from '../../facts/handles.ts';
 import { relatedByName, type Contact, type Related } from '../contacts/contact.ts';
 import { addressKind } from '../mail/address-marks.ts';
-import { telephoneHandle, type PhoneRegion } from '../phones.ts';
+import { telephoneHandle } from '../phones.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import type { TableRow } from '../table/row-reader.ts';
 import type { Detail, GooglePlan, SingleField } from './columns.ts';
@@ -32,12 +32,8 @@ const NOT_A_PERSONS = /\b(?:fax|pager)$/iu;
 /** A label that does not say what somebody is. */
 const NO_LABEL = new Set(['', 'custom', 'other']);
 
-/** What a row says. `region` reads numbers without a country; null leaves them out. */
-export function contactOf(
-  { cells, line }: TableRow,
-  plan: GooglePlan,
-  region: PhoneRegion | null,
-): GoogleContact {
+/** What a row says. */
+export function contactOf({ cells, line }: TableRow, plan: GooglePlan): GoogleContact {
   const one = (field: SingleField): string =>
     visibleText(cells[plan.single.get(field) ?? -1] ?? '');
   const values = valuesOf(cells, plan);
@@ -51,7 +47,7 @@ export function contactOf(
   const name = [parts, one('whole'), one('nickname'), one('fileAs')].find(isName) ?? '';
   const isOwnName = name !== '' && normaliseName(name) !== normaliseName(organisation);
   const isOrganisation = organisation !== '' && !isOwnName && !isName(parts);
-  const keys = keysOf(values, region);
+  const keys = keysOf(values);
   const [onlyKey, ...moreKeys] = keys;
   const isRobot =
     name === '' && moreKeys.length === 0 && onlyKey !== undefined && isNobody(onlyKey);
@@ -99,13 +95,13 @@ function isName(text: string): boolean {
   return text !== '' && emailHandle(text) === null;
 }
 
-function keysOf(values: readonly Value[], region: PhoneRegion | null): Handle[] {
+function keysOf(values: readonly Value[]): Handle[] {
   const all = (detail: Detail): Value[] => values.filter((value) => value.detail === detail);
   const keys = [
     ...all('link').map(({ text }) => profileHandle(text)),
     ...all('email').map(({ text }) => emailHandle(text)),
     ...all('phone').map(({ text, label }) =>
-      NOT_A_PERSONS.test(label) ? null : telephoneHandle(text, region),
+      NOT_A_PERSONS.test(label) ? null : telephoneHandle(text),
     ),
   ];
   return [...new Set(keys.filter((key) => key !== null))];

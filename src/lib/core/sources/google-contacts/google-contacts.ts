@@ -9,19 +9,12 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { ContactFacts, type AddressBookStyle } from '../contacts/contact-facts.ts';
+import { headText } from '../head-text.ts';
 import { SNIFF_BYTES } from '../limits.ts';
-import type { PhoneRegion } from '../phones.ts';
 import { readHead } from '../read-head.ts';
-import { refused, ReportBuilder } from '../report-builder.ts';
-import type {
-  OtherSender,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
-import { isText, StreamDecoder } from '../table/decode.ts';
+import { refuse, ReportBuilder } from '../report-builder.ts';
+import type { OtherSender } from '../../facts/aside.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { eachRow } from '../table/each-row.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
 import { planGoogle, type GooglePlan } from './columns.ts';
@@ -30,7 +23,7 @@ import { contactOf, type GoogleContact } from './contact.ts';
 export const googleContacts: Source = {
   id: 'google-contacts',
   readsTogether: false,
-  recognise: ({ head, size }) => (planFrom(head, size) ? 0.95 : 0),
+  recognise: (sample) => (planFrom(sample) ? 0.95 : 0),
   read,
 };
 
@@ -39,28 +32,24 @@ const STYLE: AddressBookStyle = {
   tallies: { all: 'people-listed', organisation: 'rows-organisation' },
 };
 
-function planFrom(head: Uint8Array, size: number): GooglePlan | null {
-  if (!isText(head)) return null;
-  const isWhole = head.length >= size;
-  return planGoogle(new StreamDecoder(head).push(head, isWhole), isWhole);
+function planFrom(sample: Pick<FileSample, 'head' | 'size'>): GooglePlan | null {
+  const head = headText(sample);
+  return head && planGoogle(head.text, head.isWhole);
 }
 
-async function read(
-  [file]: readonly SourceFile[],
-  options: ReadOptions & { phoneRegion?: PhoneRegion | null },
-): Promise<ReadResult> {
+async function read([file]: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted();
   if (!file) return { ok: false, reports: [] };
   const head = await readHead(file, SNIFF_BYTES);
-  const plan = planFrom(head, file.size);
-  if (!plan) return refuse(file, { kind: 'unknown-columns', columns: [] });
+  const plan = planFrom({ head, size: file.size });
+  if (!plan) return refuse([file], { kind: 'unknown-columns', columns: [] }, 'google-contacts');
   const builder = new BatchBuilder('google-contacts');
   const report = new ReportBuilder(file.name, 'google-contacts');
   const facts = new ContactFacts(builder, report, builder.startFile(file.name), STYLE);
   const robots: OtherSender[] = [];
   const refusal = await eachRow(file, head, plan, options, report, (row) => {
     tellRowDoubts(row, plan.header, report);
-    const contact = contactOf(row, plan, options.phoneRegion ?? null);
+    const contact = contactOf(row, plan);
     tallyOf(contact, report);
     if (contact.robot === null) return facts.take(contact);
     robots.push({ handle: contact.robot, name: null, why: 'robot', messages: 0 });
@@ -68,7 +57,7 @@ async function read(
     report.tally(STYLE.tallies.all);
     report.skip(row.line, { kind: 'nobody', text: contact.robot.slice('email:'.length) });
   });
-  if (refusal !== null) return refuse(file, refusal);
+  if (refusal !== null) return refuse([file], refusal, 'google-contacts');
   facts.finish();
   report.setOtherSenders(robots);
   return { ok: true, batch: builder.finish(), reports: [report.finish('people', null)] };
@@ -79,8 +68,4 @@ function tallyOf(contact: GoogleContact, report: ReportBuilder): void {
   if (contact.isCollected) report.tally('contacts-collected');
   if (contact.name === null) report.tally('contacts-without-name');
   if (contact.hasNotes) report.tally('notes');
-}
-
-function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, reports: [refused(file.name, refusal, 'google-contacts')] };
 }

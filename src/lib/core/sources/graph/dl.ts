@@ -6,7 +6,7 @@
  * Reference: UCINET guide, "DL language". Memory: the labels, and one side of a matrix. Cost: linear.
  */
 import { MAX_ROW_CHARACTERS } from '../limits.ts';
-import type { RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
 import type { GraphTaker, StreamedReader } from './graph-stream.ts';
 import { LineSplitter, wordsOf } from './lines.ts';
 
@@ -110,16 +110,19 @@ export class DlReader implements StreamedReader {
   }
 
   #edge(header: Header, from: string, to: string, weight: string): void {
-    const source = rowId(nameAt(header, header.rowLabels, from));
-    const name = nameAt(header, header.hasTwoKinds ? header.columnLabels : header.rowLabels, to);
-    const target = header.hasTwoKinds ? columnId(name) : rowId(name);
-    if (header.isEmbedded) {
-      this.#person(from);
-      if (header.hasTwoKinds) this.#belongsTo(name);
-      else this.#person(name);
-    }
+    const targets = header.hasTwoKinds ? header.columnLabels : header.rowLabels;
+    this.#tie(nameAt(header, header.rowLabels, from), nameAt(header, targets, to), weight, true);
+  }
+
+  /** A place without a label is somebody once a tie names it: `n=` alone can claim any number. */
+  #tie(from: string, to: string, weight: string, isDirected: boolean): void {
+    const hasTwoKinds = this.#header?.hasTwoKinds === true;
+    this.#person(from);
+    if (hasTwoKinds) this.#belongsTo(to);
+    else this.#person(to);
+    const ends = { source: rowId(from), target: hasTwoKinds ? columnId(to) : rowId(to) };
     const values = weight === '' ? [] : [{ name: 'weight', text: weight }];
-    this.#taker.edge({ source, target, isDirected: true, values });
+    this.#taker.edge({ ...ends, isDirected, values });
   }
 
   /** Cells follow one another; where labels are embedded, the first row and the first of each are names. */
@@ -162,14 +165,10 @@ export class DlReader implements StreamedReader {
   #fromMatrix(place: number, weight: string, isDirected: boolean): void {
     const header = this.#header;
     if (!header) return;
-    const from = header.rowLabels[Math.floor(place / header.columns)] ?? '';
-    const columns =
-      header.hasTwoKinds || header.isEmbedded ? header.columnLabels : header.rowLabels;
-    const to = columns[place % header.columns] ?? '';
-    this.#taker.edge({
-      ...{ source: rowId(from), target: header.hasTwoKinds ? columnId(to) : rowId(to) },
-      ...{ isDirected, values: [{ name: 'weight', text: weight }] },
-    });
+    const from = labelAt(header.rowLabels, Math.floor(place / header.columns));
+    const across = header.hasTwoKinds || header.isEmbedded;
+    const to = labelAt(across ? header.columnLabels : header.rowLabels, place % header.columns);
+    this.#tie(from, to, weight, isDirected);
   }
 }
 
@@ -197,14 +196,14 @@ function headerOf(text: string): Header | string {
   });
   return {
     ...{ format, rows, columns: Math.max(1, columns), hasTwoKinds, isEmbedded },
-    rowLabels: isEmbedded ? [] : named(labels.row, rows),
-    columnLabels: isEmbedded ? [] : named(labels.column, hasTwoKinds ? columns : 0),
+    rowLabels: isEmbedded ? [] : labels.row.slice(0, rows),
+    columnLabels: isEmbedded || !hasTwoKinds ? [] : labels.column.slice(0, columns),
   };
 }
 
-/** As many names as there are places; where one is missing its number stands for it. */
-function named(labels: readonly string[], length: number): string[] {
-  return Array.from({ length: Math.min(length, 100_000) }, (_, i) => labels[i] ?? String(i + 1));
+/** What stands for a place: where it has no label, its number. */
+function labelAt(labels: readonly string[], place: number): string {
+  return labels[place] ?? String(place + 1);
 }
 
 /** Who a word of the data is: a number among the labels, or a label itself. */

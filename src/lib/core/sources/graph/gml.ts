@@ -4,14 +4,9 @@
  * in texts (`&quot;`) are taken back; lines that begin with "#" are remarks.
  * Memory: one node. Cost: linear.
  */
-import { MAX_ROW_CHARACTERS } from '../limits.ts';
-import type { RefusalReason } from '../source.ts';
-import {
-  MAX_DEPTH,
-  type GraphTaker,
-  type GraphValue,
-  type StreamedReader,
-} from './graph-stream.ts';
+import { MAX_GRAPH_DEPTH, MAX_ROW_CHARACTERS } from '../limits.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { GraphTaker, GraphValue, StreamedReader } from './graph-stream.ts';
 
 /** A remark, a bracket, a quoted text, or a word. */
 const TOKEN = /\s*(?:(#[^\n]*(?:\n|$))|([[\]])|"([^"]*)"|([^\s[\]"]+))/uy;
@@ -63,7 +58,7 @@ export class GmlReader implements StreamedReader {
       if (isWhole) {
         at = TOKEN.lastIndex;
         this.#take(token);
-        if (this.#isTooDeep) return { kind: 'too-deep', limit: MAX_DEPTH };
+        if (this.#isTooDeep) return { kind: 'too-deep', limit: MAX_GRAPH_DEPTH };
         continue;
       }
       const quote = text.indexOf('"', at);
@@ -83,7 +78,7 @@ export class GmlReader implements StreamedReader {
     if (bracket === '[') {
       this.#open.push({ key: (this.#key ?? '').toLowerCase(), values: [] });
       this.#key = null;
-      this.#isTooDeep = this.#open.length > MAX_DEPTH;
+      this.#isTooDeep = this.#open.length > MAX_GRAPH_DEPTH;
       return;
     }
     if (this.#key === null) {

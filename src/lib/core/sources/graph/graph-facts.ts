@@ -15,9 +15,9 @@ import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { float64, uint16, uint32, uint8 } from '../../facts/growable-column.ts';
 import { hash64 } from '../../facts/hash.ts';
 import { handleIdentity, normaliseName } from '../../facts/handles.ts';
-import type { PhoneRegion } from '../phones.ts';
 import type { ReportBuilder } from '../report-builder.ts';
-import type { ReadOptions, RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { ReadOptions } from '../source.ts';
 import { MAX_ROWS } from '../limits.ts';
 import { readWeight } from '../table/weights.ts';
 import type { GraphEdge, GraphNode, GraphTaker } from './graph-stream.ts';
@@ -30,7 +30,6 @@ const EDGES_A_BREATH = 50_000;
 
 export class GraphFacts implements GraphTaker {
   readonly #builder: BatchBuilder;
-  readonly #region: PhoneRegion | null;
   readonly #files: { report: ReportBuilder; index: number }[] = [];
   readonly #nodes: NodeDraft[] = [];
   readonly #indexOf = new Map<string, number>();
@@ -48,9 +47,8 @@ export class GraphFacts implements GraphTaker {
     isDirected: uint8(),
   };
 
-  constructor(builder: BatchBuilder, region: PhoneRegion | null) {
+  constructor(builder: BatchBuilder) {
     this.#builder = builder;
-    this.#region = region;
   }
 
   /** What follows stands in this file. */
@@ -74,7 +72,7 @@ export class GraphFacts implements GraphTaker {
 
   node({ id: written, values, isOrganisation = false }: GraphNode): void {
     const at = this.#sawRecord();
-    const content = nodeContent(written.trim(), values, this.#region);
+    const content = nodeContent(written.trim(), values);
     const id = written.trim() || content.name;
     if (id === '') return this.#report.skip(at, { kind: 'no-name' });
     const known = this.#nodes[this.#indexOf.get(id) ?? -1];
@@ -88,7 +86,7 @@ export class GraphFacts implements GraphTaker {
   implied({ id: written, values, isOrganisation = false }: GraphNode): void {
     const id = written.trim();
     if (id === '' || this.#indexOf.has(id)) return;
-    const content = nodeContent(id, values, this.#region);
+    const content = nodeContent(id, values);
     const row = this.#report.records + 1;
     const place = { isListed: true, isOrganisation, row, file: this.#files.length - 1 };
     this.#add({ ...content, id, name: content.name || id, ...place });
@@ -182,7 +180,7 @@ export class GraphFacts implements GraphTaker {
   #endAt(id: string, row: number): number {
     const known = this.#indexOf.get(id);
     if (known !== undefined) return known;
-    const content = nodeContent(id, [], this.#region);
+    const content = nodeContent(id, []);
     const place = { isListed: false, isOrganisation: false, row, file: this.#files.length - 1 };
     return this.#add({ ...content, id, name: id, ...place });
   }

@@ -2,7 +2,7 @@
  * What every network format ends in: nodes and edges as they stand in the file, one after the other, in
  * any order. What they mean is settled in one place (`graph-facts.ts`), so a format only finds them.
  */
-import type { RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
 
 /** An attribute as written; names are compared without case by whoever reads them. */
 export interface GraphValue {
@@ -49,6 +49,3 @@ export interface StreamedReader {
   push(text: string): RefusalReason | null;
   finish(): RefusalReason | null;
 }
-
-/** Deeper nesting than this is no network. */
-export const MAX_DEPTH = 200;

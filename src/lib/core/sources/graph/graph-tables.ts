@@ -6,16 +6,18 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { SNIFF_BYTES } from '../limits.ts';
+import { countingOn } from '../each-piece.ts';
+import { headText } from '../head-text.ts';
 import { readHead } from '../read-head.ts';
 import { refused, ReportBuilder, type RefusedReport } from '../report-builder.ts';
-import type { FileReport, FileSample, ReadResult, Source, SourceFile } from '../source.ts';
+import type { FileReport } from '../file-report.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { headerWord } from '../table/columns.ts';
-import { isText, StreamDecoder } from '../table/decode.ts';
 import { eachRow, type RowsPlan } from '../table/each-row.ts';
 import { firstRows } from '../table/first-rows.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
 import { GraphFacts } from './graph-facts.ts';
-import type { GraphOptions } from './graph.ts';
 import type { GraphValue } from './graph-stream.ts';
 
 export const graphTables: Source = { id: 'graph', readsTogether: true, recognise, read };
@@ -37,31 +39,31 @@ const TYPES = new Set(['directed', 'undirected', 'mutual']);
 /** Before what a spreadsheet would run, Kith's exports put an apostrophe. */
 const HARMLESS = /^'(?=[\t\r]|[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
-function recognise({ head, size }: FileSample): number {
-  return planOf(head, size) === null ? 0 : 0.93;
+function recognise(sample: FileSample): number {
+  return planOf(sample) === null ? 0 : 0.93;
 }
 
-async function read(files: readonly SourceFile[], options: GraphOptions): Promise<ReadResult> {
+async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   const builder = new BatchBuilder('graph');
-  const facts = new GraphFacts(builder, options.phoneRegion ?? null);
+  const facts = new GraphFacts(builder);
   const refusals = new Map<SourceFile, RefusedReport>();
   const open: OpenTable[] = [];
   for (const file of files) {
     options.signal?.throwIfAborted();
     const head = await readHead(file, SNIFF_BYTES);
-    const plan = planOf(head, file.size);
+    const plan = planOf({ head, size: file.size });
     if (plan) open.push({ file, head, plan });
     else refusals.set(file, refused(file.name, { kind: 'unknown-columns', columns: [] }, 'graph'));
   }
   // Nodes first: an end is known by its node.
   open.sort((a, b) => Number(a.plan.kind !== 'nodes') - Number(b.plan.kind !== 'nodes'));
   const reports = new Map<SourceFile, ReportBuilder>();
-  let before = 0;
+  const before = { bytes: 0, records: 0 };
   for (const table of open) {
     const { file } = table;
     const report = new ReportBuilder(file.name, 'graph');
-    const refusal = await take(table, facts, report, options, before);
-    before += file.size;
+    const refusal = await take(table, facts, report, countingOn(options, before));
+    before.bytes += file.size;
     if (refusal) refusals.set(file, refused(file.name, refusal, 'graph'));
     else reports.set(file, report);
   }
@@ -78,14 +80,10 @@ function take(
   { file, head, plan }: OpenTable,
   facts: GraphFacts,
   report: ReportBuilder,
-  { onProgress, ...options }: GraphOptions,
-  before: number,
-) {
+  options: ReadOptions,
+): Promise<RefusalReason | null> {
   facts.startFile(file.name, report);
-  const told = onProgress
-    ? { onProgress: (bytes: number, records: number) => onProgress(before + bytes, records) }
-    : {};
-  return eachRow(file, head, plan, { ...options, ...told }, report, (row) => {
+  return eachRow(file, head, plan, options, report, (row) => {
     const cell = (word: string): string => (row.cells[plan.at.get(word) ?? -1] ?? '').trim();
     tellRowDoubts(row, plan.header, report);
     const values = plan.header.map((name, i): GraphValue => ({ name, text: row.cells[i] ?? '' }));
@@ -106,10 +104,8 @@ function take(
   });
 }
 
-function planOf(head: Uint8Array, size: number): GraphTable | null {
-  if (!isText(head)) return null;
-  const isWhole = head.length >= size;
-  const text = new StreamDecoder(head).push(head, isWhole);
+function planOf(sample: Pick<FileSample, 'head' | 'size'>): GraphTable | null {
+  const { text, isWhole } = headText(sample) ?? { text: '', isWhole: true };
   for (const delimiter of [',', ';', '\t']) {
     const [header, first] = firstRows(text, delimiter, isWhole);
     if (!header) continue;

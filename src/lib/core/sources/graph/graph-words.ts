@@ -6,7 +6,7 @@ import {
   visibleText,
   type Handle,
 } from '../../facts/handles.ts';
-import { phoneHandle, type PhoneRegion } from '../phones.ts';
+import { phoneHandle } from '../phones.ts';
 import { headerWord, PEOPLE_WORDS } from '../table/columns.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import type { GraphValue } from './graph-stream.ts';
@@ -56,11 +56,7 @@ export interface NodeContent {
   role: string;
 }
 
-export function nodeContent(
-  id: string,
-  values: readonly GraphValue[],
-  region: PhoneRegion | null,
-): NodeContent {
+export function nodeContent(id: string, values: readonly GraphValue[]): NodeContent {
   const all = (field: NodeField): readonly string[] =>
     values.length === 0
       ? []
@@ -76,7 +72,7 @@ export function nodeContent(
   const keys = [
     ...parted('profile').map(profileHandle),
     ...[id, name, ...parted('email')].filter((text) => text.includes('@')).map(emailHandle),
-    ...parted('phone').map((number) => phoneHandle(number, region)),
+    ...parted('phone').map(phoneHandle),
     ...handles.filter((handle) => !isNameHandle(handle)),
   ].filter((handle) => handle !== null);
   return {

@@ -9,20 +9,15 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { readJson } from '../json-file.ts';
-import { PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
-import type { PhoneRegion } from '../phones.ts';
+import { eachPiece } from '../each-piece.ts';
+import { headText } from '../head-text.ts';
+import { SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
-import { refused, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
-import { isText, StreamDecoder } from '../table/decode.ts';
+import { refuse, ReportBuilder } from '../report-builder.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
+import { StreamDecoder } from '../table/decode.ts';
 import { formatOf, type StreamedFormat } from './formats.ts';
 import { GraphFacts } from './graph-facts.ts';
 import type { JsonGraph } from './json-graphs.ts';
@@ -30,21 +25,18 @@ import { XmlReader } from './xml-reader.ts';
 
 export const graph: Source = { id: 'graph', readsTogether: false, recognise, read };
 
-export type GraphOptions = ReadOptions & { phoneRegion?: PhoneRegion | null };
-
-function recognise({ head, size }: FileSample): number {
-  const text = headText(head, size);
-  return text !== null && formatOf(text) !== null ? 0.95 : 0;
+function recognise(sample: FileSample): number {
+  return formatOf(headText(sample)?.text ?? '') === null ? 0 : 0.95;
 }
 
-async function read([file]: readonly SourceFile[], options: GraphOptions): Promise<ReadResult> {
+async function read([file]: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted();
   if (!file) return { ok: false, reports: [] };
   const head = await readHead(file, SNIFF_BYTES);
-  const found = formatOf(headText(head, file.size) ?? '');
+  const found = formatOf(headText({ head, size: file.size })?.text ?? '');
   const builder = new BatchBuilder('graph');
   const report = new ReportBuilder(file.name, 'graph');
-  const facts = new GraphFacts(builder, options.phoneRegion ?? null);
+  const facts = new GraphFacts(builder);
   facts.startFile(file.name, report);
   const refusal =
     found === null
@@ -53,7 +45,7 @@ async function read([file]: readonly SourceFile[], options: GraphOptions): Promi
         ? await takeJson(file, found.format, facts, options)
         : await takeStreamed(file, head, found.format, facts, report, options);
   const reason = refusal ?? facts.excess ?? (facts.isEmpty ? ({ kind: 'empty' } as const) : null);
-  if (reason !== null) return { ok: false, reports: [refused(file.name, reason, 'graph')] };
+  if (reason !== null) return refuse([file], reason, 'graph');
   const owner = await facts.finish(options);
   const told = report.finish('graph', null);
   const others = told.ownerCandidates.filter(({ handle }) => handle !== owner?.handle);
@@ -67,7 +59,7 @@ async function takeJson(
   file: SourceFile,
   format: JsonGraph,
   facts: GraphFacts,
-  { signal, breathe, onProgress }: GraphOptions,
+  { signal, breathe, onProgress }: ReadOptions,
 ): Promise<RefusalReason | null> {
   let bytes = 0;
   const answer = await readJson(file, signal ? { signal } : {}, (more) => {
@@ -87,30 +79,18 @@ async function takeStreamed(
   format: StreamedFormat,
   facts: GraphFacts,
   report: ReportBuilder,
-  { signal, breathe, onProgress }: GraphOptions,
+  options: ReadOptions,
 ): Promise<RefusalReason | null> {
   const decoder = new StreamDecoder(head);
   const reader = format.reader(facts);
-  let bytes = 0;
-  let told = 0;
-  for await (const piece of pieces(file)) {
-    signal?.throwIfAborted();
-    bytes += piece.length;
-    const refusal = reader.push(decoder.push(piece)) ?? facts.excess;
-    if (refusal !== null) return refusal;
-    if (bytes - told < PROGRESS_BYTES) continue;
-    told = bytes;
-    onProgress?.(bytes, report.records);
-    await breathe?.();
-  }
-  signal?.throwIfAborted();
-  const refusal = reader.push(decoder.push(new Uint8Array(0), true)) ?? reader.finish();
-  onProgress?.(bytes, report.records);
+  const refusal = await eachPiece(pieces(file), options, {
+    records: () => report.records,
+    take: (piece, isLast) => {
+      const broken = reader.push(decoder.push(piece, isLast));
+      return broken ?? (isLast ? reader.finish() : facts.excess);
+    },
+  });
   if (refusal !== null) return refusal;
   const line = facts.hasNobody && reader instanceof XmlReader ? reader.brokenLine : null;
   return line === null ? null : { kind: 'broken-xml', line };
-}
-
-function headText(head: Uint8Array, size: number): string | null {
-  return isText(head) ? new StreamDecoder(head).push(head, head.length >= size) : null;
 }

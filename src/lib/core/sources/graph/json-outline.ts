@@ -2,7 +2,7 @@
  * Which fields a JSON text has, from its first characters alone: paths such as `graph.nodes`, to some
  * depth. Lists add nothing to a path. The text may end anywhere. Cost: linear.
  */
-const MAX_PATH = 4;
+import { MAX_OUTLINE_DEPTH } from '../limits.ts';
 
 export interface JsonOutline {
   isList: boolean;
@@ -33,7 +33,7 @@ export function outlineOf(text: string): JsonOutline | null {
       at += found.length - 1;
       const parent = open.at(-1);
       if (!parent?.isObject || !/^\s*:/u.test(text.slice(at + 1, at + 20))) continue;
-      if (parent.path.length < MAX_PATH) {
+      if (parent.path.length < MAX_OUTLINE_DEPTH) {
         field = [...parent.path, found.slice(1, -1)];
         paths.add(field.join('.'));
       } else field = parent.path;

@@ -5,7 +5,7 @@
  * tie; "%" begins a remark. Of a project with several networks the first is read; partitions and vectors
  * say nothing of people. Reference: Pajek manual, "Data objects". Cost: linear.
  */
-import type { RefusalReason } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
 import type { GraphTaker, GraphValue, StreamedReader } from './graph-stream.ts';
 import { LineSplitter, wordsOf } from './lines.ts';
 

@@ -4,10 +4,10 @@
  * over are repaired; other damage is told and reading goes on, up to a limit. Memory: one element's text.
  */
 import { SaxesParser } from 'saxes';
-import { MAX_CELL_CHARACTERS } from '../limits.ts';
-import { repairedReferences } from '../sms/elements.ts';
-import type { RefusalReason } from '../source.ts';
-import { MAX_DEPTH, type GraphTaker, type StreamedReader } from './graph-stream.ts';
+import { MAX_CELL_CHARACTERS, MAX_GRAPH_DAMAGE, MAX_GRAPH_DEPTH } from '../limits.ts';
+import type { RefusalReason } from '../reasons.ts';
+import { repairedReferences } from '../xml-references.ts';
+import type { GraphTaker, StreamedReader } from './graph-stream.ts';
 
 /** What a format makes of elements, by their names without prefix. */
 export interface ElementTaker {
@@ -17,8 +17,6 @@ export interface ElementTaker {
 }
 
 const DECLARES = /<!ENTITY|<!DOCTYPE[^>[]*\[/iu;
-/** After so many broken places the rest of a file means nothing. */
-const MAX_DAMAGE = 20;
 /** A reference, or two that are one character, may be cut by the end of a piece. */
 const LONGEST_REFERENCE = 24;
 
@@ -38,15 +36,19 @@ export class XmlReader implements StreamedReader {
     this.#taker = taker;
     const parser = new SaxesParser({ fragment: false, position: true });
     parser.on('error', () => this.#sawDamage());
+    // The parser goes on to the end of the piece it was given: nothing it finds past a limit counts, so that
+    // a file says the same in whatever pieces it comes.
     parser.on('opentag', ({ name, attributes }) => {
+      if (this.#isOver) return;
       this.#sawElement = true;
       this.#depth += 1;
-      if (this.#depth > MAX_DEPTH) this.#isTooDeep = true;
-      if (!this.#isOver) elements.open(localName(name), attributes);
+      if (this.#depth > MAX_GRAPH_DEPTH) this.#isTooDeep = true;
+      else elements.open(localName(name), attributes);
     });
     parser.on('closetag', ({ name }) => {
+      if (this.#isOver) return;
       this.#depth -= 1;
-      if (!this.#isOver) elements.close(localName(name));
+      elements.close(localName(name));
     });
     parser.on('text', (text) => {
       if (!this.#isOver) elements.text(text);
@@ -61,11 +63,11 @@ export class XmlReader implements StreamedReader {
   push(text: string): RefusalReason | null {
     if (this.#prolog !== null) {
       this.#prolog += text;
-      if (DECLARES.test(this.#prolog)) return { kind: 'declares-entities' };
+      if (DECLARES.test(beforeElements(this.#prolog))) return { kind: 'declares-entities' };
     }
     if (!this.#isOver) this.#write(text);
     if (this.#sawElement) this.#prolog = null;
-    if (this.#isTooDeep) return { kind: 'too-deep', limit: MAX_DEPTH };
+    if (this.#isTooDeep) return { kind: 'too-deep', limit: MAX_GRAPH_DEPTH };
     return null;
   }
 
@@ -84,7 +86,7 @@ export class XmlReader implements StreamedReader {
   }
 
   get #isOver(): boolean {
-    return this.#isTooDeep || this.#damage > MAX_DAMAGE;
+    return this.#isTooDeep || this.#damage > MAX_GRAPH_DAMAGE;
   }
 
   #write(text: string): void {
@@ -95,11 +97,11 @@ export class XmlReader implements StreamedReader {
   }
 
   #sawDamage(): void {
+    if (this.#isOver) return;
     this.#firstDamage ??= this.#parser.line;
     this.#damage += 1;
-    if (this.#damage <= MAX_DAMAGE) this.#taker.broken();
-    // The parser goes on to the end of the piece it was given: only its first word past the limit counts.
-    else if (this.#damage === MAX_DAMAGE + 1) this.#taker.cutOff();
+    if (this.#damage > MAX_GRAPH_DAMAGE) this.#taker.cutOff();
+    else this.#taker.broken();
   }
 }
 
@@ -108,6 +110,13 @@ function wholeReferences(text: string): number {
   const from = Math.max(0, text.length - LONGEST_REFERENCE);
   const cut = text.indexOf('&', from);
   return cut < 0 ? text.length : cut;
+}
+
+/** What stands before the first element, however far the text goes; remarks and instructions say nothing. */
+function beforeElements(text: string): string {
+  const said = text.replaceAll(/<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/gu, '');
+  const end = said.search(/<[\p{L}_:]/u);
+  return end < 0 ? said : said.slice(0, end);
 }
 
 function localName(name: string): string {

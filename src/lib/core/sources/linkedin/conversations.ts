@@ -7,7 +7,7 @@
  * drafts and closed accounts have rows like everybody else.
  */
 import { handleIdentity, visibleText, type Handle } from '../../facts/handles.ts';
-import type { ReadReason } from '../source.ts';
+import type { ReadReason } from '../reasons.ts';
 import { member, nameInLinkedin, type Member } from './members.ts';
 import type { Row } from './rows.ts';
 

@@ -7,7 +7,7 @@
  * not read. Two-digit years are of this century: LinkedIn began in 2003.
  */
 import { visibleText } from '../../facts/handles.ts';
-import type { DateOrder } from '../source.ts';
+import type { DateOrder } from '../file-report.ts';
 import { dateRules, readDate, type DateAnswer } from '../table/dates.ts';
 
 const DAY_MONTH =

@@ -8,16 +8,11 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { byCodePoint, handleIdentity } from '../../facts/handles.ts';
+import { countingOn } from '../each-piece.ts';
 import { refused } from '../report-builder.ts';
-import type {
-  FileReport,
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { FileReport } from '../file-report.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import type { Archive } from './archive.ts';
 import { addConnections } from './connections.ts';
 import { addEndorsements, addRecommendations } from './endorsements.ts';
@@ -32,8 +27,8 @@ import { planOf, readRows, type FileRows, type RowsAnswer } from './rows.ts';
 
 export const linkedin: Source = { id: 'linkedin', readsTogether: true, recognise, read };
 
-function recognise({ name, size, head }: FileSample): number {
-  return planOf(name, size, head) ? 0.95 : 0;
+function recognise(sample: FileSample): number {
+  return planOf(sample) ? 0.95 : 0;
 }
 
 async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
@@ -59,17 +54,12 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
 }
 
 async function readAll(files: readonly SourceFile[], options: ReadOptions): Promise<RowsAnswer[]> {
-  let bytes = 0;
-  let records = 0;
+  const before = { bytes: 0, records: 0 };
   const answers: RowsAnswer[] = [];
   for (const file of files) {
-    let inFile = 0;
-    const answer = await readRows(file, options, (more, rows) => {
-      bytes += more;
-      inFile = rows;
-      options.onProgress?.(bytes, records + rows);
-    });
-    records += inFile;
+    const answer = await readRows(file, countingOn(options, before));
+    before.bytes += file.size;
+    if (answer.kind === 'rows') before.records += answer.file.report.records;
     answers.push(answer);
     await options.breathe?.();
   }

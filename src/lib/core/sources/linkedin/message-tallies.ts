@@ -6,7 +6,7 @@
 import { MAX_PAIRED } from '../limits.ts';
 import { byCodePoint, type Handle } from '../../facts/handles.ts';
 import type { ReportBuilder } from '../report-builder.ts';
-import type { TallyKind } from '../source.ts';
+import type { TallyKind } from '../file-report.ts';
 import type { Archive } from './archive.ts';
 import type { MessageRow } from './conversations.ts';
 

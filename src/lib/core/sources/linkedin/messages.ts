@@ -5,7 +5,7 @@
  */
 import type { Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
-import type { OtherSender } from '../source.ts';
+import type { OtherSender } from '../../facts/aside.ts';
 import type { DateAnswer } from '../table/dates.ts';
 import { normalisedRow } from '../table/reading.ts';
 import type { Archive } from './archive.ts';

@@ -10,7 +10,7 @@
 import { byCodePoint, handleIdentity, normaliseName, type Handle } from '../../facts/handles.ts';
 import { SETTINGS } from '../../settings.ts';
 import { OWNER_CANDIDATES } from '../limits.ts';
-import type { FileReport } from '../source.ts';
+import type { FileReport } from '../file-report.ts';
 import { messageRow } from './conversations.ts';
 import { invitationRow } from './invitations.ts';
 import { ARCHIVE_OWNER, OWNER_LABEL, fullName, nameInLinkedin, type Member } from './members.ts';

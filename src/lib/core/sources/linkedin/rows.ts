@@ -4,16 +4,17 @@
  * and a mark where it is evidently an advertisement.
  */
 import { hash64 } from '../../facts/hash.ts';
-import { MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { headText } from '../head-text.ts';
+import { SNIFF_BYTES } from '../limits.ts';
 import { reasonOf } from '../containers/expand.ts';
-import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { ReportBuilder } from '../report-builder.ts';
-import type { ReadOptions, RefusalReason, SourceFile } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, SourceFile } from '../source.ts';
 import { headerWord } from '../table/columns.ts';
-import { isText, StreamDecoder } from '../table/decode.ts';
+import { eachRow } from '../table/each-row.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
-import { RowReader, type TableRow } from '../table/row-reader.ts';
+import type { TableRow } from '../table/row-reader.ts';
 import { planFile, type FilePlan } from './files.ts';
 
 /** Columns whose text is nobody's business: what they hold is never kept. */
@@ -81,55 +82,31 @@ export type RowsAnswer =
   { kind: 'rows'; file: FileRows } | { kind: 'refused'; refusal: RefusalReason };
 
 /** Tells how a file is to be read; null when it is not LinkedIn's. */
-export function planOf(name: string, size: number, head: Uint8Array): FilePlan | null {
-  if (!isText(head)) return null;
-  const isWhole = head.length >= size;
-  return planFile(name, new StreamDecoder(head).push(head, isWhole), isWhole);
+export function planOf({ name, ...sample }: FileSample): FilePlan | null {
+  const head = headText(sample);
+  return head && planFile(name, head.text, head.isWhole);
 }
 
-/** Reads a file whole; `onBytes` is told of every piece. Rejects only with the signal's abort reason. */
-export async function readRows(
-  file: SourceFile,
-  options: ReadOptions,
-  onBytes: (bytes: number, records: number) => void,
-): Promise<RowsAnswer> {
+/** Reads a file whole. Rejects only with the signal's abort reason. */
+export async function readRows(file: SourceFile, options: ReadOptions): Promise<RowsAnswer> {
   try {
-    return await readPieces(file, options, onBytes);
+    return await readWhole(file, options);
   } catch (error) {
     options.signal?.throwIfAborted();
     return { kind: 'refused', refusal: reasonOf(error, file.name) };
   }
 }
 
-async function readPieces(
-  file: SourceFile,
-  options: ReadOptions,
-  onBytes: (bytes: number, records: number) => void,
-): Promise<RowsAnswer> {
+async function readWhole(file: SourceFile, options: ReadOptions): Promise<RowsAnswer> {
   options.signal?.throwIfAborted();
   const head = await readHead(file, SNIFF_BYTES);
-  const plan = planOf(file.name, file.size, head);
+  const plan = planOf({ name: file.name, size: file.size, head });
   if (!plan) return { kind: 'refused', refusal: { kind: 'unknown-columns', columns: [] } };
   const report = new ReportBuilder(file.name, 'linkedin');
   const taker = new RowTaker(plan, report);
-  const decoder = new StreamDecoder(head);
-  const reader = new RowReader(plan.delimiter);
-  let untold = 0;
-  for await (const piece of pieces(file)) {
-    options.signal?.throwIfAborted();
-    taker.take(reader.push(decoder.push(piece)));
-    if (report.records > MAX_ROWS) {
-      return { kind: 'refused', refusal: { kind: 'too-many-rows', limit: MAX_ROWS } };
-    }
-    untold += piece.length;
-    if (untold < PROGRESS_BYTES) continue;
-    onBytes(untold, report.records);
-    untold = 0;
-  }
-  options.signal?.throwIfAborted();
-  taker.take(reader.push(decoder.push(new Uint8Array(0), true)));
-  taker.take(reader.finish());
-  onBytes(untold, report.records);
+  const refusal = await eachRow(file, head, plan, options, report, (row) => taker.take(row));
+  // A list that is empty still tells whose archive it is in.
+  if (refusal !== null && refusal.kind !== 'header-only') return { kind: 'refused', refusal };
   return { kind: 'rows', file: { name: file.name, plan, rows: taker.rows, report } };
 }
 
@@ -150,11 +127,7 @@ class RowTaker {
     });
   }
 
-  take(rows: readonly TableRow[]): void {
-    for (const row of rows) if (row.line > this.#plan.headerLine) this.#takeRow(row);
-  }
-
-  #takeRow(row: TableRow): void {
+  take(row: TableRow): void {
     this.#report.sawRow();
     const { kind } = this.#plan;
     if (kind === 'other' || kind === 'learning') return;

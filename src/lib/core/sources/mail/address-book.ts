@@ -1,6 +1,6 @@
 /** The addresses met in one reading: under which names, how often as noise, and what they look like. */
 import { byCodePoint, type Handle } from '../../facts/handles.ts';
-import type { OtherSender } from '../source.ts';
+import type { OtherSender } from '../../facts/aside.ts';
 import { addressKind, type AddressKind } from './address-marks.ts';
 import type { MailAddress } from './mail-addresses.ts';
 import { NAMES_KEPT } from '../limits.ts';

@@ -7,21 +7,17 @@
  * Memory: one piece of the file, one header block, and some 60 bytes a mail.
  */
 import { maildirOf } from '../containers/entry-names.ts';
-import { MAX_HEADER_BLOCK_BYTES, MAX_ROWS, PROGRESS_BYTES } from '../limits.ts';
-import { refused } from '../report-builder.ts';
+import { countingOn, eachPiece } from '../each-piece.ts';
+import { MAX_HEADER_BLOCK_BYTES, MAX_ROWS } from '../limits.ts';
+import { pieces } from '../pieces.ts';
+import { refuse, refused } from '../report-builder.ts';
 import { readHead } from '../read-head.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { readFields } from './header-fields.ts';
+import { gathered } from './gathered.ts';
 import { MailFile } from './mail-file.ts';
 import { MailReading } from './mail-reading.ts';
-import { pieces } from './pieces.ts';
 import { settleMails } from './settle-mails.ts';
 import { MailSplitter, singleHeader } from './split-mails.ts';
 
@@ -71,22 +67,22 @@ function sureOfSingle(sample: FileSample): number {
 async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   const reading = new MailReading(options.timeZone);
   const undelivered = files.filter(({ name }) => UNDELIVERED.test(name));
-  let bytesBefore = 0;
-  let rowsBefore = 0;
+  const before = { bytes: 0, records: 0 };
   for (const file of files) {
     options.signal?.throwIfAborted();
     if (undelivered.includes(file)) continue;
     const mails = new MailFile(file.name);
     reading.startFile(mails);
-    const onProgress = (bytes: number): void =>
-      options.onProgress?.(bytesBefore + bytes, rowsBefore + mails.rows);
-    await readOne(file, mails, reading, { ...options, onProgress });
-    bytesBefore += file.size;
-    rowsBefore += mails.rows;
-    if (rowsBefore > MAX_ROWS) return refuse(files, { kind: 'too-many-rows', limit: MAX_ROWS });
+    const excess = await readOne(file, mails, reading, countingOn(options, before));
+    if (excess !== null) return refuse(files, excess, 'mail');
+    before.bytes += file.size;
+    before.records += mails.rows;
+    if (before.records > MAX_ROWS) {
+      return refuse(files, { kind: 'too-many-rows', limit: MAX_ROWS }, 'mail');
+    }
   }
-  if (undelivered.length === files.length) return refuse(files, { kind: 'not-needed' });
-  if (rowsBefore === 0) return refuse(files, { kind: 'no-mails' });
+  if (undelivered.length === files.length) return refuse(files, { kind: 'not-needed' }, 'mail');
+  if (before.records === 0) return refuse(files, { kind: 'no-mails' }, 'mail');
   const { batch, reports } = settleMails(reading.finish(), options.timeZone);
   const left = undelivered.map(({ name }) => refused(name, { kind: 'not-needed' }, 'mail'));
   return { ok: true, batch, reports: [...reports, ...left] };
@@ -97,35 +93,24 @@ async function readOne(
   mails: MailFile,
   reading: MailReading,
   options: ReadOptions,
-): Promise<void> {
+): Promise<RefusalReason | null> {
   const head = await readHead(file, MAX_HEADER_BLOCK_BYTES);
   if (!isMailbox(file.name, head) && !MAILBOX_NAME.test(file.name)) {
     const { header, separator } = singleHeader(head);
     reading.take(header, separator);
-    return;
+    return null;
   }
   const splitter = new MailSplitter((header, separator) => reading.take(header, separator));
-  let bytes = 0;
-  let told = 0;
-  for await (const piece of pieces(file)) {
-    options.signal?.throwIfAborted();
-    bytes += piece.length;
-    splitter.push(piece);
-    if (mails.rows > MAX_ROWS) return;
-    if (bytes - told < PROGRESS_BYTES) continue;
-    told = bytes;
-    options.onProgress?.(bytes, mails.rows);
-    await options.breathe?.();
-  }
-  splitter.push(new Uint8Array(0), true);
-  options.onProgress?.(bytes, mails.rows);
+  return eachPiece(gathered(pieces(file)), options, {
+    records: () => mails.rows,
+    take: (piece, isLast) => {
+      splitter.push(piece, isLast);
+      return null;
+    },
+  });
 }
 
 /** Whether a file begins as a mailbox does, perhaps behind empty lines. */
 function isMailbox(name: string, head: Uint8Array): boolean {
   return !SINGLE_NAME.test(name) && singleHeader(head).separator.length > 0;
-}
-
-function refuse(files: readonly SourceFile[], refusal: RefusalReason): ReadResult {
-  return { ok: false, reports: files.map(({ name }) => refused(name, refusal, 'mail')) };
 }

@@ -12,7 +12,7 @@ import { hash64 } from '../../facts/hash.ts';
 import { instantOf } from '../../facts/instant.ts';
 import { SETTINGS } from '../../settings.ts';
 import { OTHER_SENDERS_KEPT, OWNER_CANDIDATES } from '../limits.ts';
-import type { FileReport } from '../source.ts';
+import type { FileReport } from '../file-report.ts';
 import type { AddressBook } from './address-book.ts';
 import type { MailFile } from './mail-file.ts';
 import type { PendingInteraction, PendingInteractions } from '../pending-interactions.ts';

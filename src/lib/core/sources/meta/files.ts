@@ -5,9 +5,9 @@
  * a file, which may be cut anywhere.
  */
 import { baseName } from '../containers/entry-names.ts';
+import { roughText } from '../head-text.ts';
 import { field } from '../json-file.ts';
 import type { FileSample } from '../source.ts';
-import { guessEncoding } from '../table/decode.ts';
 
 export type MetaFile = 'thread' | 'friends' | 'followers' | 'following' | 'profile';
 export type Service = 'facebook' | 'instagram';
@@ -30,7 +30,7 @@ const SERVICES = /facebook|instagram/giu;
 
 /** Whether the beginning of a file is that of a file read here. */
 export function isMetaFile({ name, head }: FileSample): boolean {
-  const text = new TextDecoder(guessEncoding(head)).decode(head);
+  const text = roughText(head);
   if (PARTICIPANTS.test(text)) {
     if (MESSAGES.test(text) && OF_META.test(text)) return true;
     // So many in the group that the beginning shows nothing else.

@@ -11,14 +11,8 @@
  */
 import { byCodePoint } from '../../facts/handles.ts';
 import { JsonExport, type OpenFile } from '../json-export.ts';
-import type {
-  FileReport,
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { FileReport } from '../file-report.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { isMetaFile, kindOf, serviceOf, type MetaFile, type Service } from './files.ts';
 import { addThread, type Sightings } from './messages.ts';
 import { OwnerFinder } from './owner.ts';

@@ -11,7 +11,7 @@ import type { OpenFile } from '../json-export.ts';
 import { field, listField, textField, textOf } from '../json-file.ts';
 import { OWNER_CANDIDATES } from '../limits.ts';
 import { phoneHandle } from '../phones.ts';
-import type { FileReport } from '../source.ts';
+import type { FileReport } from '../file-report.ts';
 import { emailHandle } from '../table/handles-of.ts';
 import { normalisedRow } from '../table/reading.ts';
 import type { Service } from './files.ts';

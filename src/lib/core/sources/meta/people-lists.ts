@@ -67,6 +67,7 @@ export function addConnections(
     if (service === 'instagram' && !followers.has(name)) return report.tally('people-followed');
     const handle = nameHandleIn(service, name);
     const identity = handleIdentity(handle);
+    if (identity === handleIdentity(owner)) return report.skip(row, { kind: 'self-tie', name });
     // Two friends may share a name; on Instagram names are unique.
     const earlier = namesakes.get(identity) ?? 0;
     namesakes.set(identity, earlier + 1);

@@ -6,7 +6,7 @@
  */
 import { normaliseName, visibleText, type Handle } from '../../facts/handles.ts';
 import { relatedByName, type Contact, type Related } from '../contacts/contact.ts';
-import { telephoneHandle, type PhoneRegion } from '../phones.ts';
+import { telephoneHandle } from '../phones.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import type { TableRow } from '../table/row-reader.ts';
 import type { Columns, ContactField } from './columns.ts';
@@ -27,12 +27,8 @@ const RELATIONS = [
   ...([['referredBy', 'referred by']] as const),
 ] as const;
 
-/** What a row says. `region` reads numbers without a country; null leaves them out. */
-export function contactOf(
-  { cells, line }: TableRow,
-  at: Columns<ContactField>,
-  region: PhoneRegion | null,
-): OutlookContact {
+/** What a row says. */
+export function contactOf({ cells, line }: TableRow, at: Columns<ContactField>): OutlookContact {
   const all = (field: ContactField): string[] =>
     (at.get(field) ?? []).map((column) => visibleText(cells[column] ?? '')).filter(Boolean);
   const one = (field: ContactField): string => all(field)[0] ?? '';
@@ -44,7 +40,7 @@ export function contactOf(
   const keys = [
     ...all('link').map(profileHandle),
     ...all('email').map(emailHandle),
-    ...all('phone').map((number) => telephoneHandle(number, region)),
+    ...all('phone').map(telephoneHandle),
   ].filter((key): key is Handle => key !== null);
   return {
     ...{ line, uid: '', keys: [...new Set(keys)] },

@@ -8,12 +8,11 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { ContactFacts, type AddressBookStyle } from '../contacts/contact-facts.ts';
+import { headText } from '../head-text.ts';
 import { SNIFF_BYTES } from '../limits.ts';
-import type { PhoneRegion } from '../phones.ts';
 import { readHead } from '../read-head.ts';
-import { refused, ReportBuilder } from '../report-builder.ts';
-import type { ReadOptions, ReadResult, RefusalReason, Source, SourceFile } from '../source.ts';
-import { isText, StreamDecoder } from '../table/decode.ts';
+import { refuse, ReportBuilder } from '../report-builder.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { eachRow } from '../table/each-row.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
 import type { TableRow } from '../table/row-reader.ts';
@@ -24,7 +23,7 @@ import { OutlookMeetings } from './meetings.ts';
 export const outlook: Source = {
   id: 'outlook',
   readsTogether: false,
-  recognise: ({ head, size }) => (planFrom(head, size) ? 0.93 : 0),
+  recognise: (sample) => (planFrom(sample) ? 0.93 : 0),
   read,
 };
 
@@ -33,20 +32,17 @@ const STYLE: AddressBookStyle = {
   tallies: { all: 'people-listed', organisation: 'rows-organisation' },
 };
 
-type Options = ReadOptions & { phoneRegion?: PhoneRegion | null };
-
-function planFrom(head: Uint8Array, size: number): OutlookPlan | null {
-  if (!isText(head)) return null;
-  const isWhole = head.length >= size;
-  return planOutlook(new StreamDecoder(head).push(head, isWhole), isWhole);
+function planFrom(sample: Pick<FileSample, 'head' | 'size'>): OutlookPlan | null {
+  const head = headText(sample);
+  return head && planOutlook(head.text, head.isWhole);
 }
 
-async function read([file]: readonly SourceFile[], options: Options): Promise<ReadResult> {
+async function read([file]: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted();
   if (!file) return { ok: false, reports: [] };
   const head = await readHead(file, SNIFF_BYTES);
-  const plan = planFrom(head, file.size);
-  if (!plan) return refuse(file, { kind: 'unknown-columns', columns: [] });
+  const plan = planFrom({ head, size: file.size });
+  if (!plan) return refuse([file], { kind: 'unknown-columns', columns: [] }, 'outlook');
   const builder = new BatchBuilder('outlook');
   const report = new ReportBuilder(file.name, 'outlook');
   const rows = rowsOf(plan, builder, report, builder.startFile(file.name), options);
@@ -54,7 +50,7 @@ async function read([file]: readonly SourceFile[], options: Options): Promise<Re
     tellRowDoubts(row, plan.header, report);
     rows.take(row);
   });
-  if (refusal !== null) return refuse(file, refusal);
+  if (refusal !== null) return refuse([file], refusal, 'outlook');
   rows.finish();
   return { ok: true, batch: builder.finish(), reports: [report.finish(plan.shape, null)] };
 }
@@ -65,7 +61,7 @@ function rowsOf(
   builder: BatchBuilder,
   report: ReportBuilder,
   file: number,
-  options: Options,
+  options: ReadOptions,
 ): { take: (row: TableRow) => void; finish: () => void } {
   if (plan.shape === 'meetings') {
     const meetings = new OutlookMeetings(builder, report, file, plan.at);
@@ -73,13 +69,9 @@ function rowsOf(
   }
   const facts = new ContactFacts(builder, report, file, STYLE);
   const take = (row: TableRow): void => {
-    const contact = contactOf(row, plan.at, options.phoneRegion ?? null);
+    const contact = contactOf(row, plan.at);
     if (contact.hasExchangeAddress) report.tally('contacts-exchange');
     facts.take(contact);
   };
   return { take, finish: () => facts.finish() };
-}
-
-function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, reports: [refused(file.name, refusal, 'outlook')] };
 }

@@ -3,9 +3,9 @@
  * belongs to, by the folder it lies in. Works on the beginning of a file, which may be cut anywhere.
  */
 import { baseName } from '../containers/entry-names.ts';
+import { roughText } from '../head-text.ts';
 import { field } from '../json-file.ts';
 import type { FileSample } from '../source.ts';
-import { guessEncoding } from '../table/decode.ts';
 
 export type SlackFile = 'users' | 'conversations' | 'day';
 
@@ -22,7 +22,7 @@ const LAST_STEP = /(?:^|[\\/]| › )[^\\/›]*$/u;
 
 /** Whether the beginning of a file is that of a Slack file. */
 export function isSlackFile({ head }: Pick<FileSample, 'head'>): boolean {
-  const text = new TextDecoder(guessEncoding(head)).decode(head);
+  const text = roughText(head);
   if (!LIST.test(text)) return false;
   return (
     (STAMP.test(text) && MESSAGE.test(text)) ||

@@ -1,6 +1,6 @@
 /** Who writes without being a person: counted for the preview, by name. */
 import { visibleText } from '../../facts/handles.ts';
-import type { OtherSender } from '../source.ts';
+import type { OtherSender } from '../../facts/aside.ts';
 
 export class OtherSenders {
   readonly #byName = new Map<string, OtherSender>();

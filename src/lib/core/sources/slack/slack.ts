@@ -14,14 +14,8 @@ import { hash64 } from '../../facts/hash.ts';
 import { JsonExport, type OpenFile } from '../json-export.ts';
 import { listOf } from '../json-file.ts';
 import { OWNER_CANDIDATES } from '../limits.ts';
-import type {
-  FileReport,
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { FileReport } from '../file-report.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { normalisedRow } from '../table/reading.ts';
 import { exportOf, folderOf, isDay, isSlackFile, kindOf } from './files.ts';
 import { addMessage, writersIn } from './messages.ts';

@@ -8,7 +8,7 @@
 import { NAMES_KEPT } from '../limits.ts';
 import { byCodePoint, visibleText, type Handle } from '../../facts/handles.ts';
 import { addressKind } from '../mail/address-marks.ts';
-import { phoneHandle, type PhoneRegion } from '../phones.ts';
+import { phoneHandle } from '../phones.ts';
 import { emailHandle } from '../table/handles-of.ts';
 
 /** Stands for whoever's telephone it is: most rows do not say the number. */
@@ -47,18 +47,12 @@ function serviceHandle(written: string): Handle {
 }
 
 export class Numbers {
-  readonly #region: PhoneRegion | null;
   readonly #entries: Entry[] = [
     { written: '', kind: 'person', handle: PHONE_OWNER, names: new Map(), row: 1, setAside: 0 },
   ];
   readonly #index = new Map<string, number>();
   /** The same by the text as written, so that most rows cost one look. */
   readonly #asWritten = new Map<string, number>();
-
-  /** `region` reads numbers without a country; null leaves them to the file. */
-  constructor(region: PhoneRegion | null) {
-    this.#region = region;
-  }
 
   get size(): number {
     return this.#entries.length;
@@ -150,7 +144,7 @@ export class Numbers {
     }
     const digits = written.replace(/\D/gu, '');
     if (/\p{L}/u.test(written) || digits.length < MIN_DIGITS) return ['short-code', null];
-    const phone = phoneHandle(written, this.#region);
+    const phone = phoneHandle(written);
     if (phone === null && /^(?:\+|00)/u.test(written)) return ['short-code', null];
     return ['person', phone];
   }

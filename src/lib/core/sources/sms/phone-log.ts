@@ -11,7 +11,7 @@ import { hash64 } from '../../facts/hash.ts';
 import { textField } from '../json-file.ts';
 import { PendingInteractions } from '../pending-interactions.ts';
 import type { ReportBuilder } from '../report-builder.ts';
-import type { TallyKind } from '../source.ts';
+import type { TallyKind } from '../file-report.ts';
 import type { Element } from './elements.ts';
 import { groupParts } from './group-parts.ts';
 import { OWNER_NUMBER, type Numbers } from './numbers.ts';

@@ -10,7 +10,7 @@ import { handleIdentity, isNameHandle, type Handle } from '../../facts/handles.t
 import { hash64 } from '../../facts/hash.ts';
 import { SETTINGS } from '../../settings.ts';
 import type { ReportBuilder } from '../report-builder.ts';
-import type { FileReport } from '../source.ts';
+import type { FileReport } from '../file-report.ts';
 import { OWNER_LABEL, PHONE_OWNER, type Numbers } from './numbers.ts';
 import type { PhoneLog } from './phone-log.ts';
 

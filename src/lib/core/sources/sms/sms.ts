@@ -10,20 +10,14 @@
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { bytesAsUtf8 } from '../bytes-as-utf8.ts';
-import { MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
-import type { PhoneRegion } from '../phones.ts';
+import { eachPiece } from '../each-piece.ts';
+import { roughText } from '../head-text.ts';
+import { SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
-import { refused, ReportBuilder } from '../report-builder.ts';
+import { refuse, ReportBuilder } from '../report-builder.ts';
 import { rootElement } from '../root-element.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { guessEncoding } from '../table/decode.ts';
 import { ElementReader } from './elements.ts';
 import { Numbers } from './numbers.ts';
@@ -40,49 +34,34 @@ export const sms: Source = {
 };
 
 function recognise({ head }: FileSample): number {
-  const text = new TextDecoder(guessEncoding(head)).decode(head);
-  return ['smses', 'calls'].includes(rootElement(text)) ? 0.95 : 0;
+  return ['smses', 'calls'].includes(rootElement(roughText(head))) ? 0.95 : 0;
 }
 
-async function read(
-  [file]: readonly SourceFile[],
-  options: ReadOptions & { phoneRegion?: PhoneRegion | null },
-): Promise<ReadResult> {
+async function read([file]: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted();
   if (!file) return { ok: false, reports: [] };
   const builder = new BatchBuilder('sms');
   builder.startFile(file.name);
   const report = new ReportBuilder(file.name, 'sms');
-  const numbers = new Numbers(options.phoneRegion ?? null);
+  const numbers = new Numbers();
   const log = new PhoneLog(numbers, report);
   const splitter = new TagSplitter();
   const elements = new ElementReader();
   const toUtf8 = bytesAsUtf8(guessEncoding(await readHead(file, SNIFF_BYTES)));
-  let bytes = 0;
-  let told = 0;
   let brokenTags = 0;
-  for await (const piece of pieces(file)) {
-    options.signal?.throwIfAborted();
-    bytes += piece.length;
-    for (const tag of splitter.push(toUtf8(piece))) {
-      const element = elements.read(tag);
-      if (element === null) brokenTags += 1;
-      else log.take(element);
-    }
-    if (splitter.hasDeclaration) return refuse(file, { kind: 'declares-entities' });
-    if (report.records > MAX_ROWS) return refuse(file, { kind: 'too-many-rows', limit: MAX_ROWS });
-    if (bytes - told < PROGRESS_BYTES) continue;
-    told = bytes;
-    options.onProgress?.(bytes, report.records);
-    await options.breathe?.();
-  }
-  options.signal?.throwIfAborted();
-  log.finish(brokenTags + splitter.brokenTags);
-  options.onProgress?.(bytes, report.records);
-  if (report.records === 0) return refuse(file, { kind: 'empty' });
+  const refusal = await eachPiece(pieces(file), options, {
+    records: () => report.records,
+    take: (piece, isLast) => {
+      for (const tag of splitter.push(toUtf8(piece))) {
+        const element = elements.read(tag);
+        if (element === null) brokenTags += 1;
+        else log.take(element);
+      }
+      if (isLast) log.finish(brokenTags + splitter.brokenTags);
+      return splitter.hasDeclaration ? { kind: 'declares-entities' } : null;
+    },
+  });
+  if (refusal !== null) return refuse([file], refusal, 'sms');
+  if (report.records === 0) return refuse([file], { kind: 'empty' }, 'sms');
   return { ok: true, ...settleLog(log, numbers, builder, report) };
-}
-
-function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, reports: [refused(file.name, refusal, 'sms')] };
 }

@@ -8,7 +8,7 @@
  * undated until the owner is asked.
  */
 import type { Precision } from '../../facts/facts.ts';
-import type { DateOrder } from '../source.ts';
+import type { DateOrder } from '../file-report.ts';
 
 /** Years outside are typing errors or the zero dates of other systems (1601, 9999). */
 const MIN_YEAR = 1700;

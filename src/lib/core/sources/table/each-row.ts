@@ -2,10 +2,11 @@
  * Reads the rows of a table below its header, streamed, for every source whose files are tables.
  * Memory: one piece of the file and its unfinished last row. Cost: linear.
  */
-import { MAX_ROWS, PROGRESS_BYTES } from '../limits.ts';
+import { eachPiece } from '../each-piece.ts';
 import { pieces } from '../pieces.ts';
 import type { ReportBuilder } from '../report-builder.ts';
-import type { ReadOptions, RefusalReason, SourceFile } from '../source.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { ReadOptions, SourceFile } from '../source.ts';
 import { StreamDecoder } from './decode.ts';
 import { RowReader, type TableRow } from './row-reader.ts';
 
@@ -34,21 +35,13 @@ export async function eachRow(
   };
   const decoder = new StreamDecoder(head);
   const rows = new RowReader(delimiter);
-  let bytes = 0;
-  let told = 0;
-  for await (const piece of pieces(file)) {
-    options.signal?.throwIfAborted();
-    bytes += piece.length;
-    takeAll(rows.push(decoder.push(piece)));
-    if (report.records > MAX_ROWS) return { kind: 'too-many-rows', limit: MAX_ROWS };
-    if (bytes - told < PROGRESS_BYTES) continue;
-    told = bytes;
-    options.onProgress?.(bytes, report.records);
-    await options.breathe?.();
-  }
-  options.signal?.throwIfAborted();
-  takeAll(rows.push(decoder.push(new Uint8Array(0), true)));
-  takeAll(rows.finish());
-  options.onProgress?.(bytes, report.records);
-  return report.records === 0 ? { kind: 'header-only' } : null;
+  const refusal = await eachPiece(pieces(file), options, {
+    records: () => report.records,
+    take: (piece, isLast) => {
+      takeAll(rows.push(decoder.push(piece, isLast)));
+      if (isLast) takeAll(rows.finish());
+      return null;
+    },
+  });
+  return refusal ?? (report.records === 0 ? { kind: 'header-only' } : null);
 }

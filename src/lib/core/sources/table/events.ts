@@ -13,7 +13,7 @@ import { hash64, type Hash64 } from '../../facts/hash.ts';
 import { instantOf } from '../../facts/instant.ts';
 import { FLOATING } from '../../facts/facts.ts';
 import { DECISION_ROWS } from '../limits.ts';
-import type { ReadReason } from '../source.ts';
+import type { ReadReason } from '../reasons.ts';
 import { channelOf } from './channel-words.ts';
 import { cellOf, type EventField, type FieldColumns } from './columns.ts';
 import { dateRules, readDate, type DateRules, type KnownDate } from './dates.ts';

@@ -1,5 +1,5 @@
 /** What is odd about a header: words that stand twice, columns without one. */
-import type { ReadReason } from '../source.ts';
+import type { ReadReason } from '../reasons.ts';
 import { headerWord } from './columns.ts';
 import type { TablePlan } from './plan.ts';
 

@@ -68,6 +68,8 @@ export interface TableSight {
   origin: 'said' | 'understood' | 'guessed';
   /** False where the header says little, or its values say something else. */
   isSure: boolean;
+  /** The file itself names its columns: its header is never a row. */
+  isNamed?: true;
   /** Rows below the header; null where the file goes on beyond what was looked at. */
   rows: number | null;
 }

@@ -17,7 +17,7 @@ import {
   type TableSight,
 } from './mapping.ts';
 import { RowReader, type TableRow } from './row-reader.ts';
-import { sightOf } from './sight.ts';
+import { sightOf, type PartedRows } from './sight.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Rows without a header must be at least so many to be believed. */
@@ -54,7 +54,41 @@ export function planTable(
     rows: read(head, delimiter, isWhole).slice(stated ? 1 : 0),
   }));
   const plan = understand(readings);
-  const sight = sightOf(readings, plan, isWhole);
+  return settled(readings, plan, sightOf(readings, plan, isWhole), answers);
+}
+
+/**
+ * Plans the reading of a table whose columns are named by the file itself and are no row of it; `rows` are
+ * its first rows and `count` is how many there are, null where that is not known yet.
+ */
+export function planNamed(
+  header: readonly string[],
+  rows: readonly TableRow[],
+  count: number | null = null,
+  answers: ReadonlyMap<string, TableAnswer> = new Map(),
+): PlanAnswer {
+  const [delimiter] = DELIMITERS;
+  const names = { cells: [...header], line: 0, isUnclosed: false, cutColumn: -1 };
+  const readings = [{ delimiter, rows: [names, ...rows] }];
+  const columns = columnsOf(header);
+  const plan = columns && { delimiter, headerLine: 0, header, columns };
+  const sight = sightOf(readings, plan, false, true);
+  const said = new Map(
+    [...answers].map(([fingerprint, answer]) => [
+      fingerprint,
+      answer === 'leave-out' ? answer : { ...answer, hasHeader: true },
+    ]),
+  );
+  return settled(readings, plan, sight && { ...sight, rows: count, isNamed: true }, said);
+}
+
+/** What the owner said comes first, then what the table says of itself. */
+function settled(
+  readings: readonly PartedRows[],
+  plan: TablePlan | null,
+  sight: TableSight | null,
+  answers: ReadonlyMap<string, TableAnswer>,
+): PlanAnswer {
   const answer = sight ? answers.get(sight.fingerprint) : undefined;
   if (sight && answer !== undefined) {
     if (answer === 'leave-out') return { kind: 'left-out', sight };
@@ -62,21 +96,14 @@ export function planTable(
   }
   if (plan) return { kind: 'planned', plan, sight };
 
-  const widest = readings.reduce(
-    (a, b) => (width(b.rows) > width(a.rows) ? b : a),
-    readings[0] ?? {
-      delimiter: ',',
-      rows: [],
-    },
-  );
-  const columns = [...(sight?.ways[0]?.rows[0] ?? widest.rows[0]?.cells ?? [])].slice(0, 20);
+  const first = readings.map(({ rows }) => rows[0]?.cells ?? []);
+  const widest = first.reduce((a, b) => (b.length > a.length ? b : a), []);
+  const columns = [...(sight?.ways[0]?.rows[0] ?? widest)].slice(0, 20);
   return { kind: 'unknown-columns', columns, sight };
 }
 
 /** What a table says of itself; null when its columns are unknown. */
-function understand(
-  readings: readonly { delimiter: string; rows: readonly TableRow[] }[],
-): TablePlan | null {
+function understand(readings: readonly PartedRows[]): TablePlan | null {
   let best: TablePlan | null = null;
   for (const { delimiter, rows } of readings) {
     const found = findHeader(rows, delimiter);
@@ -191,10 +218,6 @@ function findBareEdges(rows: readonly TableRow[], delimiter: string): TablePlan 
 
 function isNumber(cell: string | undefined): boolean {
   return cell !== undefined && cell.trim() !== '' && Number.isFinite(Number(cell));
-}
-
-function width(rows: readonly TableRow[]): number {
-  return rows[0]?.cells.length ?? 0;
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {

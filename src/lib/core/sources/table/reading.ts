@@ -2,7 +2,7 @@
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { handleIdentity, nameHandle, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
-import type { DateOrder } from '../source.ts';
+import type { DateOrder } from '../file-report.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import { addressIn } from './handles-of.ts';
 import type { TableRow } from './row-reader.ts';

@@ -38,18 +38,21 @@ export interface Understood {
 /** So many rows of a table are as wide as its widest usual one, in a text that is a table at all. */
 const TABLE_SHARE = 0.6;
 
-/** The sight of a table; null for a square one, and for text that is none. */
+/** The sight of a table; null for a square one, and for text that is none. `isHeaded`: it has a header for sure. */
 export function sightOf(
   parted: readonly PartedRows[],
   understood: Understood | null,
   isWhole: boolean,
+  isHeaded = false,
 ): TableSight | null {
   const ways = understood ? waysAround(understood, parted) : waysOf(parted);
   const [way] = ways;
   const [first] = way?.rows ?? [];
   if (!way || !first) return null;
   const all = parted.find(({ delimiter }) => delimiter === way.delimiter)?.rows ?? [];
-  const mapping = understood ? mappingOf(understood, way) : guessedMapping(way);
+  const mapping = understood
+    ? mappingOf(understood, way)
+    : guessedMapping(way, isHeaded || looksHeaded(way.rows));
   if (mapping === null) return null;
   const below = all.filter(({ line }) => line >= way.line).length;
   return {

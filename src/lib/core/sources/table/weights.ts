@@ -1,5 +1,5 @@
 /** Weights as tables write them; a decimal comma counts where commas do not part columns. */
-import type { ReadReason } from '../source.ts';
+import type { ReadReason } from '../reasons.ts';
 
 export type WeightAnswer = { weight: number } | { weight: null; reason: ReadReason | null };
 

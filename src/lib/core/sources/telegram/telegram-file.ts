@@ -5,7 +5,7 @@ import { hash64 } from '../../facts/hash.ts';
 import { phoneHandle } from '../phones.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import { listField, field } from '../json-file.ts';
-import type { OtherSender } from '../source.ts';
+import type { OtherSender } from '../../facts/aside.ts';
 import { normalisedRow } from '../table/reading.ts';
 import { peerField, type Chat, type PeerId } from './export-shape.ts';
 import { fullName, handleOf, nameInTelegram, Peers, phoneOf } from './peers.ts';

@@ -11,14 +11,8 @@
 import { byCodePoint } from '../../facts/handles.ts';
 import { JsonExport } from '../json-export.ts';
 import { OWNER_CANDIDATES } from '../limits.ts';
-import type {
-  FileReport,
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import type { FileReport } from '../file-report.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { addChat } from './chat-facts.ts';
 import { chatsOf, isExport, type Chat, type PeerId } from './export-shape.ts';
 import { handleOf, writerOf, type Peers } from './peers.ts';

@@ -8,7 +8,7 @@
  */
 import { normaliseName, type Handle } from '../../facts/handles.ts';
 import { relatedByName as byName, type Contact, type Related } from '../contacts/contact.ts';
-import { phoneHandle, telephoneHandle, type PhoneRegion } from '../phones.ts';
+import { phoneHandle, telephoneHandle } from '../phones.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import { cardInside, type Card } from './cards.ts';
 import { componentsOf, labelOf, textOf, type Property } from './property.ts';
@@ -21,8 +21,8 @@ const NO_LABEL = new Set(['pref', 'text', 'uri', 'internet', 'home', 'work', 'ot
 const GROUP_KIND = /^(?:group|location|device|application)$/u;
 const UID_SCHEME = /^urn:uuid:/iu;
 
-/** What a card says. `region` reads numbers without a country; null leaves them out. */
-export function contactOf(card: Card, region: PhoneRegion | null): Contact {
+/** What a card says. */
+export function contactOf(card: Card): Contact {
   const { properties } = card;
   const all = (name: string): Property[] => properties.filter((one) => one.name === name);
   const first = (name: string): string =>
@@ -46,7 +46,7 @@ export function contactOf(card: Card, region: PhoneRegion | null): Contact {
     kind: GROUP_KIND.test(kind) ? 'group' : isOrganisation ? 'organisation' : 'person',
     uid: first('UID').replace(UID_SCHEME, '').toLowerCase(),
     name: name === '' ? null : name,
-    keys: keysOf(properties, region),
+    keys: keysOf(properties),
     belongs: [{ organisation, role: first('TITLE') || first('ROLE') }],
     related: relatedOf(card),
   };
@@ -65,14 +65,14 @@ function isAddress(text: string): boolean {
   return emailHandle(text) !== null;
 }
 
-function keysOf(properties: readonly Property[], region: PhoneRegion | null): Handle[] {
+function keysOf(properties: readonly Property[]): Handle[] {
   const profiles: (Handle | null)[] = [];
   const addresses: (Handle | null)[] = [];
   const numbers: (Handle | null)[] = [];
   for (const { name, kinds, value } of properties) {
     if (name === 'EMAIL') addresses.push(emailHandle(textOf(value)));
     else if (name === 'TEL' && !kinds.some((kind) => NOT_A_PERSONS.has(kind))) {
-      numbers.push(telephoneHandle(textOf(value), region));
+      numbers.push(telephoneHandle(textOf(value)));
     } else if (/^(?:X-SOCIALPROFILE|SOCIALPROFILE|URL|X-LINKEDIN|IMPP)$/u.test(name)) {
       profiles.push(profileHandle(textOf(value)));
     }
@@ -118,7 +118,7 @@ function agentOf(value: string): Related[] {
 }
 
 function agentNames(card: Card): Related[] {
-  const { name, keys } = contactOf({ ...card, agents: [] }, null);
+  const { name, keys } = contactOf({ ...card, agents: [] });
   return [{ name, uid: null, handle: name === null ? (keys[0] ?? null) : null, label: 'agent' }];
 }
 

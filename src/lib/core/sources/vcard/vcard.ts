@@ -10,19 +10,13 @@
 import { BatchBuilder } from '../../facts/batch-builder.ts';
 import { ContactFacts, type AddressBookStyle } from '../contacts/contact-facts.ts';
 import { bytesAsUtf8 } from '../bytes-as-utf8.ts';
-import { MAX_CELL_CHARACTERS, MAX_ROWS, PROGRESS_BYTES, SNIFF_BYTES } from '../limits.ts';
-import type { PhoneRegion } from '../phones.ts';
+import { eachPiece } from '../each-piece.ts';
+import { roughText } from '../head-text.ts';
+import { MAX_CELL_CHARACTERS, SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
-import { refused, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
+import { refuse, ReportBuilder } from '../report-builder.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
 import { guessEncoding } from '../table/decode.ts';
 import { CardReader, type Card } from './cards.ts';
 import { contactOf } from './contact.ts';
@@ -39,18 +33,14 @@ const STARTS_WITH_CARD = /^[\s\ufeff]*BEGIN:\s*VCARD\s*$/imu;
 const HAS_CARD = /^BEGIN:\s*VCARD\s*$/imu;
 
 function recognise({ name, head }: FileSample): number {
-  const text = new TextDecoder(guessEncoding(head)).decode(head);
+  const text = roughText(head);
   if (!HAS_CARD.test(text)) return 0;
   if (text.trimStart().slice(0, 40).search(STARTS_WITH_CARD) === 0) return 1;
   return /\.(?:vcf|vcard)$/iu.test(name) ? 0.9 : 0;
 }
 
-async function read(
-  files: readonly SourceFile[],
-  options: ReadOptions & { phoneRegion?: PhoneRegion | null },
-): Promise<ReadResult> {
+async function read([file]: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   options.signal?.throwIfAborted();
-  const [file] = files;
   if (!file) return { ok: false, reports: [] };
   const builder = new BatchBuilder('vcard');
   const report = new ReportBuilder(file.name, 'vcard');
@@ -58,31 +48,24 @@ async function read(
   const take = (cards: readonly Card[]): void => {
     for (const card of cards) {
       tellDoubts(card, report);
-      facts.take(contactOf(card, options.phoneRegion ?? null));
+      facts.take(contactOf(card));
     }
   };
 
   const toUtf8 = bytesAsUtf8(guessEncoding(await readHead(file, SNIFF_BYTES)));
   const lines = new LineReader();
   const cards = new CardReader();
-  let bytes = 0;
-  let told = 0;
-  for await (const piece of pieces(file)) {
-    options.signal?.throwIfAborted();
-    bytes += piece.length;
-    take(cards.push(lines.push(toUtf8(piece))));
-    if (report.records > MAX_ROWS) return refuse(file, { kind: 'too-many-rows', limit: MAX_ROWS });
-    if (bytes - told < PROGRESS_BYTES) continue;
-    told = bytes;
-    options.onProgress?.(bytes, report.records);
-    await options.breathe?.();
-  }
-  options.signal?.throwIfAborted();
-  take(cards.push(lines.finish()));
-  take(cards.finish());
+  const refusal = await eachPiece(pieces(file), options, {
+    records: () => report.records,
+    take: (piece, isLast) => {
+      take(cards.push(isLast ? lines.finish() : lines.push(toUtf8(piece))));
+      if (isLast) take(cards.finish());
+      return null;
+    },
+  });
+  if (refusal !== null) return refuse([file], refusal, 'vcard');
   facts.finish();
-  options.onProgress?.(bytes, report.records);
-  if (report.records === 0) return refuse(file, { kind: 'empty' });
+  if (report.records === 0) return refuse([file], { kind: 'empty' }, 'vcard');
   return { ok: true, batch: builder.finish(), reports: [report.finish('people', null)] };
 }
 
@@ -92,8 +75,4 @@ function tellDoubts({ line, isEnded, strayLines, cuts }: Card, report: ReportBui
     report.doubt(at, { kind: 'cut-cell', column: name, limit: MAX_CELL_CHARACTERS });
   }
   if (!isEnded) report.doubt(line, { kind: 'unclosed-card' });
-}
-
-function refuse(file: SourceFile, refusal: RefusalReason): ReadResult {
-  return { ok: false, reports: [refused(file.name, refusal, 'vcard')] };
 }

@@ -1,5 +1,6 @@
 /** When each line of a chat was written, as far as the file tells. */
-import type { DateOrder, FileReport, ReadReason } from '../source.ts';
+import type { DateOrder, FileReport } from '../file-report.ts';
+import type { ReadReason } from '../reasons.ts';
 import { NO_MINUTE, type ChatLines } from './chat-scan.ts';
 import { findDateOrder, midnightOf, type FoundDateOrder } from './date-order.ts';
 

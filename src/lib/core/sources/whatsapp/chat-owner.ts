@@ -6,7 +6,7 @@
 import { byCodePoint, normaliseName } from '../../facts/handles.ts';
 import { SETTINGS } from '../../settings.ts';
 import { OWNER_CANDIDATES } from '../limits.ts';
-import type { FileReport } from '../source.ts';
+import type { FileReport } from '../file-report.ts';
 import type { ChatPerson } from './chat-people.ts';
 
 /** What one chat says of its owner. */

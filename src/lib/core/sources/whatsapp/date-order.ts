@@ -8,7 +8,7 @@
  * Nothing rolls over: a date that is none in the file's order stays unknown and is told.
  * Cost: linear, over three orders.
  */
-import type { DateOrder } from '../source.ts';
+import type { DateOrder } from '../file-report.ts';
 
 export type ChatDateOrder = DateOrder | 'year-first' | 'year-day-month';
 

@@ -11,26 +11,16 @@
  * Reference: `docs/formats.md` §1.8. Memory: some 40 bytes a message. Cost: linear.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
-import {
-  CHAT_SEARCH_LINES,
-  MAX_FILES_TOGETHER,
-  MAX_ROWS,
-  PROGRESS_BYTES,
-  SNIFF_BYTES,
-} from '../limits.ts';
+import { countingOn, eachPiece } from '../each-piece.ts';
+import { headText } from '../head-text.ts';
+import { CHAT_SEARCH_LINES, MAX_FILES_TOGETHER, SNIFF_BYTES } from '../limits.ts';
 import { pieces } from '../pieces.ts';
 import { readHead } from '../read-head.ts';
 import { refused, ReportBuilder } from '../report-builder.ts';
-import type {
-  FileReport,
-  FileSample,
-  ReadOptions,
-  ReadResult,
-  RefusalReason,
-  Source,
-  SourceFile,
-} from '../source.ts';
-import { isText, StreamDecoder } from '../table/decode.ts';
+import type { FileReport } from '../file-report.ts';
+import type { RefusalReason } from '../reasons.ts';
+import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
+import { StreamDecoder } from '../table/decode.ts';
 import { addChat, isGroup } from './chat-facts.ts';
 import { chatName, isBackup, isChatFile } from './chat-name.ts';
 import { chatOwners } from './chat-owner.ts';
@@ -57,11 +47,11 @@ const BACKUP = {
   instead: 'export-whatsapp-txt',
 } as const satisfies RefusalReason;
 
-function recognise({ name, size, head }: FileSample): number {
+function recognise({ name, ...sample }: FileSample): number {
   if (isBackup(name)) return 0.95;
-  if (!isText(head)) return 0;
-  const text = new StreamDecoder(head).push(head, head.length >= size);
-  const lines = text.split('\n', CHAT_SEARCH_LINES).filter((line) => line.trim() !== '');
+  const head = headText(sample);
+  if (head === null) return 0;
+  const lines = head.text.split('\n', CHAT_SEARCH_LINES).filter((line) => line.trim() !== '');
   const headers = lines.map((line) => lineHeader(line));
   const hasName = headers.some((header) => header !== null && said(header.rest).sender !== null);
   if (headers[0] && (hasName || isChatFile(name))) return 0.95;
@@ -79,9 +69,13 @@ interface ReadChat {
 async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
   const builder = new BatchBuilder('whatsapp');
   const answers: (ReadChat | RefusalReason)[] = [];
-  const progress = { bytes: 0, records: 0 };
+  const before = { bytes: 0, records: 0 };
   for (const [i, file] of files.entries()) {
-    answers.push(i < MAX_FILES_TOGETHER ? await readChat(file, options, progress) : TOO_MANY);
+    const isTooMany = i >= MAX_FILES_TOGETHER;
+    const answer = isTooMany ? TOO_MANY : await readChat(file, countingOn(options, before));
+    before.bytes += file.size;
+    if ('chat' in answer) before.records += answer.chat.lines.length;
+    answers.push(answer);
   }
   const owners = chatOwners(answers.flatMap((answer) => ('kind' in answer ? [] : [about(answer)])));
   const reports: FileReport[] = [];
@@ -113,34 +107,21 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
   return { ok: true, batch: builder.finish(), reports };
 }
 
-async function readChat(
-  file: SourceFile,
-  options: ReadOptions,
-  progress: { bytes: number; records: number },
-): Promise<ReadChat | RefusalReason> {
+async function readChat(file: SourceFile, options: ReadOptions): Promise<ReadChat | RefusalReason> {
   options.signal?.throwIfAborted();
   if (isBackup(file.name)) return BACKUP;
   const decoder = new StreamDecoder(await readHead(file, SNIFF_BYTES));
   const scanner = new ChatScanner();
   const text = new ChatText((line) => scanner.take(line));
-  let untold = 0;
-  const tell = (): void => options.onProgress?.(progress.bytes, progress.records + scanner.length);
-  for await (const piece of pieces(file)) {
-    options.signal?.throwIfAborted();
-    progress.bytes += piece.length;
-    untold += piece.length;
-    text.push(decoder.push(piece));
-    if (scanner.length > MAX_ROWS) return { kind: 'too-many-rows', limit: MAX_ROWS };
-    if (untold < PROGRESS_BYTES) continue;
-    untold = 0;
-    tell();
-    await options.breathe?.();
-  }
-  options.signal?.throwIfAborted();
-  text.push(decoder.push(new Uint8Array(0), true));
-  text.finish();
-  tell();
-  progress.records += scanner.length;
+  const refusal = await eachPiece(pieces(file), options, {
+    records: () => scanner.length,
+    take: (piece, isLast) => {
+      text.push(decoder.push(piece, isLast));
+      if (isLast) text.finish();
+      return null;
+    },
+  });
+  if (refusal !== null) return refusal;
   const chat = scanner.finish();
   if (chat.lines.length === 0) return file.size === 0 ? { kind: 'empty' } : NOT_A_CHAT;
   const title = chatName(file.name);
