@@ -82,6 +82,8 @@ describe('the address of the map', () => {
     const wishes = {
       ...USUAL_WISHES,
       layer: 'company',
+      view: 'circles' as const,
+      month: -772,
       filter: { kept: ['Smith, Jones & Co', 'ünïcode'], isOff: true },
       ties: 300,
     };

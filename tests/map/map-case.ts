@@ -57,6 +57,13 @@ export function mapCase(sizes: readonly number[]): Conclusions {
     noun: 'letters',
     usualGapDays: nothing(),
     eventsByYear: [],
+    months: {
+      start: new Uint32Array(input.ties.length + 1),
+      month: new Int32Array(0),
+      contact: new Float32Array(0),
+      events: new Uint32Array(0),
+      first: 0,
+    },
   };
 }
 

@@ -17,6 +17,14 @@ import {
   withoutSome,
   workplace,
 } from './data.ts';
+import { edison, hasOwnerArchives, inventedOwner } from '../support/map-archives.ts';
+import {
+  DESK,
+  nearestTenPurity,
+  PHONE,
+  zoomFigures,
+  type ZoomFigures,
+} from '../support/readability.ts';
 import { acceptingFrom, hasIdentityTruth, identityArchives, identityScore } from './identity.ts';
 import {
   agreementOf,
@@ -137,6 +145,41 @@ if (hasIdentityTruth) {
     0.97,
   );
   tell('identity, the same, recall', answered.recall, 'equal name unless two profiles .88', 0.92);
+}
+
+const maps = { edison, ...(hasOwnerArchives ? { 'invented owner': inventedOwner } : {}) };
+for (const [whose, workOut] of Object.entries(maps)) {
+  const conclusions = await workOut();
+  const { share, atMost: most } = nearestTenPurity(conclusions);
+  const possible = `the most groups of their size allow ${most.toFixed(3)}`;
+  tell(`map of ${whose}, nearest-10 purity`, share, possible, 0.9 * most);
+  for (const [window, at] of [
+    ['desk', DESK],
+    ['phone', PHONE],
+  ] as const) {
+    const zooms = zoomFigures(conclusions, at);
+    const sum = (of: (figures: ZoomFigures) => number) =>
+      zooms.reduce((total, figures) => total + of(figures), 0);
+    const names = sum((each) => each.names + each.groupNames);
+    const on = `map of ${whose}, ${window}, six zooms`;
+    atMost(
+      `${on}: names over names`,
+      sum((each) => each.nameOverlaps),
+      `${names} names`,
+      0,
+    );
+    atMost(
+      `${on}: names that flicker`,
+      sum((each) => each.flickers),
+      `${names} names`,
+      0,
+    );
+    tell(
+      `${on}: names over some dot`,
+      sum((each) => each.namesOnDots),
+      `${names} names`,
+    );
+  }
 }
 
 let failures = 0;

@@ -1,5 +1,6 @@
 /** Names in CSS pixels, each over a halo of canvas colour. */
-import { COUNT_GAP, type Measure, type NameKind, type ShownNames } from './names-shown.ts';
+import { COUNT_GAP } from './name-wishes.ts';
+import type { Measure, NameKind, ShownNames } from './names-shown.ts';
 import type { Pen, Ruler } from './pen.ts';
 import type { MapTheme } from './theme.ts';
 
@@ -7,6 +8,8 @@ const HALO = 3.4;
 
 function fontOf(kind: NameKind, theme: MapTheme): string {
   switch (kind) {
+    case 'mark':
+      return `500 12px ${theme.font}`;
     case 'person':
       return `500 12px ${theme.font}`;
     case 'selected':
@@ -57,6 +60,10 @@ export function drawNames(
     context.fillStyle = colour;
     context.fillText(text, x, y);
   };
+  for (const { left, top, bottom, text, hue } of shown.marks) {
+    const colour = hue === null ? theme.quietInk : (theme.name[hue] ?? theme.ink);
+    write(text, 'mark', colour, left, (top + bottom) / 2);
+  }
   for (const { id, left, top, bottom, name, count, isBig, hue } of shown.groups) {
     context.globalAlpha = isLit(id) ? 1 : rest;
     const middle = (top + bottom) / 2;

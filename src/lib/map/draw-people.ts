@@ -6,6 +6,8 @@ import type { MapTheme } from './theme.ts';
 
 const TURN = 2 * Math.PI;
 const RING_GAP = 2;
+/** How much of a dot shows at an earlier date, by PRESENCES: long quiet fades. */
+const PRESENCE_SHARE = [0, 0.28, 0.6, 1] as const;
 const SMALLEST_ON_SCREEN = 1.3;
 
 /** Radius of a person's dot on the screen, in CSS pixels. */
@@ -24,12 +26,15 @@ export function drawDots(
   const outline = camera.k < 0.7 ? 0.7 : 1.2;
   let paint = -1;
   let isHollow = 0;
+  let presence = 0;
+  const whole = context.globalAlpha;
   const finish = (): void => {
     const colour = theme.dot[paint];
     if (colour === undefined) return;
     context.fillStyle = isHollow ? theme.canvas : colour;
     context.strokeStyle = isHollow ? colour : theme.canvas;
     context.lineWidth = outline;
+    context.globalAlpha = scene.presence ? whole * (PRESENCE_SHARE[presence] ?? 1) : whole;
     context.fill();
     context.stroke();
   };
@@ -39,8 +44,13 @@ export function drawDots(
     const x = screenX(camera, scene.x[person] ?? 0);
     const y = screenY(camera, scene.y[person] ?? 0);
     if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) continue;
-    if (scene.paint[person] !== paint || scene.isHollow[person] !== isHollow) {
+    const isLike =
+      scene.paint[person] === paint &&
+      scene.isHollow[person] === isHollow &&
+      (scene.presence?.[person] ?? 0) === presence;
+    if (!isLike) {
       finish();
+      presence = scene.presence?.[person] ?? 0;
       paint = scene.paint[person] ?? 0;
       isHollow = scene.isHollow[person] ?? 0;
       context.beginPath();
@@ -51,6 +61,7 @@ export function drawDots(
     context.arc(x, y, radius, 0, TURN);
   }
   finish();
+  context.globalAlpha = whole;
 }
 
 /** A dot with a gap of canvas colour and a ring round it, above what was painted before. */

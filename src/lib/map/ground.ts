@@ -19,6 +19,27 @@ export interface GroundArea {
   members: number;
 }
 
+/** A word that belongs to a place: a ring's, a sector's. */
+export interface Mark {
+  text: string;
+  x: number;
+  y: number;
+  /** Which end of the word stands at the place. */
+  align: 'left' | 'middle' | 'right';
+  hue: number | null;
+}
+
+/** What lies under people who stand in rings. */
+export interface Backdrop {
+  /** Radii of the rings round the middle. */
+  rings: number[];
+  /** From the ring somebody stood in to where they stand: x0, y0, x1, y1 … */
+  trails: Float32Array;
+  /** Who stood further in, the closest first; they are ringed. */
+  slipped: number[];
+  marks: Mark[];
+}
+
 export interface Ground {
   conclusions: Conclusions;
   x: Float32Array;
@@ -37,6 +58,7 @@ export interface Ground {
   bridges: number[];
   naming: NameRank[];
   bounds: Bounds;
+  backdrop: Backdrop | null;
 }
 
 /** The ground of the map of groups. Cost: O(people log people + ties log ties). */
@@ -69,6 +91,7 @@ export function groundOf(conclusions: Conclusions): Ground {
     bridges: joining,
     naming: nameOrder(conclusions, drawn, joining),
     bounds: layout.bounds,
+    backdrop: null,
   };
 }
 

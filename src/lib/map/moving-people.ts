@@ -22,7 +22,7 @@ export class MovingPeople {
     this.stop();
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const start = performance.now();
-    const bare = { ...to, areas: [], ties: [], naming: [] };
+    const bare = { ...to, areas: [], ties: [], naming: [], backdrop: null };
     const step = (now: number): void => {
       const share = Math.min(1, Math.max(0, (now - start) / MOVE_MS));
       const eased = 1 - (1 - share) ** 3;

@@ -8,15 +8,11 @@ import { screenX, screenY, type Camera, type Insets, type Size } from './camera.
 import { drawAreas } from './draw-areas.ts';
 import { drawNames } from './draw-names.ts';
 import { dotRadius, drawDots, drawRinged } from './draw-people.ts';
+import { drawRings } from './draw-rings.ts';
 import { drawTies } from './draw-ties.ts';
 import type { Focus } from './focus.ts';
-import {
-  nameLevel,
-  namesShown,
-  type Measure,
-  type Naming,
-  type ShownNames,
-} from './names-shown.ts';
+import { nameLevel } from './name-wishes.ts';
+import { namesShown, type Measure, type Naming, type ShownNames } from './names-shown.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import type { MapTheme } from './theme.ts';
@@ -40,6 +36,8 @@ export interface View {
 
 const BRIDGE_RING = 1.5;
 const SELECTED_RING = 2.5;
+/** How much is left of an area with nobody in it. */
+const EMPTY_AREA = 0.4;
 /** A group with this many lit people keeps its full name and area. */
 const LIT_PEOPLE = 5;
 const HOVER_NAME_APART = 7;
@@ -62,11 +60,13 @@ export function paintMap(context: Pen, view: View): ShownNames {
   drawAreas(context, scene.areas, view.paths, {
     camera,
     theme,
-    share: focus?.rest.areas ?? 1,
+    share: focus?.rest.areas ?? EMPTY_AREA,
     isLit,
   });
   context.globalAlpha = focus ? focus.rest.ties : 1;
   drawTies(context, inside, camera, (hue) => theme.tieInside[hue ?? 0] ?? theme.tie, likelyAs);
+
+  if (scene.backdrop) drawRings(context, scene.backdrop, camera, theme);
 
   inPixels(context, view);
   context.globalAlpha = focus ? focus.rest.dots : 1;
@@ -131,7 +131,9 @@ export function paintPreview(
   drawNames(
     context,
     {
+      chosenAt: null,
       level: 0,
+      marks: [],
       groups: [],
       people: [
         {
@@ -182,7 +184,12 @@ function splitTies({ ties }: Scene) {
 
 /** Which clusters stay in full colour: all without focus, else those with enough lit people. */
 function litGroups({ scene, focus, selected }: View): (cluster: number) => boolean {
-  if (!focus) return () => true;
+  if (!focus) {
+    const empty = new Set(
+      scene.areas.filter((_, area) => scene.areaPeople[area] === 0).map(({ cluster }) => cluster),
+    );
+    return (cluster) => !empty.has(cluster);
+  }
   const lit = new Map<number, number>();
   for (const person of scene.drawn) {
     if (!focus.lit[person]) continue;

@@ -179,7 +179,9 @@ export class MapStage {
     this.#preview = null;
     if (before && before.x !== scene.x && before.x.length === scene.x.length) {
       this.#moving.carry(before, scene);
-      this.#viewpoint.startOver(scene.bounds, insets);
+      const isOtherView = (before.backdrop === null) !== (scene.backdrop === null);
+      if (isOtherView) this.#viewpoint.startOver(scene.bounds, insets);
+      else this.#viewpoint.refit(scene.bounds, insets);
     } else this.#viewpoint.refit(scene.bounds, insets);
   }
 

@@ -4,6 +4,7 @@ import { groupsLayer } from './groups.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import { readLayer, type Layer, type Reading } from './layer.ts';
 import { companyLayer, contextsLayer } from './organisations.ts';
+import { sinceLastMonthLayer } from './since-last-month.ts';
 import { stageLayer, strengthLayer, warmthLayer } from './ties-with-me.ts';
 
 export const LAYERS: readonly Layer[] = [
@@ -14,6 +15,7 @@ export const LAYERS: readonly Layer[] = [
   stageLayer,
   companyLayer,
   contextsLayer,
+  sinceLastMonthLayer,
 ];
 
 /** The layer asked for. Where files cannot answer it, or nobody knows it, groups; and why, in a sentence. */

@@ -3,7 +3,9 @@
  * where all of it fits a sheet of paper. Whether people are named is asked, never assumed.
  */
 import type { Conclusions } from '#core/conclusions.ts';
+import { networkAt } from '#core/network/over-time.ts';
 import { fitCamera, type Insets, type Size } from '../camera.ts';
+import { circlesGround } from '../circles-ground.ts';
 import { areaPath } from '../draw-areas.ts';
 import { focusOn, focusOnSome, type Focus } from '../focus.ts';
 import { frameOf } from '../framing.ts';
@@ -27,7 +29,7 @@ const NEARER_THAN_SCREEN = 1.5;
 const NOTHING = { dots: 0, names: 0, areas: 0, ties: 0 } as const;
 
 export interface PictureWishes {
-  /** Layer, filter and number of ties, as on the screen. */
+  /** View, layer, filter, number of ties and date, as on the screen. */
   map: MapWishes;
   /** Draws these people alone; null for everybody. */
   only: readonly number[] | null;
@@ -48,10 +50,21 @@ export function pictureOf(
   { map, only, around, naming }: PictureWishes,
   { theme, measure }: { theme: MapTheme; measure: Measure },
 ): Picture {
-  const ground = groundOf(conclusions);
+  const { months, ties, people } = conclusions;
+  const then =
+    map.month === null
+      ? null
+      : { month: map.month, network: networkAt(months, ties, people.persons.length, map.month) };
+  const ground =
+    (map.view === 'circles' ? circlesGround(conclusions, then) : null) ?? groundOf(conclusions);
   const { reading } = readOrGroups(map.layer, conclusions, ground.drawn);
   const sifted = sift(reading, map.filter, ground.drawn);
-  const scene = buildScene(ground, { reading, staying: sifted.lit, ties: map.ties });
+  const scene = buildScene(ground, {
+    reading,
+    staying: sifted.lit,
+    ties: map.ties,
+    then: then?.network ?? null,
+  });
   const focus = focusFor(conclusions, scene, only, around);
   const shown = focus ? [...scene.drawn].filter((person) => focus.lit[person] === 1) : null;
   const camera =

@@ -1,5 +1,6 @@
 /** The picture of the map with its words: with everybody's name, or with nobody's. */
 import type { Conclusions } from '#core/conclusions.ts';
+import { startOfMonth } from '#core/network/over-time.ts';
 import { shortName } from '#core/people/display-name.ts';
 import type { SheetWords } from '#map/picture/draw-sheet.ts';
 import { pictureOf, type Picture } from '#map/picture/picture.ts';
@@ -44,12 +45,15 @@ export function mapPicture(
   const picture = pictureOf(
     conclusions,
     {
-      ...{ map, only: scope.people, around: scope.around },
+      // The sectors of circles bear whole names of groups, so nobody's name means the map of groups.
+      map: hasNames ? map : { ...map, view: 'clusters' },
+      ...{ only: scope.people, around: scope.around },
       naming: { person: hasNames ? nameOf : () => '', group: groupOf, count },
     },
     { theme, measure: measuring(ruler, theme) },
   );
-  const until = reach === null ? '' : `, to ${longDay(reach)}`;
+  const last = map.month === null ? reach : startOfMonth(map.month + 1) - 1;
+  const until = last === null ? '' : `, to ${longDay(last)}`;
   return {
     picture,
     words: {
