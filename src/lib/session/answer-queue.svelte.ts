@@ -17,12 +17,10 @@ export class AnswerQueue {
   #jobs = $state(0);
   #line: Promise<unknown> = Promise.resolve();
 
-  readonly #answered: ReadonlySet<string> = $derived(
-    new Set(this.#answers.flatMap(({ keys }) => keys)),
-  );
+  readonly #answered: readonly string[] = $derived(this.#answers.flatMap(({ keys }) => keys));
 
   /** Keys of the questions answered here, written or on their way. */
-  get answered(): ReadonlySet<string> {
+  get answered(): readonly string[] {
     return this.#answered;
   }
 
