@@ -21,6 +21,7 @@ const SCREENS = {
   'an introduction': `/introductions?to=${encodeURIComponent('name:Scull, George Francis')}`,
   Reconnect: '/reconnect',
   Insights: '/insights',
+  'One person or two': '/same',
   Sources: '/sources',
 } as const satisfies Record<string, string>;
 
@@ -94,10 +95,27 @@ sampleTest('the palette and the erase dialogue are as sound', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('mallory');
+  await page.getByRole('dialog').getByRole('combobox').fill('mallory');
   await expectSound(page, async () => {
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   });
+});
+
+sampleTest('the keyboard help and taking away are as sound', async ({ page }) => {
+  await page.goto(`/map?group=${person}`);
+  await expect(page.getByRole('application')).toBeVisible();
+  for (const [key, name] of [
+    ['?', 'Keyboard'],
+    ['e', 'Take it away'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog', { name });
+    await expectSound(page, async () => {
+      await expect(dialog).toBeVisible();
+    });
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
 });
 
 sampleTest('colours chosen by hand win over the system and last', async ({ page }) => {

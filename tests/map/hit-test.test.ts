@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { areaAt, indexPeople, personAt, personTowards } from '../../src/lib/map/hit-test.ts';
-import { buildScene } from '../../src/lib/map/scene.ts';
-import { mapCase } from './map-case.ts';
+import { mapCase, sceneOf } from './map-case.ts';
 
-const scene = buildScene(mapCase([40, 20, 8]));
+const scene = sceneOf(mapCase([40, 20, 8]));
 const index = indexPeople(scene);
 const radiusOf = (person: number) => scene.radius[person] ?? 0;
 const at = (x: number, y: number, slack: number) =>

@@ -9,7 +9,8 @@ import {
 } from '../../src/lib/map/label-placement.ts';
 
 const frame: Box = { left: 0, top: 0, right: 800, bottom: 600 };
-const nowhere = { taken: [], avoided: [] };
+const nowhere = { names: [], dots: [], avoided: [] };
+const free = { names: [], dots: [], covered: () => 0 };
 
 function wish(id: number, x: number, y: number, width = 80): NameWish {
   return { id, x, y, radius: 5, width, height: 15 };
@@ -39,7 +40,7 @@ describe('names beside people', () => {
     fc.assert(
       fc.property(wishes, (all) => {
         const taken = [{ left: 300, top: 200, right: 500, bottom: 230 }];
-        const placed = placeNames(all, frame, { taken, avoided: [] }, 60);
+        const placed = placeNames(all, frame, { names: taken, dots: [], avoided: [] }, 60);
         expect(placed.length).toBeLessThanOrEqual(60);
         placed.forEach((a, rank) => {
           expect(a.left >= 0 && a.top >= 0 && a.right <= 800 && a.bottom <= 600).toBe(true);
@@ -51,7 +52,7 @@ describe('names beside people', () => {
 
   it('try right, left, above, then below', () => {
     const sides = (taken: Box[]) =>
-      placeNames([wish(1, 400, 300)], frame, { taken, avoided: [] }, 9)[0];
+      placeNames([wish(1, 400, 300)], frame, { names: taken, dots: [], avoided: [] }, 9)[0];
     const right = { left: 446, top: 290, right: 500, bottom: 310 };
     const left = { left: 300, top: 290, right: 354, bottom: 310 };
     const above = { left: 360, top: 270, right: 440, bottom: 294 };
@@ -65,7 +66,12 @@ describe('names beside people', () => {
 
   it('prefer a side that covers no other dot', () => {
     const dot = { left: 420, top: 295, right: 430, bottom: 305 };
-    const placed = placeNames([wish(1, 400, 300)], frame, { taken: [], avoided: [dot] }, 9);
+    const placed = placeNames(
+      [wish(1, 400, 300)],
+      frame,
+      { names: [], dots: [], avoided: [dot] },
+      9,
+    );
     expect(placed[0]?.right).toBe(390);
   });
 
@@ -91,28 +97,28 @@ describe('names beside people', () => {
 
 describe('names of groups', () => {
   it('stand above their area', () => {
-    const [name] = placeGroupNames([groupWish(1, 400, 200)], frame);
+    const [name] = placeGroupNames([groupWish(1, 400, 200)], frame, free);
     expect(name?.bottom).toBe(192);
     expect((name?.left ?? 0) + 50).toBe(400);
   });
 
   it('never overlap, and the larger group comes first', () => {
-    const placed = placeGroupNames([groupWish(1, 400, 200), groupWish(2, 410, 205)], frame);
+    const placed = placeGroupNames([groupWish(1, 400, 200), groupWish(2, 410, 205)], frame, free);
     const [first, second] = placed;
     expect(first?.id).toBe(1);
     expect(first && second && overlap(first, second)).not.toBe(true);
   });
 
   it('stay at the frame’s top while their area runs out of it', () => {
-    const [name] = placeGroupNames([groupWish(1, 400, -300, 400)], frame);
+    const [name] = placeGroupNames([groupWish(1, 400, -300, 400)], frame, free);
     expect(name?.top).toBe(0);
   });
 
   it('leave strangers’ areas free when they can, and are left out when they must not cover one', () => {
     const covers = (box: Box) => (box.top < 210 ? 0.5 : 0);
-    const [moved] = placeGroupNames([groupWish(1, 400, 200)], frame, [], covers);
+    const [moved] = placeGroupNames([groupWish(1, 400, 200)], frame, { ...free, covered: covers });
     expect(moved?.top).toBe(308);
     const shy = { ...groupWish(1, 400, 200), mayCover: 0.3 };
-    expect(placeGroupNames([shy], frame, [], () => 0.5)).toEqual([]);
+    expect(placeGroupNames([shy], frame, { ...free, covered: () => 0.5 })).toEqual([]);
   });
 });

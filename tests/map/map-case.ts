@@ -3,6 +3,9 @@ import type { Conclusions } from '../../src/lib/core/conclusions.ts';
 import { layOut } from '../../src/lib/core/layout/lay-out.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
 import { noKindEvidence } from '../../src/lib/core/ties/kind-evidence.ts';
+import { groundOf } from '../../src/lib/map/ground.ts';
+import { readOrGroups } from '../../src/lib/map/layers/layers.ts';
+import { buildScene, type Scene } from '../../src/lib/map/scene.ts';
 import { layoutCase } from '../core/layout/layout-case.ts';
 
 export function mapCase(sizes: readonly number[]): Conclusions {
@@ -60,5 +63,18 @@ export function mapCase(sizes: readonly number[]): Conclusions {
     noun: 'letters',
     usualGapDays: nothing(),
     eventsByYear: [],
+    months: {
+      start: new Uint32Array(input.ties.length + 1),
+      month: new Int32Array(0),
+      contact: new Float32Array(0),
+      events: new Uint32Array(0),
+      first: 0,
+    },
   };
+}
+
+/** The map of groups, as it is drawn unless asked otherwise. */
+export function sceneOf(conclusions: Conclusions): Scene {
+  const ground = groundOf(conclusions);
+  return buildScene(ground, readOrGroups(null, conclusions, ground.drawn));
 }

@@ -4,8 +4,7 @@ import type { ComponentProps } from 'svelte';
 import { render } from 'vitest-browser-svelte';
 import '../../src/lib/ui/base.css';
 import MapView from '../../src/lib/map/MapView.svelte';
-import { buildScene } from '../../src/lib/map/scene.ts';
-import { mapCase } from './map-case.ts';
+import { mapCase, sceneOf } from './map-case.ts';
 
 const conclusions = mapCase([60, 40, 20, 8]);
 const bridge = conclusions.bridges.cards[0]?.person ?? 0;
@@ -99,8 +98,8 @@ describe('the map', () => {
     await show();
     const map = page.getByRole('application');
     await expect.element(map).toHaveAccessibleName(/128 people in 4 groups/u);
-    const { tiesDrawn } = buildScene(conclusions);
-    await expect.element(page.getByText(`${tiesDrawn} ties`)).toBeVisible();
+    const { tiesDrawn } = sceneOf(conclusions);
+    await expect.element(page.getByText(`${tiesDrawn} of `)).toBeVisible();
   });
 
   it('goes from person to person by arrow keys, and opens one with Enter', async () => {
@@ -128,7 +127,7 @@ describe('the map', () => {
       await settled();
     }
     const before = picture();
-    const scene = buildScene(conclusions);
+    const scene = sceneOf(conclusions);
     const far = [...scene.drawn].sort((a, b) => (scene.x[a] ?? 0) - (scene.x[b] ?? 0))[0] ?? 0;
     await screen.rerender({ selected: far });
     await vi.waitFor(() => expect(coloursOf(mapCanvas()).get(ACCENT) ?? 0).toBeGreaterThan(20));

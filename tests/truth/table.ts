@@ -18,6 +18,7 @@ import {
   workplace,
 } from './data.ts';
 import { acceptingFrom, hasIdentityTruth, identityArchives, identityScore } from './identity.ts';
+import { mapLines } from './map-lines.ts';
 import {
   agreementOf,
   clusterScore,
@@ -170,5 +171,5 @@ export async function truthTable(): Promise<TruthLine[]> {
     );
     tell('identity, the same, recall', answered.recall, 'equal name unless two profiles .88', 0.92);
   }
-  return lines;
+  return [...lines, ...(await mapLines())];
 }

@@ -20,6 +20,7 @@ import { layOut } from './layout/lay-out.ts';
 import type { KeptPositions } from './layout/layout.ts';
 import { buildNetwork } from './network/build.ts';
 import type { Network } from './network/network.ts';
+import { tieMonths } from './network/over-time.ts';
 import type { People } from './people/people.ts';
 import { resolvePeople } from './people/resolve.ts';
 import { findReconnect } from './rhythm/reconnect.ts';
@@ -110,6 +111,7 @@ export function* analyseInStages(
     noun: nounFor(known, known.interactions.kind.keys()),
     usualGapDays: usualGapsOf(known, people, ties, egoTie, options),
     eventsByYear: eventsByYear(known),
+    months: tieMonths(known, ties),
   };
 }
 

@@ -3,6 +3,7 @@ import type { BridgeSet } from './bridges/bridge-set.ts';
 import type { ClusterSet } from './clusters/cluster-set.ts';
 import type { Composition } from './composition/composition.ts';
 import type { Layout } from './layout/layout.ts';
+import type { TieMonths } from './network/over-time.ts';
 import type { Network } from './network/network.ts';
 import type { People } from './people/people.ts';
 import type { ReconnectItem } from './rhythm/rhythm.ts';
@@ -53,4 +54,6 @@ export interface Conclusions {
   usualGapDays: Float64Array;
   /** Dated events a calendar year (UTC), years rising, empty ones left out. */
   eventsByYear: readonly { year: number; events: number }[];
+  /** Contact of every tie by month, to see the network as it was at an earlier date. */
+  months: TieMonths;
 }

@@ -509,6 +509,9 @@ export const SETTINGS = {
   ),
   newDays: setting(30, 7, 90, 'After a month a first letter is no longer new.'),
   reconnectListLimit: setting(12, 1, 100, 'More than a dozen is a backlog, not a thought.'),
+  /** The network at an earlier date */
+  inTouchMonths: setting(12, 1, 60, 'Who was heard of within a year is part of one’s life.'),
+  longQuietMonths: setting(60, 12, 600, 'After five years of silence most ties are memory.'),
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

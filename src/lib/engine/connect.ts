@@ -28,6 +28,7 @@ export function connectEngine(onCrash: (detail: string) => void): EngineApi {
     introduce: (target) => remote.introduce(target),
     lastYear: (onProgress) => remote.lastYear(Comlink.proxy(onProgress)),
     stopLastYear: () => remote.stopLastYear(),
+    exportNetwork: (format, people) => remote.exportNetwork(format, people),
     saveCopy: () => remote.saveCopy(),
     inspectCopy: (file) => remote.inspectCopy(file),
     restoreCopy: (file) => remote.restoreCopy(file),

@@ -6,6 +6,7 @@
  * cancelled or fails leaves memory and vault as they were. Calls wait for each other; cancel does not.
  */
 import { upTo } from '#core/facts/as-of.ts';
+import { EXPORTERS, exportNetwork, type ExportFormat } from '#core/exports/export-network.ts';
 import type { FactSet } from '#core/facts/facts.ts';
 import { introduce } from '#core/introductions/introduce.ts';
 import type { TableAnswer, TableMapping } from '#core/sources/table/mapping.ts';
@@ -288,6 +289,14 @@ export class Engine implements EngineApi {
   stopLastYear(): Promise<void> {
     this.#lastYear.stop();
     return Promise.resolve();
+  }
+
+  exportNetwork(format: ExportFormat, people: readonly string[] | null): Promise<Outcome<Blob>> {
+    return this.#inLine(SILENT, () => {
+      const conclusions = this.#shown?.snapshot.conclusions;
+      const text = conclusions ? exportNetwork(conclusions, format, people && new Set(people)) : '';
+      return Promise.resolve(new Blob([text], { type: EXPORTERS[format].mime }));
+    });
   }
 
   saveCopy(): Promise<Outcome<Blob>> {

@@ -8,6 +8,7 @@ import type { Conclusions } from '#core/conclusions.ts';
 import type { ExportComparison } from '#core/facts/compare.ts';
 import type { Channel, Coverage, RelationKind, SourceId } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
+import type { ExportFormat } from '#core/exports/export-network.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type { ClosenessWord, ConnectorWord, KindWord, RhythmChoice } from '#core/decisions.ts';
 import type { DomainWord } from '#core/facts/admit.ts';
@@ -274,6 +275,11 @@ export interface EngineApi {
   lastYear(onProgress: (progress: Progress) => void): Promise<Outcome<YearChanges | null>>;
   /** Stops that work; it then answers `cancelled`. */
   stopLastYear(): Promise<void>;
+  /**
+   * The network as a file of one format; `people` asks for some by their ids, null for all. An empty file
+   * where there is no network.
+   */
+  exportNetwork(format: ExportFormat, people: readonly string[] | null): Promise<Outcome<Blob>>;
   /** JSON Lines: a header with schema and counts, one record a line, a last line with SHA-256. */
   saveCopy(): Promise<Outcome<Blob>>;
   inspectCopy(file: File): Promise<Outcome<CopyDescription>>;

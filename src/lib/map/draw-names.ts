@@ -1,11 +1,15 @@
 /** Names in CSS pixels, each over a halo of canvas colour. */
-import { COUNT_GAP, type Measure, type NameKind, type ShownNames } from './names-shown.ts';
+import { COUNT_GAP } from './name-wishes.ts';
+import type { Measure, NameKind, ShownNames } from './names-shown.ts';
+import type { Pen, Ruler } from './pen.ts';
 import type { MapTheme } from './theme.ts';
 
 const HALO = 3.4;
 
 function fontOf(kind: NameKind, theme: MapTheme): string {
   switch (kind) {
+    case 'mark':
+      return `500 12px ${theme.font}`;
     case 'person':
       return `500 12px ${theme.font}`;
     case 'selected':
@@ -24,7 +28,7 @@ function fontOf(kind: NameKind, theme: MapTheme): string {
 }
 
 /** Measures each text once a theme. */
-export function measuring(context: CanvasRenderingContext2D, theme: MapTheme): Measure {
+export function measuring(context: Ruler, theme: MapTheme): Measure {
   const known = new Map<string, number>();
   return (text, kind) => {
     const key = `${kind} ${text}`;
@@ -39,7 +43,7 @@ export function measuring(context: CanvasRenderingContext2D, theme: MapTheme): M
 
 /** Paints group names with their counts, then people's. `isLit` says which group names stay strong. */
 export function drawNames(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   shown: ShownNames,
   theme: MapTheme,
   measure: Measure,
@@ -56,6 +60,10 @@ export function drawNames(
     context.fillStyle = colour;
     context.fillText(text, x, y);
   };
+  for (const { left, top, bottom, text, hue } of shown.marks) {
+    const colour = hue === null ? theme.quietInk : (theme.name[hue] ?? theme.ink);
+    write(text, 'mark', colour, left, (top + bottom) / 2);
+  }
   for (const { id, left, top, bottom, name, count, isBig, hue } of shown.groups) {
     context.globalAlpha = isLit(id) ? 1 : rest;
     const middle = (top + bottom) / 2;

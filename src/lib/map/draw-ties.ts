@@ -3,7 +3,8 @@
  * on the whole map a thousand dashes would be noise, so there they are thinner and paler instead.
  */
 import type { Camera } from './camera.ts';
-import type { TieBatch } from './scene.ts';
+import type { Pen } from './pen.ts';
+import type { TieBatch } from './tie-batches.ts';
 
 const DASH = [3, 3] as const;
 /** Likely ties are drawn this much thinner. */
@@ -16,7 +17,7 @@ const WIDEST_SCALE = 1.25;
 
 /** Paints batches in their order, at the context's alpha; the context is in layout units. */
 export function drawTies(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   batches: readonly TieBatch[],
   camera: Camera,
   colourOf: (hue: number | null) => string,

@@ -1,6 +1,7 @@
 /** Who is lit when someone is selected, or when only some people are asked for; and by which ties. */
 import type { Conclusions } from '#core/conclusions.ts';
-import { tieBatches, type Scene, type TieBatch } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { hueWithin, tieBatches, type TieBatch } from './tie-batches.ts';
 
 export interface Focus {
   /** 1 for people in full colour. */
@@ -14,6 +15,7 @@ export interface Focus {
 }
 
 const AROUND_PERSON = { dots: 0.2, names: 0.62, areas: 0.45, ties: 0.3 } as const;
+const AROUND_KEPT = { dots: 0.16, names: 0.45, areas: 0.5, ties: 0.35 } as const;
 const AROUND_SOME = { dots: 0.1, names: 0.3, areas: 0.3, ties: 0.1 } as const;
 
 /** Everyone within `steps` ties of a person. Ties of theirs take the hue of the neighbour's group. */
@@ -49,10 +51,10 @@ export function focusOn(
   }
   own.sort((a, b) => b.weight - a.weight || a.person - b.person);
   const neighbours = own.map((each) => each.person);
-  const hueOf = (a: number, b: number) => scene.hue[a === person ? b : a] ?? null;
+  const hueOf = (a: number, b: number) => scene.paint[a === person ? b : a] ?? null;
   return {
     lit,
-    ties: tieBatches(conclusions, scene, Uint32Array.from(ties).sort(), hueOf),
+    ties: tieBatches(conclusions, scene, ties, { hueOf }),
     neighbours,
     groups: new Set(neighbours.map((each) => clusters.of[each])).size,
     rest: AROUND_PERSON,
@@ -73,14 +75,19 @@ export function focusOnSome(
     const last = network.offset[person + 1] ?? 0;
     for (let slot = network.offset[person] ?? 0; slot < last; slot += 1) {
       const other = network.neighbour[slot] ?? 0;
-      if (other > person && lit[other]) ties.push(network.tie[slot] ?? 0);
+      if (other > person && lit[other] && scene.isDrawn[other]) ties.push(network.tie[slot] ?? 0);
     }
   }
   return {
     lit,
-    ties: tieBatches(conclusions, scene, Uint32Array.from(ties).sort()),
+    ties: tieBatches(conclusions, scene, ties, { hueOf: hueWithin(conclusions, scene.paint) }),
     neighbours: [],
     groups: 0,
     rest: AROUND_SOME,
   };
+}
+
+/** The people a filter keeps, in the map's own ties; the others stay as a trace. */
+export function focusOnKept(lit: Uint8Array): Focus {
+  return { lit, ties: [], neighbours: [], groups: 0, rest: AROUND_KEPT };
 }

@@ -1,7 +1,10 @@
 /**
  * Which names are shown, and where? Greedy, in order of priority: each name tries its places in turn and is
- * given up rather than laid over another; so what is shown depends only on priority and place, never on the
- * frame before, and does not flicker. Group names come first and keep their room.
+ * given up rather than laid over another. Group names come first and keep their room.
+ *
+ * A name shown in the frame before tries its former place first, and takes it unless another name is already
+ * there: it need not keep its distance as a new name must, so that it does not jump about while the map
+ * moves under it. Who comes first is the caller's word.
  *
  * Source: point-feature labelling, greedy by priority (Christensen, Marks & Shieber 1995, as baseline); the
  * order right, left, above, below is that of the look. Cost: O(names · shown).
@@ -16,6 +19,8 @@ export interface Box {
 export interface NameWish {
   /** The caller's key, handed back. */
   id: number;
+  /** Where the name stood in the frame before, to be tried first. */
+  formerSpot?: number | undefined;
   /** Centre and radius of the dot, in CSS pixels. */
   x: number;
   y: number;
@@ -26,6 +31,7 @@ export interface NameWish {
 
 export interface GroupNameWish {
   id: number;
+  formerSpot?: number | undefined;
   /** Share 0–1 of the name that may lie over other groups' areas when nothing else is free. */
   mayCover: number;
   /** The area's top middle and bottom, in CSS pixels. */
@@ -38,6 +44,8 @@ export interface GroupNameWish {
 
 export interface PlacedName extends Box {
   id: number;
+  /** Which of its places a name took. */
+  spot: number;
 }
 
 const BESIDE_DOT = 5;
@@ -48,73 +56,147 @@ const CLOSE = 2;
 const STICKS_FROM = 80;
 /** Least distance between two names, sideways and up. */
 const APART_X = 4;
-const APART_Y = 1;
+const APART_Y = 2;
+/** A name that stays may come this near to another's line or to a dot: a line is higher than its letters. */
+const NEAR_NAME = 2;
+const NEAR_DOT = 4;
 /** A group name may slide this share of its width to the side. */
 const SLIDES = [0, -0.3, 0.3, -0.6, 0.6] as const;
 
+/** Room others take already. */
+export interface Taken {
+  /** Names already placed. */
+  names: readonly Box[];
+  /** Dots no name may cover. */
+  dots: readonly Box[];
+  /** Names take their former place or none. */
+  isStaying?: boolean;
+}
+
 /**
  * Group names above their area, or at the frame's top when the area runs out of it, or below; slid aside
- * where that helps. Wishes come most important first; `taken` is room nothing may use; `covered` says which
- * share of a name would lie over other groups' areas. Names without room are left out.
+ * where that helps. Wishes come most important first; `covered` says which share of a name would lie over
+ * other groups' areas. Names without room are left out.
  */
 export function placeGroupNames(
   wishes: readonly GroupNameWish[],
   frame: Box,
-  taken: readonly Box[] = [],
-  covered: (box: Box, id: number) => number = () => 0,
+  { covered, ...taken }: Taken & { covered: (box: Box, id: number) => number },
 ): PlacedName[] {
   const placed: PlacedName[] = [];
-  for (const { id, mayCover, x, top, bottom, width, height } of wishes) {
+  for (const { id, formerSpot, mayCover, x, top, bottom, width, height } of wishes) {
     const above = top - ABOVE_AREA - height;
     const isCut = above < frame.top && bottom > frame.top + STICKS_FROM;
     const below = bottom + ABOVE_AREA;
-    const rows = isCut ? [frame.top, below] : [above, above + ABOVE_AREA - CLOSE, below];
-    const boxes = rows.flatMap((row) =>
-      SLIDES.map((slide) => boxAt(x + slide * width - width / 2, row, width, height)),
+    const first = isCut ? frame.top : above;
+    const rows = [first, isCut ? first : above + ABOVE_AREA - CLOSE, below];
+    const boxes = rows.flatMap((row, at) =>
+      SLIDES.map((slide, aside) => ({
+        id,
+        spot: at * SLIDES.length + aside,
+        ...boxAt(x + slide * width - width / 2, row, width, height),
+      })),
     );
-    const free = boxes.filter((box) => isFree(box, frame, [placed, taken]));
+    const free = taken.isStaying ? [] : boxes.filter((box) => isFree(box, frame, placed, taken));
     const box =
+      formerPlace(boxes, formerSpot, frame, placed, taken) ??
       free.find((each) => covered(each, id) === 0) ??
       free.find((each) => covered(each, id) <= mayCover);
-    if (box) placed.push({ id, ...box });
+    if (box) placed.push(box);
   }
   return placed;
 }
 
 /**
- * Names beside their dots: right, left, above, below; at most `limit`, most important first. `taken` is room
- * nothing may use; `avoided` (other dots) is used only by names that find no place beside it.
+ * Names beside their dots: right, left, above, below; at most `limit`, most important first. `avoided`
+ * (other dots) are covered only by names that find no place beside them, and then as few as may be.
  */
 export function placeNames(
   wishes: readonly NameWish[],
   frame: Box,
-  { taken, avoided }: { taken: readonly Box[]; avoided: readonly Box[] },
+  { avoided, ...taken }: Taken & { avoided: readonly Box[] },
   limit: number,
 ): PlacedName[] {
   const placed: PlacedName[] = [];
-  for (const { id, x, y, radius, width, height } of wishes) {
+  for (const { id, formerSpot, x, y, radius, width, height } of wishes) {
     if (placed.length >= limit) break;
     const out = radius + BESIDE_DOT;
-    const free = [
+    const boxes = [
       boxAt(x + out, y - height / 2, width, height),
       boxAt(x - out - width, y - height / 2, width, height),
       boxAt(x - width / 2, y - radius - 2 - height, width, height),
       boxAt(x - width / 2, y + radius + 2, width, height),
-    ].filter((candidate) => isFree(candidate, frame, [placed, taken]));
-    const box = free.find((each) => !avoided.some((dot) => touches(each, dot))) ?? free[0];
-    if (box) placed.push({ id, ...box });
+    ].map((box, spot) => ({ id, spot, ...box }));
+    const box =
+      formerPlace(boxes, formerSpot, frame, placed, taken) ??
+      leastCovering(
+        taken.isStaying ? [] : boxes.filter((each) => isFree(each, frame, placed, taken)),
+        avoided,
+      );
+    if (box) placed.push(box);
   }
   return placed;
+}
+
+/** The place covering the fewest dots, the first of equals; undefined without any place. */
+function leastCovering(
+  places: readonly PlacedName[],
+  dots: readonly Box[],
+): PlacedName | undefined {
+  let best: PlacedName | undefined;
+  let fewest = Infinity;
+  for (const place of places) {
+    let covered = 0;
+    for (const dot of dots) if (touches(place, dot)) covered += 1;
+    if (covered >= fewest) continue;
+    fewest = covered;
+    best = place;
+    if (covered === 0) break;
+  }
+  return best;
+}
+
+/** Where the name stood before, if it may stay: over no other name, and over dots by a hair at most. */
+function formerPlace(
+  boxes: readonly PlacedName[],
+  formerSpot: number | undefined,
+  frame: Box,
+  placed: readonly Box[],
+  { names, dots }: Taken,
+): PlacedName | undefined {
+  const box = formerSpot === undefined ? undefined : boxes[formerSpot];
+  if (!box || !isIn(box, frame)) return undefined;
+  const besideNames = inset(box, NEAR_NAME);
+  const besideDots = inset(box, NEAR_DOT);
+  const isOver =
+    [placed, names].some((others) => others.some((each) => touches(besideNames, each))) ||
+    dots.some((dot) => touches(besideDots, dot));
+  return isOver ? undefined : box;
 }
 
 function boxAt(left: number, top: number, width: number, height: number): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function isFree(box: Box, frame: Box, taken: readonly (readonly Box[])[]): boolean {
-  if (box.left < frame.left || box.right > frame.right) return false;
-  if (box.top < frame.top || box.bottom > frame.bottom) return false;
-  return !taken.some((boxes) => boxes.some((other) => overlaps(box, other)));
+/** Within the frame and at its distance from all others. */
+function isFree(box: Box, frame: Box, placed: readonly Box[], { names, dots }: Taken): boolean {
+  return (
+    isIn(box, frame) &&
+    ![placed, names, dots].some((others) => others.some((other) => overlaps(box, other)))
+  );
+}
+
+function inset({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
+}
+
+function isIn(box: Box, frame: Box): boolean {
+  return (
+    box.left >= frame.left &&
+    box.right <= frame.right &&
+    box.top >= frame.top &&
+    box.bottom <= frame.bottom
+  );
 }
 
 function overlaps(a: Box, b: Box): boolean {
@@ -124,6 +206,11 @@ function overlaps(a: Box, b: Box): boolean {
     a.top < b.bottom + APART_Y &&
     b.top < a.bottom + APART_Y
   );
+}
+
+/** Whether a box keeps its distance from all others. */
+export function isClear(box: Box, others: readonly Box[]): boolean {
+  return !others.some((other) => overlaps(box, other));
 }
 
 /** Whether two boxes share any room at all. */

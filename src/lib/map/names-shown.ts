@@ -1,21 +1,31 @@
-/** Which names this view shows, and where: the wishes put to `label-placement.ts` at a zoom and a focus. */
+/** Which names this view shows, and where: wishes put to `label-placement.ts`, clear of dots and areas. */
 import { placeX, placeY, screenX, screenY, type Camera, type Insets, type Size } from './camera.ts';
 import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
 import { isInArea } from './hit-test.ts';
 import {
+  isClear,
   placeGroupNames,
   placeNames,
   type Box,
-  type GroupNameWish,
-  type NameWish,
   type PlacedName,
 } from './label-placement.ts';
-import type { NameLevel, Scene } from './scene.ts';
+import type { NameLevel } from './name-order.ts';
+import {
+  groupWishes,
+  isLarge,
+  isSmallScreen,
+  isSteady,
+  MOST_NAMES,
+  nameLevel,
+  nameWishes,
+} from './name-wishes.ts';
+import type { Scene } from './scene.ts';
 
 /** Width of a text in CSS pixels, in the face its kind is drawn with. */
 export type Measure = (text: string, kind: NameKind) => number;
-export type NameKind = 'person' | 'selected' | 'group' | 'small-group' | 'count' | 'small-count';
+export type NameKind =
+  'mark' | 'person' | 'selected' | 'group' | 'small-group' | 'count' | 'small-count';
 
 export interface Naming {
   person: (person: number) => string;
@@ -24,6 +34,10 @@ export interface Naming {
 }
 
 export interface ShownNames {
+  /** Where the reader stood when these names were last chosen; null before the first time. */
+  chosenAt: Camera | null;
+  level: NameLevel;
+  marks: (Box & { text: string; hue: number | null })[];
   groups: (PlacedName & { name: string; count: string; isBig: boolean; hue: number })[];
   people: (PlacedName & { name: string; isSelected: boolean })[];
 }
@@ -39,90 +53,99 @@ export interface NameView {
   selected: number | null;
   naming: Naming;
   measure: Measure;
+  /** What the frame before showed: names stay where they stood as long as they may. */
+  before?: ShownNames | undefined;
 }
 
-/** Groups of this many and more bear the larger name. */
-export const BIG_GROUP = 50;
-/** Narrower maps are a phone's: smaller group names, and fewer. */
-const SMALL_SCREEN = 600;
-/** On a phone a name may touch its neighbours this much; elsewhere it may cover them if it must. */
-const COVERED_ON_PHONE = 0.35;
-export const COUNT_GAP = 5;
-const LINE = { group: 18, 'small-group': 16, person: 15, selected: 18 } as const;
-/** Zoom, as a multiple of the fitting scale, from which the middle and the near level show. */
-const MIDDLE_FROM = 1.45;
-const NEAR_FROM = 2.6;
-/** Networks this small show their middle and near level at once. */
-const MIDDLE_BELOW = 160;
-const NEAR_BELOW = 60;
-const MOST_NAMES = 60;
-const NEIGHBOURS_NAMED = 8;
+export const NO_NAMES: ShownNames = { chosenAt: null, level: 0, marks: [], groups: [], people: [] };
+
+const NAMES_IN_CIRCLES = 36;
+const MARK_HEIGHT = 16;
 /** CSS pixels of map for each name, by level. */
 const ROOM_PER_NAME = [52_000, 16_000, 8_000] as const;
-/** Dots this large are kept clear of other people's names, in CSS pixels. */
-const LARGE_DOT = 8;
 
 /** The names to draw, placed so that none meets another. */
 export function namesShown(view: NameView): ShownNames {
-  const { size, scene, naming, insets } = view;
+  const { size, insets, before } = view;
   const frame: Box = { left: 4, top: 4, right: size.width - 4, bottom: size.height - 4 };
   const clear = { ...frame, top: insets.top - 14, bottom: size.height - insets.bottom + 8 };
-  const dots = dotBoxes(view);
+  const { ringed, others } = dotBoxes(view);
   const covered = (box: Box, id: number) => coveredShare(view, box, id);
-  const groups = placeGroupNames(groupWishes(view), clear, dots.ringed, covered).map((box) => {
-    const area = scene.areas[box.id];
-    const members = area?.members ?? 0;
-    return {
+  const limit = nameLimit(view);
+  const wishes = { groups: groupWishes(view), people: nameWishes(view, frame) };
+  const marks = placedMarks(view, frame);
+  const groups: PlacedName[] = [];
+  const people: PlacedName[] = [];
+  const steady = isSteady(view);
+  // While the reader hardly moves, whoever can stays; the others take what room is left.
+  for (const isStaying of steady ? [true, false] : [false]) {
+    const isWaiting = ({ id }: { id: number }, placed: readonly PlacedName[]): boolean =>
+      !placed.some((each) => each.id === id);
+    const names = [...marks, ...groups, ...people];
+    groups.push(
+      ...placeGroupNames(
+        wishes.groups.filter((wish) => isWaiting(wish, groups)),
+        clear,
+        { names, dots: ringed, covered, isStaying },
+      ),
+    );
+    people.push(
+      ...placeNames(
+        wishes.people.filter((wish) => isWaiting(wish, people)),
+        frame,
+        { names: [...marks, ...groups, ...people], dots: ringed, avoided: others, isStaying },
+        limit - people.length,
+      ),
+    );
+  }
+  return {
+    chosenAt: steady ? (before?.chosenAt ?? view.camera) : view.camera,
+    level: nameLevel(view),
+    marks,
+    groups: groups.map((box) => namedGroup(view, box)),
+    people: people.map((box) => ({
       ...box,
-      name: naming.group(area?.cluster ?? -1),
-      count: naming.count(members),
-      isBig: isLarge(members, size),
-      hue: area?.hue ?? 0,
-    };
-  });
-  const people = placeNames(
-    nameWishes(view, frame),
-    frame,
-    { taken: [...groups, ...dots.ringed], avoided: dots.others },
-    nameLimit(view),
-  ).map((box) => ({
+      name: view.naming.person(box.id),
+      isSelected: box.id === view.selected,
+    })),
+  };
+}
+
+/** Words of rings and sectors at their places; one that would meet another is left out. */
+function placedMarks({ scene, camera, measure }: NameView, frame: Box): ShownNames['marks'] {
+  const placed: ShownNames['marks'] = [];
+  for (const { text, x, y, align, hue } of scene.backdrop?.marks ?? []) {
+    const width = measure(text, 'mark');
+    const at = screenX(camera, x) - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
+    const top = screenY(camera, y) - MARK_HEIGHT / 2;
+    const left = Math.min(Math.max(at, frame.left), frame.right - width);
+    const box = { left, top, right: left + width, bottom: top + MARK_HEIGHT };
+    if (isClear(box, placed)) placed.push({ ...box, text, hue });
+  }
+  return placed;
+}
+
+function namedGroup(
+  { scene, naming, size }: NameView,
+  box: PlacedName,
+): ShownNames['groups'][number] {
+  const area = scene.areas[box.id];
+  const members = area?.members ?? 0;
+  return {
     ...box,
-    name: naming.person(box.id),
-    isSelected: box.id === view.selected,
-  }));
-  return { groups, people };
+    name: naming.group(area?.cluster ?? -1),
+    count: naming.count(scene.areaPeople[box.id] ?? 0),
+    isBig: isLarge(members, size),
+    hue: area?.hue ?? 0,
+  };
 }
 
-function isSmallScreen(size: Size): boolean {
-  return size.width < SMALL_SCREEN;
-}
-
-function isLarge(members: number, size: Size): boolean {
-  return members >= BIG_GROUP && !isSmallScreen(size);
-}
-
-function groupWishes(view: NameView): GroupNameWish[] {
-  const { camera, scene, size, naming, measure } = view;
-  const wishes: GroupNameWish[] = [];
-  scene.areas.forEach(({ cluster, labelX, labelY, box, members }, id) => {
-    // On a phone, small groups bear their name only from one zoom step on.
-    if (isSmallScreen(size) && members < BIG_GROUP && nameLevel(view) === 0) return;
-    const large = isLarge(members, size);
-    const width =
-      measure(naming.group(cluster), large ? 'group' : 'small-group') +
-      COUNT_GAP +
-      measure(naming.count(members), large ? 'count' : 'small-count');
-    wishes.push({
-      id,
-      mayCover: isSmallScreen(size) ? COVERED_ON_PHONE : 1,
-      x: screenX(camera, labelX),
-      top: screenY(camera, labelY),
-      bottom: screenY(camera, box.maxY),
-      width,
-      height: LINE[large ? 'group' : 'small-group'],
-    });
-  });
-  return wishes;
+function nameLimit(view: NameView): number {
+  // Circles are mostly paper, and who is close is what they are for.
+  if (view.scene.backdrop)
+    return isSmallScreen(view.size) ? NAMES_IN_CIRCLES / 2 : NAMES_IN_CIRCLES;
+  const room = (view.size.width * view.size.height) / ROOM_PER_NAME[nameLevel(view)];
+  return Math.min(MOST_NAMES, Math.max(4, Math.floor(room)));
 }
 
 /** Share of a group's name, looked at in evenly spaced places, that lies over other groups' areas. */
@@ -139,63 +162,15 @@ function coveredShare({ scene, camera }: NameView, name: Box, id: number): numbe
   return covered.length / places.length;
 }
 
-function nameLevel({ scene, camera, fitScale }: NameView): NameLevel {
-  const zoom = camera.k / fitScale;
-  if (zoom >= NEAR_FROM || scene.drawn.length < NEAR_BELOW) return 2;
-  if (zoom >= MIDDLE_FROM || scene.drawn.length < MIDDLE_BELOW) return 1;
-  return 0;
-}
-
-function nameLimit(view: NameView): number {
-  const room = (view.size.width * view.size.height) / ROOM_PER_NAME[nameLevel(view)];
-  return Math.min(MOST_NAMES, Math.max(4, Math.floor(room)));
-}
-
-/** Names wished for, most important first, of people on the screen. */
-function nameWishes(view: NameView, frame: Box): NameWish[] {
-  const { scene, camera, focus, selected, naming, measure } = view;
-  const level = nameLevel(view);
-  const wishes: NameWish[] = [];
-  const wished = new Set<number>();
-  const wish = (person: number): void => {
-    if (wished.has(person) || !scene.isDrawn[person]) return;
-    wished.add(person);
-    const x = screenX(camera, scene.x[person] ?? 0);
-    const y = screenY(camera, scene.y[person] ?? 0);
-    if (x < frame.left || y < frame.top || x > frame.right || y > frame.bottom) return;
-    const kind = person === selected ? 'selected' : 'person';
-    const ring = scene.isBridge[person] || person === selected ? 4 : 0;
-    wishes.push({
-      id: person,
-      x,
-      y,
-      radius: dotRadius(scene, person, camera) + ring,
-      width: measure(naming.person(person), kind),
-      height: LINE[kind],
-    });
-  };
-  if (selected !== null) wish(selected);
-  for (const person of focus?.neighbours.slice(0, NEIGHBOURS_NAMED) ?? []) wish(person);
-  for (const each of scene.naming) {
-    if (wishes.length > MOST_NAMES * 4) break;
-    const isLit = focus ? focus.lit[each.person] === 1 : true;
-    const isAsked = focus !== null && focus.neighbours.length === 0;
-    if (isLit && (each.level <= level || isAsked)) wish(each.person);
-  }
-  return wishes;
-}
-
 /** Boxes of the dots on the screen: ringed ones, which no name covers, and the others that count. */
 function dotBoxes(view: NameView): { ringed: Box[]; others: Box[] } {
   const { scene, camera, focus, size, selected } = view;
-  const least = nameLevel(view) === 2 ? 0 : LARGE_DOT;
   const ringed: Box[] = [];
   const others: Box[] = [];
   for (const person of scene.drawn) {
     if (focus && !focus.lit[person]) continue;
-    const isRinged = scene.isBridge[person] === 1 || person === selected;
+    const isRinged = scene.isRinged[person] === 1 || person === selected;
     const radius = dotRadius(scene, person, camera);
-    if (radius < least && !isRinged) continue;
     const x = screenX(camera, scene.x[person] ?? 0);
     const y = screenY(camera, scene.y[person] ?? 0);
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;

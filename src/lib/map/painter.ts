@@ -8,9 +8,12 @@ import { screenX, screenY, type Camera, type Insets, type Size } from './camera.
 import { drawAreas } from './draw-areas.ts';
 import { drawNames } from './draw-names.ts';
 import { dotRadius, drawDots, drawRinged } from './draw-people.ts';
+import { drawRings } from './draw-rings.ts';
 import { drawTies } from './draw-ties.ts';
 import type { Focus } from './focus.ts';
+import { nameLevel } from './name-wishes.ts';
 import { namesShown, type Measure, type Naming, type ShownNames } from './names-shown.ts';
+import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import type { MapTheme } from './theme.ts';
 
@@ -26,11 +29,15 @@ export interface View {
   selected: number | null;
   naming: Naming;
   theme: MapTheme;
+  /** What the frame before showed: names stay where they stood as long as they may. */
+  before?: ShownNames;
   measure: Measure;
 }
 
 const BRIDGE_RING = 1.5;
 const SELECTED_RING = 2.5;
+/** How much is left of an area with nobody in it. */
+const EMPTY_AREA = 0.4;
 /** A group with this many lit people keeps its full name and area. */
 const LIT_PEOPLE = 5;
 const HOVER_NAME_APART = 7;
@@ -38,24 +45,28 @@ const HOVER_NAME_APART = 7;
 const BETWEEN_SHARE = 0.62;
 
 /** Paints the map; answers with the names it shows, for taps on them. */
-export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNames {
+export function paintMap(context: Pen, view: View): ShownNames {
   const { scene, camera, focus, theme, selected } = view;
   const [between, inside] = splitTies(scene);
   const isLit = litGroups(view);
+  // From afar a thousand dashes would be noise.
+  const likelyAs = nameLevel(view) === 0 ? 'paler' : 'dashed';
   clear(context, view);
 
   inPlaces(context, view);
   context.globalAlpha = focus ? focus.rest.ties * BETWEEN_SHARE : BETWEEN_SHARE;
-  drawTies(context, between, camera, () => theme.tie, 'paler');
+  drawTies(context, between, camera, () => theme.tie, likelyAs);
   context.globalAlpha = 1;
   drawAreas(context, scene.areas, view.paths, {
     camera,
     theme,
-    share: focus?.rest.areas ?? 1,
+    share: focus?.rest.areas ?? EMPTY_AREA,
     isLit,
   });
   context.globalAlpha = focus ? focus.rest.ties : 1;
-  drawTies(context, inside, camera, (hue) => theme.tieInside[hue ?? 0] ?? theme.tie, 'paler');
+  drawTies(context, inside, camera, (hue) => theme.tieInside[hue ?? 0] ?? theme.tie, likelyAs);
+
+  if (scene.backdrop) drawRings(context, scene.backdrop, camera, theme);
 
   inPixels(context, view);
   context.globalAlpha = focus ? focus.rest.dots : 1;
@@ -69,8 +80,8 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
     drawDots(context, scene, view, focus.lit, 1);
   }
   context.globalAlpha = 1;
-  for (let at = scene.bridges.length - 1; at >= 0; at -= 1) {
-    const person = scene.bridges[at] ?? 0;
+  for (let at = scene.ringed.length - 1; at >= 0; at -= 1) {
+    const person = scene.ringed[at] ?? 0;
     if (person === selected || (focus && !focus.lit[person])) continue;
     drawRinged(context, scene, person, view, { colour: theme.ink, width: BRIDGE_RING });
   }
@@ -88,7 +99,7 @@ export function paintMap(context: CanvasRenderingContext2D, view: View): ShownNa
 
 /** Paints what follows the pointer or the keyboard: the person's ties, ring and name. */
 export function paintPreview(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: View,
   preview: { person: number; focus: Focus; byKeyboard: boolean } | null,
 ): void {
@@ -102,7 +113,7 @@ export function paintPreview(
   inPixels(context, view);
   context.globalAlpha = 1;
   drawDots(context, scene, view, focus.lit, 1);
-  for (const bridge of scene.bridges) {
+  for (const bridge of scene.ringed) {
     if (!focus.lit[bridge] || bridge === person) continue;
     drawRinged(context, scene, bridge, view, { colour: theme.ink, width: BRIDGE_RING });
   }
@@ -120,10 +131,14 @@ export function paintPreview(
   drawNames(
     context,
     {
+      chosenAt: null,
+      level: 0,
+      marks: [],
       groups: [],
       people: [
         {
           id: person,
+          spot: 0,
           left,
           right: left + width,
           top: y - 9,
@@ -145,17 +160,17 @@ function litTie(theme: MapTheme): (hue: number | null) => string {
 }
 
 /** `context` in layout units. */
-function inPlaces(context: CanvasRenderingContext2D, { camera, pixelRatio }: View): void {
+function inPlaces(context: Pen, { camera, pixelRatio }: View): void {
   const scale = camera.k * pixelRatio;
   context.setTransform(scale, 0, 0, scale, camera.x * pixelRatio, camera.y * pixelRatio);
 }
 
 /** `context` in CSS pixels. */
-function inPixels(context: CanvasRenderingContext2D, { pixelRatio }: View): void {
+function inPixels(context: Pen, { pixelRatio }: View): void {
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 }
 
-function clear(context: CanvasRenderingContext2D, view: View): void {
+function clear(context: Pen, view: View): void {
   inPixels(context, view);
   context.globalAlpha = 1;
   context.clearRect(0, 0, view.size.width, view.size.height);
@@ -169,7 +184,12 @@ function splitTies({ ties }: Scene) {
 
 /** Which clusters stay in full colour: all without focus, else those with enough lit people. */
 function litGroups({ scene, focus, selected }: View): (cluster: number) => boolean {
-  if (!focus) return () => true;
+  if (!focus) {
+    const empty = new Set(
+      scene.areas.filter((_, area) => scene.areaPeople[area] === 0).map(({ cluster }) => cluster),
+    );
+    return (cluster) => !empty.has(cluster);
+  }
   const lit = new Map<number, number>();
   for (const person of scene.drawn) {
     if (!focus.lit[person]) continue;

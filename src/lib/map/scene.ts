@@ -1,180 +1,125 @@
 /**
- * What there is to draw, prepared once from the conclusions: people in drawing order, ties gathered by
- * colour and width, areas, and who deserves a name first. Nothing here knows the camera or the selection.
+ * What there is to draw: the ground as one layer paints it, with those taken off left out. People are
+ * gathered by look, ties by colour and width. Nothing here knows the camera or the selection.
  */
-import { backbone } from '#core/layout/backbone.ts';
-import type { Conclusions } from '#core/conclusions.ts';
-import { CONFIDENCES } from '#core/ties/tie-table.ts';
+import { PRESENCES, type NetworkThen } from '#core/network/over-time.ts';
 import type { Bounds } from './camera.ts';
+import type { Backdrop, Ground, GroundArea } from './ground.ts';
+import type { Reading } from './layers/layer.ts';
+import type { NameRank } from './name-order.ts';
+import { hueWithin, tieBatches, type TieBatch } from './tie-batches.ts';
 import { GREY } from './theme.ts';
 
-/** Ties of one look: same hue, width and dash. Segments are x0, y0, x1, y1 … in layout units. */
-export interface TieBatch {
-  /** Hue of the group both people are in; null between groups. */
-  hue: number | null;
-  /** CSS pixels at scale 1. */
-  width: number;
-  likely: boolean;
-  segments: Float32Array;
-}
-
-export interface SceneArea {
-  cluster: number;
-  hue: number;
-  outline: Float32Array;
-  labelX: number;
-  labelY: number;
-  box: Bounds;
-  members: number;
-}
+export type SceneArea = GroundArea;
 
 export interface Scene {
   x: Float32Array;
   y: Float32Array;
   radius: Float32Array;
-  hue: Uint8Array;
+  /** Index into `MapTheme.dot`, per person. */
+  paint: Uint8Array;
+  isHollow: Uint8Array;
+  /** Index into PRESENCES at an earlier date; null for today, when everybody is there. */
+  presence: Uint8Array | null;
   /** Cluster index of each person; -1 for none. */
   clusterOf: Int32Array;
-  /** People on the map, gathered by hue, so that a hue is painted in one go. */
+  /** People on the map, gathered by paint, so that each is painted in one go. */
   drawn: Uint32Array;
   isDrawn: Uint8Array;
   /** Ringed people, most important first. */
-  bridges: number[];
-  isBridge: Uint8Array;
+  ringed: number[];
+  isRinged: Uint8Array;
   areas: SceneArea[];
+  /** People of each area who are drawn. */
+  areaPeople: number[];
   /** Between groups first, then weak to strong. */
   ties: TieBatch[];
   tiesDrawn: number;
-  /** Person indices in the order in which they earn a name, and the zoom level from which each does. */
-  naming: { person: number; level: NameLevel }[];
+  /** Who earns a name, in that order. */
+  naming: NameRank[];
   bounds: Bounds;
+  backdrop: Backdrop | null;
 }
 
-/** 0 far: bridges and the best known of big groups; 1 middle: three of each group; 2 near: everyone. */
-export type NameLevel = 0 | 1 | 2;
+export interface SceneWishes {
+  reading: Reading;
+  /** People left out altogether: 1 for those who stay; null for everybody. */
+  staying?: Uint8Array | null;
+  /** How many ties to draw, strongest first; as many as usual unless told. */
+  ties?: number | null;
+  /** The network at an earlier date; as it is today unless told. */
+  then?: NetworkThen | null;
+}
 
-const THINNEST = 0.5;
-const WIDEST = 3;
-const WIDTH_STEPS = 5;
-/** Strength taken for a tie of which only its existence is known. */
-const UNKNOWN_STRENGTH = 0.1;
-/** Groups of this many and more name their best-known two from afar. */
-const BIG_GROUP = 50;
-
-/** Prepares everything the map draws. */
-export function buildScene(conclusions: Conclusions): Scene {
-  const { layout, clusters, network, bridges } = conclusions;
-  const hue = Uint8Array.from(clusters.of, (cluster) => {
-    return Math.min(GREY, clusters.clusters[cluster]?.hue ?? GREY);
-  });
-  const isDrawn = Uint8Array.from(layout.x, (x) => (Number.isFinite(x) ? 1 : 0));
-  const drawn = Uint32Array.from([...isDrawn.keys()].filter((person) => isDrawn[person]));
-  drawn.sort((a, b) => (hue[a] ?? 0) - (hue[b] ?? 0) || a - b);
-  const ties = backbone(network, isDrawn);
-  const dots = { x: layout.x, y: layout.y, radius: layout.radius, hue, drawn, isDrawn };
-  const ringed = bridges.cards.map(({ person }) => person).filter((person) => isDrawn[person]);
+/** Prepares everything the map draws. Cost: O(people + ties drawn). */
+export function buildScene(ground: Ground, wishes: SceneWishes): Scene {
+  const { conclusions } = ground;
+  const { reading, staying = null, ties = null, then = null } = wishes;
+  const areAllThere = !staying && !then;
+  const isDrawn = areAllThere
+    ? ground.isDrawn
+    : ground.isDrawn.map((is, person) => {
+        const isHere = (!staying || staying[person]) && (!then || then.presence[person]);
+        return is && isHere ? 1 : 0;
+      });
+  const paint = new Uint8Array(isDrawn.length).fill(GREY);
+  const isHollow = new Uint8Array(isDrawn.length);
+  const isRinged = new Uint8Array(isDrawn.length);
+  const marked = ground.backdrop?.slipped ?? reading.ringed;
+  const ringed = marked.filter((person) => isDrawn[person]);
+  for (const person of ground.drawn) {
+    const look = reading.entries[reading.entryOf[person] ?? -1]?.look;
+    if (!look || !isDrawn[person]) continue;
+    paint[person] = look.paint;
+    if (look.isHollow) isHollow[person] = 1;
+    if (look.isRinged && !ground.backdrop) ringed.push(person);
+  }
+  for (const person of ringed) isRinged[person] = 1;
+  const drawn = ground.drawn.filter((person) => isDrawn[person]);
+  drawn.sort((a, b) => lookOf(a) - lookOf(b) || a - b);
+  const isThere = (tie: number): boolean =>
+    isDrawn[conclusions.ties.a[tie] ?? 0] === 1 &&
+    isDrawn[conclusions.ties.b[tie] ?? 0] === 1 &&
+    !(then && Number.isNaN(then.strength[tie] ?? NaN));
+  const chosen = ground.ties.subarray(0, ties ?? ground.usualTies).filter(isThere);
+  const tint = reading.layer.tintsAreas === true;
+  const within = tint ? paint : new Uint8Array(isDrawn.length).fill(GREY);
   return {
-    ...dots,
-    clusterOf: clusters.of,
-    bridges: ringed,
-    isBridge: Uint8Array.from(isDrawn, (_, person) => (ringed.includes(person) ? 1 : 0)),
-    areas: layout.areas.map(({ cluster, outline, labelX, labelY }) => ({
-      cluster,
-      hue: Math.min(GREY, clusters.clusters[cluster]?.hue ?? GREY),
-      outline,
-      labelX,
-      labelY,
-      box: boxOf(outline),
-      members: clusters.clusters[cluster]?.members.length ?? 0,
-    })),
-    ties: tieBatches(conclusions, dots, ties),
-    tiesDrawn: ties.length,
-    naming: namingOrder(conclusions, drawn, ringed),
-    bounds: layout.bounds,
+    x: ground.x,
+    y: ground.y,
+    radius: ground.radius,
+    paint,
+    isHollow,
+    presence: then?.presence ?? null,
+    clusterOf: conclusions.clusters.of,
+    drawn,
+    isDrawn,
+    ringed,
+    isRinged,
+    areas: tint ? ground.areas : ground.greyAreas,
+    areaPeople: peopleOfAreas(ground, drawn),
+    ties: tieBatches(conclusions, ground, chosen, {
+      hueOf: hueWithin(conclusions, within),
+      ...(then ? { strengthOf: (tie: number) => then.strength[tie] ?? NaN } : {}),
+    }),
+    tiesDrawn: chosen.length,
+    naming: areAllThere ? ground.naming : ground.naming.filter(({ person }) => isDrawn[person]),
+    bounds: ground.bounds,
+    backdrop: ground.backdrop,
   };
-}
 
-/** Line width in CSS pixels for a strength of 0–1, NaN being unknown. */
-export function tieWidth(strength: number): number {
-  const known = Number.isNaN(strength) ? UNKNOWN_STRENGTH : strength;
-  return THINNEST + (WIDEST - THINNEST) * Math.min(1, Math.max(0, known));
-}
-
-/** Gathers ties by look; `hueOf` says which hue a tie is drawn in, null for the neutral one. */
-export function tieBatches(
-  conclusions: Conclusions,
-  dots: Pick<Scene, 'x' | 'y' | 'hue'>,
-  tieIndices: Uint32Array,
-  hueOf = (a: number, b: number): number | null =>
-    conclusions.clusters.of[a] === conclusions.clusters.of[b] ? (dots.hue[a] ?? GREY) : null,
-): TieBatch[] {
-  const { ties } = conclusions;
-  const likely = CONFIDENCES.indexOf('likely');
-  const batches = new Map<string, Omit<TieBatch, 'segments'> & { points: number[] }>();
-  for (const tie of tieIndices) {
-    const a = ties.a[tie] ?? 0;
-    const b = ties.b[tie] ?? 0;
-    const step = Math.round(
-      ((tieWidth(ties.strength[tie] ?? NaN) - THINNEST) / (WIDEST - THINNEST)) * WIDTH_STEPS,
-    );
-    const isLikely = (ties.confidence[tie] ?? 0) <= likely;
-    const hue = hueOf(a, b);
-    const key = `${hue === null ? 0 : 1} ${step} ${hue} ${isLikely}`;
-    const batch = batches.get(key) ?? {
-      hue,
-      width: THINNEST + ((WIDEST - THINNEST) * step) / WIDTH_STEPS,
-      likely: isLikely,
-      points: [],
-    };
-    batch.points.push(dots.x[a] ?? 0, dots.y[a] ?? 0, dots.x[b] ?? 0, dots.y[b] ?? 0);
-    batches.set(key, batch);
+  function lookOf(person: number): number {
+    const look = (paint[person] ?? 0) * 2 + (isHollow[person] ?? 0);
+    return look * PRESENCES.length + (then?.presence[person] ?? 0);
   }
-  return [...batches.keys()].sort().flatMap((key) => {
-    const batch = batches.get(key);
-    if (!batch) return [];
-    const { points, ...look } = batch;
-    return [{ ...look, segments: Float32Array.from(points) }];
-  });
 }
 
-/** Bridges first; then, group by group in turn, the members who reach furthest. */
-function namingOrder(
-  { clusters, network }: Conclusions,
-  drawn: Uint32Array,
-  bridges: readonly number[],
-): Scene['naming'] {
-  const reach = (person: number) =>
-    (network.offset[person + 1] ?? 0) - (network.offset[person] ?? 0);
-  const onMap = new Set(drawn);
-  const ranked = clusters.clusters.map(({ members }) =>
-    [...members].filter((person) => onMap.has(person)).sort((a, b) => reach(b) - reach(a) || a - b),
-  );
-  const naming: Scene['naming'] = [];
-  const named = new Set<number>();
-  const add = (person: number | undefined, level: NameLevel): void => {
-    if (person === undefined || named.has(person)) return;
-    named.add(person);
-    naming.push({ person, level });
-  };
-  for (const person of bridges) add(person, 0);
-  for (const rank of [0, 1]) {
-    for (const members of ranked) if (members.length >= BIG_GROUP) add(members[rank], 0);
+function peopleOfAreas({ areas, conclusions }: Ground, drawn: Uint32Array): number[] {
+  const areaOf = new Map(areas.map(({ cluster }, area) => [cluster, area]));
+  const people = areas.map(() => 0);
+  for (const person of drawn) {
+    const area = areaOf.get(conclusions.clusters.of[person] ?? -1);
+    if (area !== undefined) people[area] = (people[area] ?? 0) + 1;
   }
-  for (const rank of [0, 1, 2]) for (const members of ranked) add(members[rank], 1);
-  const others = [...drawn].sort((a, b) => reach(b) - reach(a) || a - b);
-  for (const person of others) add(person, 2);
-  return naming;
-}
-
-function boxOf(outline: Float32Array): Bounds {
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
-  for (let at = 0; at < outline.length; at += 2) {
-    const x = outline[at] ?? 0;
-    const y = outline[at + 1] ?? 0;
-    box.minX = Math.min(box.minX, x);
-    box.maxX = Math.max(box.maxX, x);
-    box.minY = Math.min(box.minY, y);
-    box.maxY = Math.max(box.maxY, y);
-  }
-  return box;
+  return people;
 }

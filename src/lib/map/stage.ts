@@ -1,31 +1,20 @@
 /**
- * The map on the page: keeps the camera, listens to gestures, and repaints only when something changed, at
- * most once a frame. Svelte tells it what to show; it tells back who was tapped or hovered.
- *
- * Longer than most files here, because it is the one place where camera, pointer and canvases meet; what can
- * be decided without them is decided elsewhere.
+ * The map on the page: listens to gestures, and repaints only when something changed, at most once a frame.
+ * Svelte tells it what to show; it tells back who was tapped or hovered.
  */
-import {
-  fitCamera,
-  placeX,
-  placeY,
-  zoomAbout,
-  type Camera,
-  type Insets,
-  type Size,
-} from './camera.ts';
-import { CameraMover } from './camera-mover.ts';
+import { placeX, placeY, type Insets, type Size } from './camera.ts';
 import { areaPath } from './draw-areas.ts';
 import { measuring } from './draw-names.ts';
-import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
-import { frameOf, viewOf } from './framing.ts';
 import { attachGestures, type Gestures } from './gestures.ts';
-import { areaAt, indexPeople, personAt, personTowards, type PeopleIndex } from './hit-test.ts';
-import type { Measure, Naming, ShownNames } from './names-shown.ts';
+import { indexPeople, personTowards, type PeopleIndex } from './hit-test.ts';
+import { MovingPeople } from './moving-people.ts';
+import { NO_NAMES, type Measure, type Naming, type ShownNames } from './names-shown.ts';
 import { paintMap, paintPreview, type View } from './painter.ts';
 import type { Scene } from './scene.ts';
 import { readTheme, type MapTheme } from './theme.ts';
+import { personUnder, tappedAt, type Pointed } from './under-pointer.ts';
+import { Viewpoint } from './viewpoint.ts';
 
 export interface StageEvents {
   onselect: (person: number | null) => void;
@@ -45,26 +34,22 @@ export interface Showing {
   insets: Insets;
 }
 
-const ZOOM_STEP = 1.5;
-const MOUSE_SLACK = 5;
-const TOUCH_SLACK = 20;
-
 export class MapStage {
   readonly #container: HTMLElement;
   readonly #canvases: { map: CanvasRenderingContext2D; preview: CanvasRenderingContext2D };
   readonly #events: StageEvents;
   readonly #gestures: Gestures;
-  #size: Size = { width: 0, height: 0 };
+  readonly #viewpoint: Viewpoint;
+  readonly #moving = new MovingPeople(() => this.#repaint());
   #showing: Showing | null = null;
   #paths: Path2D[] = [];
   #index: PeopleIndex | null = null;
-  readonly #mover: CameraMover;
-  #fit: Camera = { k: 1, x: 0, y: 0 };
-  /** Where the camera stood before a selection moved it. */
-  #former: Camera | null = null;
   #theme: MapTheme;
   #measure: Measure;
-  #shown: ShownNames = { groups: [], people: [] };
+  #shown = NO_NAMES;
+  /** Names where the reader stood before a selection, and the ones a journey ends with. */
+  #formerNames = NO_NAMES;
+  #namesToBe: ShownNames | null = null;
   #preview: { person: number; focus: Focus; byKeyboard: boolean } | null = null;
   #frame = 0;
   #mapIsStale = false;
@@ -79,13 +64,14 @@ export class MapStage {
     this.#events = events;
     this.#theme = readTheme(container);
     this.#measure = measuring(this.#canvases.map, this.#theme);
-    this.#mover = new CameraMover((camera) => {
+    this.#viewpoint = new Viewpoint((camera) => {
       this.#gestures.set(camera);
       this.#repaint();
     });
     this.#gestures = attachGestures(container, {
       onCamera: (camera) => {
-        this.#mover.follow(camera);
+        this.#viewpoint.follow(camera);
+        this.#namesToBe = null;
         this.#repaint();
       },
       onTap: (x, y, isTouch) => this.#tap(x, y, isTouch),
@@ -97,23 +83,19 @@ export class MapStage {
   show(next: Showing): void {
     const before = this.#showing;
     this.#showing = next;
-    if (before?.scene !== next.scene) {
-      this.#paths = next.scene.areas.map(areaPath);
-      this.#index = indexPeople(next.scene);
-      this.#preview = null;
-      this.#refit();
-    } else if (before.insets !== next.insets) {
-      this.#refit();
-    }
-    if ((before?.only ?? null) !== next.only) this.#frameOnly(next.only);
-    if (before?.selected !== next.selected) this.#reveal(next.selected, before?.selected ?? null);
+    if (before?.scene !== next.scene) this.#adoptScene(next, before?.scene ?? null);
+    else if (before.insets !== next.insets) this.#refit();
+    if (!this.#viewpoint.leadsBack) this.#formerNames = this.#shown;
+    this.#namesToBe = null;
+    if ((before?.only ?? null) !== next.only) this.#frameOnly(next);
+    if (before?.selected !== next.selected) this.#reveal(before?.selected ?? null, next);
     this.#repaint();
   }
 
   resize(size: Size): void {
     if (size.width === 0 || size.height === 0) return;
-    const isFirst = this.#size.width === 0;
-    this.#size = size;
+    const isFirst = !this.#viewpoint.hasRoom;
+    this.#viewpoint.resize(size);
     for (const { canvas } of [this.#canvases.map, this.#canvases.preview]) {
       canvas.width = Math.round(size.width * devicePixelRatio);
       canvas.height = Math.round(size.height * devicePixelRatio);
@@ -121,8 +103,8 @@ export class MapStage {
     this.#refit();
     if (isFirst && this.#showing) {
       // What was asked for before there was a place to show it.
-      if (this.#showing.only) this.#frameOnly(this.#showing.only);
-      this.#reveal(this.#showing.selected, null);
+      if (this.#showing.only) this.#frameOnly(this.#showing);
+      this.#reveal(null, this.#showing);
     }
     // A resized canvas is blank: paint in this frame, not the next.
     this.#mapIsStale = true;
@@ -137,32 +119,42 @@ export class MapStage {
   }
 
   zoom(direction: 1 | -1): void {
-    if (!this.#camera) return;
-    const { width, height } = this.#size;
-    const factor = direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
-    this.#mover.send(zoomAbout(this.#camera, width / 2, height / 2, factor));
+    this.#namesToBe = null;
+    this.#viewpoint.zoom(direction);
   }
 
   fit(): void {
-    this.#former = null;
-    this.#mover.send(this.#fit);
+    this.#namesToBe = NO_NAMES;
+    this.#viewpoint.showAll();
   }
 
   /** Moves the keyboard's place to the nearest person that way; answers with them. */
   step(dx: number, dy: number): number | null {
-    const { scene, selected } = this.#showing ?? {};
-    if (!scene || !this.#camera) return null;
-    const here = this.#preview?.person ?? selected ?? null;
-    const { width, height } = this.#size;
+    const showing = this.#showing;
+    const { camera, size } = this.#viewpoint;
+    if (!showing || !camera) return null;
+    const { scene, selected } = showing;
+    const here = this.#preview?.person ?? selected;
     const from =
       here === null
-        ? { x: placeX(this.#camera, width / 2), y: placeY(this.#camera, height / 2), person: null }
+        ? { x: placeX(camera, size.width / 2), y: placeY(camera, size.height / 2), person: null }
         : { x: scene.x[here] ?? 0, y: scene.y[here] ?? 0, person: here };
     const person = personTowards(scene, from, dx, dy);
     if (person === null) return here;
-    this.#point(person, true);
-    this.#bringIn(person);
+    this.goTo(person);
     return person;
+  }
+
+  /** Puts the keyboard's place on a person and brings them into view. */
+  goTo(person: number): void {
+    this.#point(person, true);
+    if (this.#showing) this.#viewpoint.bringIn(person, this.#showing);
+  }
+
+  /** Shows whom a list beside the map points at; the map stays where it is, and so does the keyboard. */
+  pointAt(person: number | null): void {
+    if (person === (this.#preview?.person ?? null) || this.#preview?.byKeyboard) return;
+    this.#point(person !== null && this.#showing?.scene.isDrawn[person] ? person : null, false);
   }
 
   /** The person the keyboard stands on, if any. */
@@ -177,84 +169,70 @@ export class MapStage {
   stop(): void {
     this.#gestures.stop();
     cancelAnimationFrame(this.#frame);
-    this.#mover.stop();
+    this.#moving.stop();
+    this.#viewpoint.stop();
   }
 
-  get #camera(): Camera | null {
-    return this.#mover.camera;
+  #adoptScene({ scene, insets }: Showing, before: Scene | null): void {
+    if (before?.areas !== scene.areas) this.#paths = scene.areas.map(areaPath);
+    this.#index = indexPeople(scene);
+    this.#preview = null;
+    if (before && before.x !== scene.x && before.x.length === scene.x.length) {
+      this.#moving.carry(before, scene);
+      const isOtherView = (before.backdrop === null) !== (scene.backdrop === null);
+      if (isOtherView) this.#viewpoint.startOver(scene.bounds, insets);
+      else this.#viewpoint.refit(scene.bounds, insets);
+    } else this.#viewpoint.refit(scene.bounds, insets);
   }
 
   #refit(): void {
     const { scene, insets } = this.#showing ?? {};
-    if (!scene || !insets || this.#size.width === 0) return;
-    const stoodAtFit = !this.#camera || isSame(this.#camera, this.#fit);
-    this.#fit = fitCamera(scene.bounds, this.#size, insets);
-    if (stoodAtFit) this.#mover.put(this.#fit);
+    if (scene && insets) this.#viewpoint.refit(scene.bounds, insets);
   }
 
-  #frameOnly(only: readonly number[] | null): void {
-    const showing = this.#showing;
-    if (!showing || this.#size.width === 0) return;
-    if (!only || only.length === 0) {
-      if (this.#former) this.#mover.send(this.#former);
-      this.#former = null;
-      return;
+  #frameOnly(showing: Showing): void {
+    if (!showing.only) this.#namesToBe = this.#formerNames;
+    this.#viewpoint.frameOnly(showing.only, showing);
+  }
+
+  #reveal(before: number | null, showing: Showing): void {
+    const { selected, only } = showing;
+    if (selected !== null) this.#viewpoint.reveal(selected, before === null, showing);
+    else if (before !== null && !only) {
+      this.#namesToBe = this.#formerNames;
+      this.#viewpoint.letGo();
     }
-    this.#former ??= this.#camera;
-    const frame = frameOf(showing.scene, only, this.#size, showing.insets);
-    if (frame) this.#mover.send(frame);
-  }
-
-  /** Keeps the view unless the person cannot be seen in it; a cleared selection brings it back. */
-  #reveal(selected: number | null, before: number | null): void {
-    if (!this.#camera || !this.#showing) return;
-    if (selected === null) {
-      if (before !== null && this.#former && !this.#showing.only) {
-        this.#mover.send(this.#former);
-        this.#former = null;
-      }
-      return;
-    }
-    if (before === null) this.#former ??= this.#camera;
-    this.#bringIn(selected);
-  }
-
-  #bringIn(person: number): void {
-    const { scene, insets } = this.#showing ?? {};
-    if (!scene || !insets || !this.#camera) return;
-    const view = viewOf(scene, person, this.#camera, this.#size, insets);
-    if (view) this.#mover.send(view);
   }
 
   #tap(x: number, y: number, isTouch: boolean): void {
-    const showing = this.#showing;
-    if (!showing || !this.#camera) return;
-    const name = this.#shown.groups.find(
-      (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-    );
-    const person = name ? null : this.#personAt(x, y, isTouch ? TOUCH_SLACK : MOUSE_SLACK);
+    const pointed = this.#pointed();
+    if (!pointed) return;
+    const tapped = tappedAt(pointed, this.#shown, x, y, isTouch);
     this.#point(null, false);
-    if (person !== null) {
-      this.#events.onselect(person);
-      return;
-    }
-    const area = name
-      ? showing.scene.areas[name.id]
-      : areaAt(showing.scene.areas, placeX(this.#camera, x), placeY(this.#camera, y));
-    if (name && area) this.#events.oncluster(area.cluster);
-    else if (showing.selected !== null) {
+    const hasSelected = this.#showing?.selected != null;
+    if (tapped.kind === 'person') this.#events.onselect(tapped.person);
+    else if (tapped.kind === 'group' && (tapped.byName || !hasSelected)) {
+      this.#events.oncluster(tapped.cluster);
+    } else if (hasSelected) {
       // A click beside the map's people lets go of them where the reader now looks.
-      this.#former = null;
+      this.#viewpoint.stayHere();
       this.#events.onselect(null);
-    } else if (area) this.#events.oncluster(area.cluster);
+    }
   }
 
   #hover(point: { x: number; y: number } | null): void {
-    const person = point ? this.#personAt(point.x, point.y, MOUSE_SLACK) : null;
+    const pointed = this.#pointed();
+    const person = point && pointed ? personUnder(pointed, point.x, point.y, false) : null;
     this.#container.style.cursor = person === null ? 'grab' : 'pointer';
     if (person === (this.#preview?.person ?? null)) return;
     this.#point(person, false);
     this.#events.onhover(person);
+  }
+
+  #pointed(): Pointed | null {
+    const { scene } = this.#showing ?? {};
+    const { camera } = this.#viewpoint;
+    return scene && camera && this.#index ? { scene, camera, index: this.#index } : null;
   }
 
   #point(person: number | null, byKeyboard: boolean): void {
@@ -262,18 +240,6 @@ export class MapStage {
     this.#preview =
       person === null ? null : { person, focus: this.#events.focusOf(person), byKeyboard };
     this.#schedule();
-  }
-
-  #personAt(x: number, y: number, slack: number): number | null {
-    const { scene } = this.#showing ?? {};
-    const camera = this.#camera;
-    if (!scene || !camera || !this.#index) return null;
-    const radiusOf = (person: number) => dotRadius(scene, person, camera) / camera.k;
-    return personAt(this.#index, scene, placeX(camera, x), placeY(camera, y), {
-      radiusOf,
-      largest: 20 / Math.min(1, camera.k),
-      slack: slack / camera.k,
-    });
   }
 
   #repaint(): void {
@@ -297,16 +263,19 @@ export class MapStage {
 
   #view(): View | null {
     const showing = this.#showing;
-    if (!showing || !this.#camera || this.#size.width === 0) return null;
+    const { camera, size, fitScale, hasRoom } = this.#viewpoint;
+    if (!showing || !camera || !hasRoom) return null;
     return {
       ...showing,
+      scene: this.#moving.scene ?? showing.scene,
       paths: this.#paths,
-      camera: this.#camera,
-      fitScale: this.#fit.k,
-      size: this.#size,
+      camera,
+      fitScale,
+      size,
       pixelRatio: devicePixelRatio,
       theme: this.#theme,
       measure: this.#measure,
+      before: this.#namesToBe ?? this.#shown,
     };
   }
 }
@@ -315,8 +284,4 @@ function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const found = canvas.getContext('2d');
   if (!found) throw new Error('This browser cannot draw on a canvas.');
   return found;
-}
-
-function isSame(a: Camera, b: Camera): boolean {
-  return a.k === b.k && a.x === b.x && a.y === b.y;
 }

@@ -5,6 +5,19 @@
 export const HUES = 10;
 /** Index of grey among the hues. */
 export const GREY = HUES;
+/** Steps of the ramp for what has an order. */
+export const RAMP_STEPS = 4;
+
+/** Index of a step of the ramp among the paints: 0 least … 3 most. */
+export function ramp(step: number): number {
+  return GREY + 1 + Math.min(RAMP_STEPS - 1, Math.max(0, step));
+}
+
+/** The same paint as a custom property of `tokens.css`. */
+export function paintToken(paint: number): string {
+  if (paint > GREY) return `--ramp-${paint - GREY - 1}`;
+  return paint === GREY ? '--hue-grey' : `--hue-${paint}`;
+}
 
 export interface MapTheme {
   canvas: string;
@@ -13,7 +26,7 @@ export interface MapTheme {
   accent: string;
   /** Ties between groups. */
   tie: string;
-  /** By hue, grey last: dots, area fill, area outline, name, tie inside the group. */
+  /** By paint (hues, grey, the ramp): dots, area fill, area outline, name, tie inside the group. */
   dot: string[];
   areaFill: string[];
   areaLine: string[];
@@ -42,8 +55,9 @@ export function readTheme(element: Element): MapTheme {
     return Number.isFinite(value) ? value / 100 : fallback;
   };
   const ink = colour('--ink', '#1b1c1f');
-  const dot = Array.from({ length: HUES }, (_, hue) => colour(`--hue-${hue}`, '#8b8a85'));
-  dot.push(colour('--hue-grey', '#8b8a85'));
+  const dot = Array.from({ length: GREY + 1 + RAMP_STEPS }, (_, paint) =>
+    colour(paintToken(paint), '#8b8a85'),
+  );
   const nameShare = share('--name-mix', 0.72);
   return {
     canvas: colour('--canvas', '#f7f6f3'),

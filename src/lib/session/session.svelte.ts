@@ -5,6 +5,7 @@
 import { connectEngine } from '#engine/connect.ts';
 import type { YearChanges } from '#core/composition/year-changes.ts';
 import type { Conclusions } from '#core/conclusions.ts';
+import type { ExportFormat } from '#core/exports/export-network.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
 import type {
@@ -190,6 +191,11 @@ export class Session {
 
   stopLastYear(): Promise<void> {
     return this.#engine().stopLastYear();
+  }
+
+  /** The network as a file of one format, of all or of some by their ids; null with `error` set. */
+  exportNetwork(format: ExportFormat, people: readonly string[] | null): Promise<Blob | null> {
+    return this.#run((engine) => engine.exportNetwork(format, people));
   }
 
   /** A copy of everything as one file; null with `error` set when it could not be made. */

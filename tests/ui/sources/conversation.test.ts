@@ -115,6 +115,7 @@ describe('safe keeping', () => {
   async function show() {
     const calls = {
       onsave: vi.fn(),
+      ontakeaway: vi.fn(),
       oninspect: vi.fn(async () => ABOUT),
       onrestore: vi.fn(),
       onerase: vi.fn(),

@@ -1,5 +1,6 @@
 /** What graph files say of each person and tie beside their names: one list for every graph format. */
-import type { PersonRow, TieRow } from './rows.ts';
+import type { ExportedPerson } from './export-rows.ts';
+import type { TieRow } from './rows.ts';
 
 type Value = string | number | null;
 
@@ -9,13 +10,15 @@ export interface Attribute<Row> {
   of: (row: Row) => Value;
 }
 
-export const PERSON_ATTRIBUTES: readonly Attribute<PersonRow>[] = [
+export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: 'handles', type: 'string', of: ({ handles }) => handles.join(' | ') },
   { name: 'organisations', type: 'string', of: (row) => row.organisations.join(' | ') || null },
   { name: 'group', type: 'string', of: ({ cluster }) => cluster },
+  { name: 'groupName', type: 'string', of: (row) => row.groupName },
   { name: 'stage', type: 'string', of: ({ stage }) => stage },
   { name: 'strength', type: 'double', of: ({ strength }) => strength },
   { name: 'warmth', type: 'double', of: ({ warmth }) => warmth },
+  { name: 'lastContact', type: 'string', of: (row) => row.lastContact },
   { name: 'participation', type: 'double', of: ({ bridge }) => bridge.participation },
   { name: 'betweenness', type: 'double', of: ({ bridge }) => bridge.betweenness },
   { name: 'constraint', type: 'double', of: ({ bridge }) => bridge.constraint },

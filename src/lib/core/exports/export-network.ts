@@ -1,37 +1,81 @@
-/** Answers: how do I take my network elsewhere? Every format holds the same people, ties and numbers. */
+/** Answers: how do I take my network elsewhere? Every format is one record of one list. */
 import type { Conclusions } from '../conclusions.ts';
 import { tiesCsv } from './csv.ts';
+import { exportRows, type ExportRows } from './export-rows.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
-import { clusterRows, isoTime, personRows, tieRows } from './rows.ts';
+import { networkJson } from './json.ts';
+import { peopleCsv } from './people-csv.ts';
+import { vcards } from './vcf.ts';
 
-export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const;
+export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'people-csv', 'vcf', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** The whole file as text. */
-export function exportNetwork(conclusions: Conclusions, format: ExportFormat): string {
-  switch (format) {
-    case 'gexf':
-      return gexf(conclusions);
-    case 'graphml':
-      return graphml(conclusions);
-    case 'csv':
-      return tiesCsv(conclusions);
-    case 'json':
-      return networkJson(conclusions);
-    default:
-      return format satisfies never;
-  }
+/** What a file can carry of a network; what a format does not name here it leaves out. */
+export const EXPORT_PARTS = [
+  'names',
+  'handles',
+  'organisations',
+  'groups',
+  'places',
+  'ties',
+  'strength',
+  'confidence',
+  'dates',
+] as const;
+export type ExportPart = (typeof EXPORT_PARTS)[number];
+
+export interface Exporter {
+  /** What the file holds, as part of its name. */
+  file: string;
+  /** Without the dot. */
+  ending: string;
+  mime: string;
+  carries: readonly ExportPart[];
+  /** What Kith finds again when it reads the file, as facts: a tie is then a stated one. */
+  readsBack: readonly ExportPart[];
+  /** The whole file as text. */
+  write: (rows: ExportRows) => string;
 }
 
-function networkJson(conclusions: Conclusions): string {
-  const { people, options } = conclusions;
-  const network = {
-    asOf: isoTime(options.asOf),
-    me: people.ego === null ? null : (people.persons[people.ego]?.id ?? null),
-    people: personRows(conclusions),
-    ties: tieRows(conclusions),
-    clusters: clusterRows(conclusions),
-  };
-  return `${JSON.stringify(network, null, 1)}\n`;
+const GRAPH = ['names', 'handles', 'organisations', 'groups', 'ties', 'strength'] as const;
+const READ_BACK = ['names', 'handles', 'organisations', 'ties', 'strength'] as const;
+
+export const EXPORTERS = {
+  gexf: {
+    ...{ file: 'network', ending: 'gexf', mime: 'application/gexf+xml', write: gexf },
+    ...{ carries: [...GRAPH, 'places', 'confidence', 'dates'], readsBack: READ_BACK },
+  },
+  graphml: {
+    ...{ file: 'network', ending: 'graphml', mime: 'application/graphml+xml', write: graphml },
+    ...{ carries: [...GRAPH, 'confidence', 'dates'], readsBack: READ_BACK },
+  },
+  csv: {
+    ...{ file: 'ties', ending: 'csv', mime: 'text/csv', write: tiesCsv },
+    carries: ['names', 'ties', 'strength', 'confidence', 'dates'],
+    readsBack: ['names', 'ties', 'strength'],
+  },
+  'people-csv': {
+    ...{ file: 'people', ending: 'csv', mime: 'text/csv', write: peopleCsv },
+    carries: ['names', 'handles', 'organisations', 'groups', 'strength', 'dates'],
+    readsBack: ['names', 'handles', 'organisations'],
+  },
+  vcf: {
+    ...{ file: 'people', ending: 'vcf', mime: 'text/vcard', write: vcards },
+    carries: ['names', 'handles', 'organisations', 'groups'],
+    readsBack: ['names', 'handles', 'organisations'],
+  },
+  json: {
+    ...{ file: 'network', ending: 'json', mime: 'application/json', write: networkJson },
+    ...{ carries: [...GRAPH, 'confidence', 'dates'], readsBack: READ_BACK },
+  },
+} as const satisfies Record<ExportFormat, Exporter>;
+
+/** The whole file as text. `only`: ids of the people asked for; null for all. */
+export function exportNetwork(
+  conclusions: Conclusions,
+  format: ExportFormat,
+  only: ReadonlySet<string> | null = null,
+): string {
+  return EXPORTERS[format].write(exportRows(conclusions, only));
 }

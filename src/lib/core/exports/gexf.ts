@@ -2,22 +2,18 @@
  * The network as GEXF 1.3 (gexf.net), for Gephi and its like: undirected, positions as drawn here, a tie's
  * weight its strength. Unknown values are left out, never written as 0. Cost: O(people + ties).
  */
-import type { Conclusions } from '../conclusions.ts';
 import { knownValues, PERSON_ATTRIBUTES, TIE_ATTRIBUTES, type Attribute } from './attributes.ts';
-import { personRows, tieRows } from './rows.ts';
+import type { ExportRows } from './export-rows.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A whole GEXF document. */
-export function gexf(conclusions: Conclusions): string {
-  const { x, y } = conclusions.layout;
-  const nodes = personRows(conclusions).map((row, index) => {
-    const position = Number.isFinite(x[index] ?? NaN)
-      ? `<viz:position x="${x[index] ?? 0}" y="${y[index] ?? 0}" z="0"/>`
-      : '';
+export function gexf({ people, ties }: ExportRows): string {
+  const nodes = people.map((row) => {
+    const position = row.place ? `<viz:position x="${row.place.x}" y="${row.place.y}" z="0"/>` : '';
     const values = attributeValues(PERSON_ATTRIBUTES, row);
     return `<node id="${xmlText(row.id)}" label="${xmlText(row.name)}">${values}${position}</node>`;
   });
-  const edges = tieRows(conclusions).map((row, index) => {
+  const edges = ties.map((row, index) => {
     const weight = row.strength === null ? '' : ` weight="${row.strength}"`;
     const ends = `source="${xmlText(row.a)}" target="${xmlText(row.b)}"`;
     return `<edge id="${index}" ${ends}${weight}>${attributeValues(TIE_ATTRIBUTES, row)}</edge>`;

@@ -2,19 +2,18 @@
  * The network as GraphML (graphml.graphdrawing.org), for NetworkX, igraph, yEd and their like: undirected,
  * with keys for everything known. Unknown values are left out, never written as 0. Cost: O(people + ties).
  */
-import type { Conclusions } from '../conclusions.ts';
 import { knownValues, PERSON_ATTRIBUTES, TIE_ATTRIBUTES, type Attribute } from './attributes.ts';
-import { personRows, tieRows } from './rows.ts';
+import type { ExportRows } from './export-rows.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A whole GraphML document. */
-export function graphml(conclusions: Conclusions): string {
-  const nodes = personRows(conclusions).map((row) => {
+export function graphml({ people, ties }: ExportRows): string {
+  const nodes = people.map((row) => {
     const name = `<data key="name">${xmlText(row.name)}</data>`;
     const values = dataOf('p', PERSON_ATTRIBUTES, row);
     return `<node id="${xmlText(row.id)}">${name}${values}</node>`;
   });
-  const edges = tieRows(conclusions).map((row, index) => {
+  const edges = ties.map((row, index) => {
     const ends = `source="${xmlText(row.a)}" target="${xmlText(row.b)}"`;
     return `<edge id="t${index}" ${ends}>${dataOf('t', TIE_ATTRIBUTES, row)}</edge>`;
   });

@@ -12,10 +12,14 @@ export function isChord(event: KeyboardEvent, key: string, { shift = false } = {
   return isCommand && !event.altKey && event.shiftKey === shift && event.key.toLowerCase() === key;
 }
 
-/** True for this key pressed alone, as single-letter shortcuts are. */
+/**
+ * True for this key pressed alone, as single-key shortcuts are. Signs such as "?" and "/" need Shift on
+ * some keyboards and not on others; every other key is given without.
+ */
 export function isPlainKey(event: KeyboardEvent, key: string): boolean {
-  const hasModifier = event.metaKey || event.ctrlKey || event.altKey || event.shiftKey;
-  return !hasModifier && event.key.toLowerCase() === key;
+  if (event.metaKey || event.ctrlKey || event.altKey) return false;
+  if (event.shiftKey && !/^[\p{P}\p{S}]$/u.test(key)) return false;
+  return event.key.toLowerCase() === key;
 }
 
 const TYPED_IN = 'input:not([type="radio"], [type="checkbox"], [type="file"]), textarea, select';

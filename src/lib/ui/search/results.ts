@@ -11,7 +11,8 @@ import {
   type Title,
 } from '#session/views/search.ts';
 import { findSenders, type SenderRow } from '#session/views/other-senders.ts';
-import type { Command } from './commands.ts';
+import { EVERYONE, writePeopleQuery } from '#session/views/people-query.ts';
+import { COMMAND_GROUPS, fits, GROUP_TITLES, type Command } from '../commands/command.ts';
 
 export type SearchResult =
   | { kind: 'person'; key: string; row: PersonRow }
@@ -19,6 +20,8 @@ export type SearchResult =
   | { kind: 'organisation'; key: string; organisation: Organisation }
   | { kind: 'title'; key: string; title: Title }
   | { kind: 'sender'; key: string; row: SenderRow }
+  /** A list too long for the box, to be read where there is room for it. */
+  | { kind: 'all'; key: string; href: string; people: number }
   | { kind: 'command'; key: string; command: Command };
 
 export interface ResultSection {
@@ -36,6 +39,24 @@ function peopleSection(conclusions: Conclusions, people: readonly number[]): Res
     return row ? [{ kind: 'person', key: `person ${row.id}`, row }] : [];
   });
   return { title: 'People', results };
+}
+
+/** The way to everybody who fits, in the table that holds thousands. */
+function allOfThem(people: readonly number[], needle: string): SearchResult[] {
+  if (people.length <= PEOPLE_SHOWN) return [];
+  const href = `/people${writePeopleQuery({ ...EVERYONE, text: needle.trim() })}`;
+  return [{ kind: 'all', key: 'all people', href, people: people.length }];
+}
+
+/** What can be done now and is called so, under the headings of the command list. */
+function commandSections(commands: readonly Command[], needle: string): ResultSection[] {
+  const given = commands.filter((command) => command.isEnabled() && fits(command, needle));
+  return COMMAND_GROUPS.map((group) => ({
+    title: GROUP_TITLES[group],
+    results: given
+      .filter((command) => command.group === group && command.id !== 'find')
+      .map((command) => ({ kind: 'command', key: `command ${command.id}`, command })),
+  }));
 }
 
 function organisationSection(conclusions: Conclusions, needle: string): ResultSection {
@@ -91,34 +112,24 @@ function groupSection(conclusions: Conclusions, needle: string): ResultSection {
   };
 }
 
-/** Everything the palette can lead to. Without a needle: commands alone. */
+/** Everything the palette can lead to. Without a needle: commands alone, which can all be given now. */
 export function paletteResults(
   conclusions: Conclusions | null,
   needle: string,
   commands: readonly Command[],
   senders: readonly SenderRow[] = [],
 ): ResultSection[] {
-  const words = needle.trim().toLowerCase();
-  const matching = commands.filter(
-    (command) => command.isEnabled() && command.label.toLowerCase().includes(words),
-  );
-  const commandSection: ResultSection = {
-    title: 'Go to and do',
-    results: matching.map((command) => ({
-      kind: 'command',
-      key: `command ${command.id}`,
-      command,
-    })),
-  };
   const people = conclusions ? findPeople(conclusions, needle) : null;
-  if (!conclusions || !people) return filled([commandSection]);
+  const sections = commandSections(commands, needle);
+  if (!conclusions || !people) return filled(sections);
+  const first = peopleSection(conclusions, people);
   return filled([
-    peopleSection(conclusions, people),
+    { ...first, results: [...first.results, ...allOfThem(people, needle)] },
     groupSection(conclusions, needle),
     organisationSection(conclusions, needle),
     titleSection(conclusions, needle),
     senderSection(senders, needle),
-    commandSection,
+    ...sections,
   ]);
 }
 

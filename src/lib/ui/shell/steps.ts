@@ -4,13 +4,15 @@ import type { DecisionCommand } from '#engine/protocol.ts';
 import { listed } from '#words/format.ts';
 import { toasts } from './toasts.svelte.ts';
 
-/** Takes back the latest step and offers to do it again. Does nothing when there is none. */
-export async function undoStep(): Promise<void> {
+/**
+ * Takes back the latest step and offers to do it again. Does nothing when there is none. True when it was
+ * taken back.
+ */
+export async function undoStep(): Promise<boolean> {
   const name = session.snapshot?.steps.undo;
-  if (!name || session.isBusy) return;
-  if (await session.undo()) {
-    toasts.say(`Undone: ${name}.${leftInPlace()}`, { label: 'Redo', run: () => void redoStep() });
-  }
+  if (!name || session.isBusy || !(await session.undo())) return false;
+  toasts.say(`Undone: ${name}.${leftInPlace()}`, { label: 'Redo', run: () => void redoStep() });
+  return true;
 }
 
 /** Does again what was undone last. Does nothing when there is nothing. */

@@ -10,7 +10,7 @@ export function saveFile(blob: Blob, name: string): void {
 }
 
 /** "kith-20260302.jsonl", by the day on the reader's own calendar. */
-export function copyName(now: Date): string {
+export function datedName(what: string, ending: string, now: Date): string {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return `kith-${parts.map((part) => String(part).padStart(2, '0')).join('')}.jsonl`;
+  return `${what}-${parts.map((part) => String(part).padStart(2, '0')).join('')}.${ending}`;
 }

@@ -1,0 +1,47 @@
+/** What can be taken away, in words: each format, what it carries, what it leaves behind. */
+import type { Cluster } from '#core/clusters/cluster-set.ts';
+import {
+  EXPORT_PARTS,
+  EXPORTERS,
+  type ExportFormat,
+  type ExportPart,
+} from '#core/exports/export-network.ts';
+import { clusterTitle } from './clusters.ts';
+import { listed } from './format.ts';
+
+/** What a format is called, and who reads it. */
+export const FORMAT_WORDS = {
+  gexf: { title: 'GEXF', readers: 'For Gephi and its like' },
+  graphml: { title: 'GraphML', readers: 'For NetworkX, igraph, yEd and their like' },
+  csv: { title: 'Ties as a table (CSV)', readers: 'One row a tie, for spreadsheets' },
+  'people-csv': { title: 'People as a table (CSV)', readers: 'One row a person, for spreadsheets' },
+  vcf: { title: 'Cards (vCard)', readers: 'For address books' },
+  json: { title: 'JSON', readers: 'For programs: all that is worked out, number by number' },
+} as const satisfies Record<ExportFormat, { title: string; readers: string }>;
+
+const PART_WORDS = {
+  names: 'names',
+  handles: 'addresses and numbers',
+  organisations: 'organisations',
+  groups: 'groups',
+  places: 'places on the map',
+  ties: 'ties',
+  strength: 'strength',
+  confidence: 'how sure a tie is',
+  dates: 'dates',
+} as const satisfies Record<ExportPart, string>;
+
+/** "For address books. It has no room for ties, strength …" */
+export function formatSentence(format: ExportFormat): string {
+  const carried = new Set<ExportPart>(EXPORTERS[format].carries);
+  const left = EXPORT_PARTS.filter((part) => !carried.has(part)).map((part) => PART_WORDS[part]);
+  const room = left.length === 0 ? '' : ` It leaves out ${listed(left)}.`;
+  return `${FORMAT_WORDS[format].readers}.${room}`;
+}
+
+/** A group's name without anybody's in it: one named after a person is told by its size alone. */
+export function nameWithoutPeople(clusters: readonly Cluster[], cluster: number): string {
+  const group = clusters[cluster];
+  if (!group) return '';
+  return group.nameReason.kind === 'around' ? `Group ${cluster + 1}` : clusterTitle(group);
+}

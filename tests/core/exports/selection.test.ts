@@ -1,0 +1,87 @@
+/** What stands in a file: all of it, or just what was asked for, with everything its format promises. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Conclusions } from '../../../src/lib/core/conclusions.ts';
+import {
+  EXPORT_FORMATS,
+  EXPORT_PARTS,
+  EXPORTERS,
+  exportNetwork,
+  type ExportPart,
+} from '../../../src/lib/core/exports/export-network.ts';
+import { exportRows } from '../../../src/lib/core/exports/export-rows.ts';
+import { tieRows } from '../../../src/lib/core/exports/rows.ts';
+import { smallNetwork } from '../../session/views/small-network.ts';
+
+let all: Conclusions;
+beforeAll(async () => {
+  all = (await smallNetwork()).conclusions;
+});
+
+/** Something of every part that a file which carries it must hold, for the first tie and its people. */
+function sampleOf(part: ExportPart): string[] {
+  const rows = exportRows(all);
+  const [tie] = tieRows(all);
+  const person = rows.people.find(({ id }) => id === tie?.a);
+  switch (part) {
+    case 'names':
+      return [person?.name ?? '?'];
+    case 'handles':
+      return [person?.handles[0] ?? '?'];
+    case 'organisations':
+      return rows.people.flatMap(({ organisations }) => organisations).slice(0, 1);
+    case 'groups':
+      return rows.people.flatMap(({ groupName }) => groupName ?? []).slice(0, 1);
+    case 'places':
+      return [String(rows.people.find(({ place }) => place)?.place?.x)];
+    case 'ties':
+      return [tie?.a ?? '?', tie?.b ?? '?'];
+    case 'strength':
+      return [String(tie?.strength)];
+    case 'confidence':
+      return [tie?.confidence ?? '?'];
+    case 'dates':
+      return [tie?.last ?? '?'];
+    default:
+      return part satisfies never;
+  }
+}
+
+describe('a whole export', () => {
+  it.each(['gexf', 'graphml', 'csv', 'json'] as const)('as %s holds what it says', (format) => {
+    const text = exportNetwork(all, format);
+    for (const part of EXPORTERS[format].carries) {
+      for (const sample of sampleOf(part)) expect(text, part).toContain(sample);
+    }
+  });
+
+  it('reads back no more than it carries', () => {
+    for (const format of EXPORT_FORMATS) {
+      const { carries, readsBack } = EXPORTERS[format];
+      const carried = new Set<ExportPart>(carries);
+      expect(readsBack.filter((part) => !carried.has(part))).toEqual([]);
+      expect([...carried].filter((part) => !EXPORT_PARTS.includes(part))).toEqual([]);
+    }
+  });
+});
+
+describe('an export of some', () => {
+  it('holds them, the ties among them, and their groups', () => {
+    const [tie] = tieRows(all);
+    const only = new Set([tie?.a ?? '', tie?.b ?? '', 'name:nobody at all']);
+    const rows = exportRows(all, only);
+    expect(rows.people.map(({ id }) => id)).toEqual([tie?.a, tie?.b]);
+    expect(rows.ties).toEqual([tie]);
+    const groups = new Set(rows.people.map(({ cluster }) => cluster));
+    expect(rows.clusters.every(({ id }) => groups.has(id))).toBe(true);
+  });
+
+  it('of nobody is an empty file, whatever the format', () => {
+    for (const format of EXPORT_FORMATS) {
+      const text = exportNetwork(all, format, new Set());
+      for (const { id, name } of exportRows(all).people) {
+        expect(text).not.toContain(id);
+        expect(text).not.toContain(name);
+      }
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { groundOf } from '../../src/lib/map/ground.ts';
+import { NO_FILTER, sift, toggled } from '../../src/lib/map/layers/filter.ts';
+import { LAYERS, readOrGroups } from '../../src/lib/map/layers/layers.ts';
+import { readMapWishes, USUAL_WISHES, withMapWishes } from '../../src/lib/map/map-address.ts';
+import { buildScene } from '../../src/lib/map/scene.ts';
+import { mapCase } from './map-case.ts';
+
+const conclusions = mapCase([60, 40, 20, 8]);
+const ground = groundOf(conclusions);
+const groups = readOrGroups('groups', conclusions, ground.drawn).reading;
+
+describe('every layer', () => {
+  it('has an id of its own, a name and a question', () => {
+    expect(new Set(LAYERS.map(({ id }) => id)).size).toBe(LAYERS.length);
+    for (const { label, question } of LAYERS) {
+      expect(label).not.toBe('');
+      expect(question).toMatch(/\?$/u);
+    }
+  });
+
+  it.each(LAYERS.map(({ id }) => id))(
+    '%s counts everybody on the map once, or says why not',
+    (id) => {
+      const { reading, unread } = readOrGroups(id, conclusions, ground.drawn);
+      const counted = reading.entries.reduce((sum, { people }) => sum + people, 0);
+      expect(counted).toBe(ground.drawn.length);
+      expect(unread === null ? reading.layer.id : 'groups').toBe(reading.layer.id);
+    },
+  );
+
+  it('gives no two of its entries one look', () => {
+    for (const { id } of LAYERS) {
+      const { reading } = readOrGroups(id, conclusions, ground.drawn);
+      const looks = reading.entries.map(({ look }) => JSON.stringify(look));
+      expect(new Set(looks).size, id).toBe(looks.length);
+    }
+  });
+
+  it('falls back to groups where nobody knows it', () => {
+    expect(readOrGroups('no such layer', conclusions, ground.drawn).reading.layer.id).toBe(
+      'groups',
+    );
+  });
+});
+
+describe('a filter', () => {
+  const [first, second] = groups.entries;
+  const key = first?.key ?? '';
+
+  it('keeps an entry and fades the others, with counts that add up', () => {
+    const sifted = sift(groups, toggled(NO_FILTER, key), ground.drawn);
+    expect(sifted.kept).toBe(first?.people);
+    expect(sifted.kept + sifted.others).toBe(ground.drawn.length);
+  });
+
+  it('takes a second entry in, and is gone with the last one', () => {
+    const both = toggled(toggled(NO_FILTER, key), second?.key ?? '');
+    expect(sift(groups, both, ground.drawn).kept).toBe(
+      (first?.people ?? 0) + (second?.people ?? 0),
+    );
+    expect(toggled(toggled(both, key), second?.key ?? '')).toEqual(NO_FILTER);
+  });
+
+  it('keeps everybody where no entry bears its key', () => {
+    expect(sift(groups, { kept: ['gone'], isOff: true }, ground.drawn).lit).toBeNull();
+  });
+
+  it('moves nobody, not even when the others are taken off', () => {
+    const { lit } = sift(groups, { kept: [key], isOff: true }, ground.drawn);
+    const all = buildScene(ground, { reading: groups });
+    const some = buildScene(ground, { reading: groups, staying: lit });
+    expect(some.x).toBe(all.x);
+    expect(some.bounds).toBe(all.bounds);
+    expect(some.drawn.length).toBe(first?.people);
+    expect(some.tiesDrawn).toBeLessThan(all.tiesDrawn);
+  });
+});
+
+describe('the address of the map', () => {
+  it('says what is wished, and is read back as it was', () => {
+    const wishes = {
+      ...USUAL_WISHES,
+      layer: 'company',
+      view: 'circles' as const,
+      month: -772,
+      filter: { kept: ['Smith, Jones & Co', 'ünïcode'], isOff: true },
+      ties: 300,
+    };
+    const href = withMapWishes(new URL('http://kith.test/map?group=a'), wishes);
+    const url = new URL(href, 'http://kith.test');
+    expect(readMapWishes(url.searchParams)).toEqual(wishes);
+    expect(url.searchParams.get('group')).toBe('a');
+  });
+
+  it('is bare for the usual wishes, and forgives nonsense', () => {
+    expect(withMapWishes(new URL('http://kith.test/map?layer=x&ties=9'), USUAL_WISHES)).toBe(
+      '/map',
+    );
+    expect(readMapWishes(new URLSearchParams('ties=-4&off=1&keep='))).toEqual(USUAL_WISHES);
+  });
+});

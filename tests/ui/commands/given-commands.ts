@@ -1,0 +1,22 @@
+/** The list of commands as tests give it: every target a spy, everything possible unless told. */
+import { vi } from 'vitest';
+import { commandsFor, type CommandTargets } from '../../../src/lib/ui/commands/commands.ts';
+
+export function givenCommands(told: Partial<CommandTargets> = {}) {
+  const targets = {
+    go: vi.fn(),
+    find: vi.fn(),
+    showKeys: vi.fn(),
+    takeAway: vi.fn(),
+    saveCopy: vi.fn(),
+    openFiles: vi.fn(),
+    undo: vi.fn(),
+    redo: vi.fn(),
+    toggleTheme: vi.fn(),
+    steps: () => ({ undo: 'Rename a group', redo: 'Let a tie rest' }),
+    hasNetwork: () => true,
+    hasImports: () => true,
+    ...told,
+  } satisfies CommandTargets;
+  return { list: commandsFor(targets), targets };
+}
