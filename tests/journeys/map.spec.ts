@@ -119,7 +119,7 @@ test('a group says who is in it, takes a name of mine, and gives it up again', a
 
 test('Ctrl+K finds a person and goes there; reload and Back keep the view', async ({ page }) => {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('frank dyer');
+  await page.getByRole('dialog').getByRole('combobox').fill('frank dyer');
   await expect(page.getByRole('option', { name: /Frank Lewis Dyer/u })).toBeVisible();
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { level: 1, name: 'Frank Lewis Dyer' });
@@ -133,7 +133,7 @@ test('Ctrl+K finds a person and goes there; reload and Back keep the view', asyn
 
 test('the palette forgives a name nobody has', async ({ page }) => {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('zebulon nobody');
+  await page.getByRole('dialog').getByRole('combobox').fill('zebulon nobody');
   await expect(page.getByRole('dialog')).toContainText(/nothing is called that/iu);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

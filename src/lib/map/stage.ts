@@ -198,7 +198,7 @@ export class MapStage {
     if (!pointed) return;
     const tapped = tappedAt(pointed, this.#shown, x, y, isTouch);
     this.#point(null, false);
-    const hasSelected = this.#showing?.selected != null;
+    const hasSelected = (this.#showing?.selected ?? null) !== null;
     if (tapped.kind === 'person') this.#events.onselect(tapped.person);
     else if (tapped.kind === 'group' && (tapped.byName || !hasSelected)) {
       this.#events.oncluster(tapped.cluster);
