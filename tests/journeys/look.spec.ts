@@ -13,6 +13,9 @@ const person = encodeURIComponent('name:Mallory, Walter Seeley');
 const SCREENS = {
   Start: '/',
   Map: '/map',
+  'a layer with a filter': '/map?layer=warmth&keep=cooling',
+  'the circles': '/map?view=circles',
+  'an earlier date': '/map?as-of=1905-06',
   'a group': `/map?group=${person}`,
   'the tray': '/map?tray=1',
   People: '/people',
@@ -93,7 +96,7 @@ sampleTest('the palette and the erase dialogue are as sound', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('mallory');
+  await page.getByRole('dialog').getByRole('combobox').fill('mallory');
   await expectSound(page, async () => {
     await expect(page.getByRole('option').first()).toBeVisible();
   });
