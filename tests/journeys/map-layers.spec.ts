@@ -69,3 +69,21 @@ test('an earlier date is a slider away, and today a click', async ({ page }) => 
   await page.getByRole('button', { name: 'Back to today' }).click();
   await expect(page).toHaveURL(/\/map$/u);
 });
+
+test('a box drawn with Shift picks people, who can be hidden and shown again', async ({ page }) => {
+  const box = await page.getByRole('application', { name: /^Map of/u }).boundingBox();
+  if (!box) throw new Error('the map has no box');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.6 * box.height, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  const bar = page.getByRole('group', { name: 'Picked people' });
+  await expect(bar).toContainText(/\d+ people picked/u);
+  await expect(page).toHaveURL(/\/map$/u);
+  await bar.getByRole('button', { name: 'Hide from the map' }).click();
+  await expect(bar).toContainText(/\d+ people hidden/u);
+  await bar.getByRole('button', { name: 'Show again' }).click();
+  await expect(bar).toHaveCount(0);
+});
