@@ -60,6 +60,7 @@ const tie = v.strictObject({
     years: known(v.number()),
     statedWeight: known(v.number()),
     littleData: known(v.number()),
+    ownWords: known(v.number()),
   }),
 });
 

@@ -23,6 +23,7 @@ const SCREENS = {
   Introductions: '/introductions',
   'an introduction': `/introductions?to=${encodeURIComponent('name:Scull, George Francis')}`,
   Reconnect: '/reconnect',
+  Insights: '/insights',
   Sources: '/sources',
 } as const satisfies Record<string, string>;
 

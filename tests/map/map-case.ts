@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
 import { groundOf } from '../../src/lib/map/ground.ts';
 import { readOrGroups } from '../../src/lib/map/layers/layers.ts';
 import { buildScene, type Scene } from '../../src/lib/map/scene.ts';
+import { noKindEvidence } from '../../src/lib/core/ties/kind-evidence.ts';
 import { layoutCase } from '../core/layout/layout-case.ts';
 
 export function mapCase(sizes: readonly number[]): Conclusions {
@@ -18,6 +19,11 @@ export function mapCase(sizes: readonly number[]): Conclusions {
     ties: input.ties,
     egoTie: input.egoTie,
     stage: new Uint8Array(people),
+    stageNeed: new Uint8Array(people),
+    contactMonths: new Uint16Array(people),
+    kind: new Uint8Array(people),
+    kindEvidence: noKindEvidence(people),
+    said: { closeness: new Uint8Array(people), kind: new Uint8Array(people) },
     network: input.network,
     clusters: input.clusters,
     bridges: {

@@ -1,5 +1,5 @@
 /**
- * Scores that compare two answers of the same question: partitions (AMI, ARI) and rankings (Spearman).
+ * Scores that compare two answers of the same question: partitions (AMI, ARI), rankings (Spearman) and yes or no (AUC).
  * AMI: Vinh, Epps & Bailey 2010, arithmetic mean in the denominator, as scikit-learn. ARI: Hubert & Arabie
  * 1985. Spearman: Pearson's correlation of mid-ranks.
  */
@@ -126,4 +126,22 @@ export function spearman(left: ArrayLike<number>, right: ArrayLike<number>): num
   const shared = sum(a.map((rank, i) => (rank - meanA) * ((b[i] ?? 0) - meanB)));
   const spread = (ranks: number[], mean: number): number => sum(ranks.map((r) => (r - mean) ** 2));
   return shared / Math.sqrt(spread(a, meanA) * spread(b, meanB));
+}
+
+/** Chance that a true case scores above a false one; half for equal scores (Mann–Whitney). */
+export function areaUnderCurve(cases: readonly { score: number; isTrue: boolean }[]): number {
+  const sorted = [...cases].sort((left, right) => left.score - right.score);
+  let rankSum = 0;
+  let positives = 0;
+  for (let start = 0; start < sorted.length;) {
+    let end = start;
+    while (end < sorted.length && sorted[end]?.score === sorted[start]?.score) end += 1;
+    const midRank = (start + 1 + end) / 2;
+    const here = sorted.slice(start, end).filter(({ isTrue }) => isTrue).length;
+    positives += here;
+    rankSum += here * midRank;
+    start = end;
+  }
+  const negatives = sorted.length - positives;
+  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
 }

@@ -11,7 +11,12 @@ import { connectedComponents, largestComponent } from '../../src/lib/core/networ
 import { resolvePeople } from '../../src/lib/core/people/resolve.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
 import { buildTies } from '../../src/lib/core/ties/build-ties.ts';
-import { adjustedMutualInformation, adjustedRand, spearman } from '../support/scores.ts';
+import {
+  adjustedMutualInformation,
+  adjustedRand,
+  areaUnderCurve,
+  spearman,
+} from '../support/scores.ts';
 import { pairOf, type IntroducerCase } from './data.ts';
 
 const NOBODY = { ...NO_DECISIONS, ego: 'none' as const };
@@ -151,24 +156,6 @@ export function introducerHits(
     if (rank < 3) firstThree += 1;
   }
   return { hit1: first / cases.length, hit3: firstThree / cases.length };
-}
-
-/** Chance that a true case scores above a false one; half for equal scores (Mann–Whitney). */
-export function areaUnderCurve(cases: readonly { score: number; isTrue: boolean }[]): number {
-  const sorted = [...cases].sort((left, right) => left.score - right.score);
-  let rankSum = 0;
-  let positives = 0;
-  for (let start = 0; start < sorted.length;) {
-    let end = start;
-    while (end < sorted.length && sorted[end]?.score === sorted[start]?.score) end += 1;
-    const midRank = (start + 1 + end) / 2;
-    const here = sorted.slice(start, end).filter(({ isTrue }) => isTrue).length;
-    positives += here;
-    rankSum += here * midRank;
-    start = end;
-  }
-  const negatives = sorted.length - positives;
-  return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
 }
 
 /** Whether strength tells friends from others, among pairs with any contact who both name friends. */

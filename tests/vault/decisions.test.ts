@@ -64,6 +64,18 @@ const command = fc.oneof(
     label: fc.constant('Bo'),
   }),
   fc.record({
+    kind: fc.constant('closeness' as const),
+    handles: fc.subarray(['name:Ada' as const, 'name:Bo' as const]),
+    word: fc.constantFrom('close', 'weak', null),
+    label: fc.constant('Bo'),
+  }),
+  fc.record({
+    kind: fc.constant('tie-kind' as const),
+    handles: fc.subarray(['name:Ada' as const, 'name:Bo' as const]),
+    word: fc.constantFrom('kin', 'both', null),
+    label: fc.constant('Bo'),
+  }),
+  fc.record({
     kind: fc.constant('resolution' as const),
     value: fc.constantFrom(0.5, 2, null),
   }),
@@ -74,9 +86,11 @@ describe('decisions', () => {
     const doc = openDocument([]);
     decide(doc, { kind: 'set-owner', handles: ['name:Ada'] }, 'me');
     decide(doc, { kind: 'withdraw-import', importId: 'i1', label: 'a.csv' }, 'take back');
-    decide(doc, { kind: 'rename-cluster', handle: 'name:Bo', name: 'Choir' }, 'name');
-    const pin = { handle: 'name:Cy', belongsWith: 'name:Bo', label: 'Cy' } as const;
-    decide(doc, { kind: 'pin-to-group', ...pin }, 'keep');
+    decide(doc, { kind: 'rename-cluster', handles: ['name:Bo'], name: 'Choir' }, 'name');
+    const pin: DecisionCommand = {
+      ...{ kind: 'pin-to-group', handles: ['name:Cy'], belongsWith: 'name:Bo', label: 'Cy' },
+    };
+    decide(doc, pin, 'keep');
     decide(doc, { kind: 'resolution', value: 2 }, 'more');
     const desk: DecisionCommand = {
       ...{ kind: 'nobody', handles: ['phone:+461', 'name:Desk'], isNobody: true, label: 'Desk' },
@@ -92,6 +106,9 @@ describe('decisions', () => {
       label: 'Bo',
     };
     decide(doc, rename, 'call');
+    const said = { handles: ['name:Bo' as const, 'email:b@x.example' as const], label: 'Bo' };
+    decide(doc, { kind: 'closeness', word: 'close', ...said }, 'close');
+    decide(doc, { kind: 'tie-kind', word: 'both', ...said }, 'both');
     expect(toDecisions(doc)).toMatchObject({
       nobody: new Set(['phone:+461', 'name:Desk']),
       admitted: new Set(['email:news@x.example']),
@@ -102,6 +119,8 @@ describe('decisions', () => {
       clusterNames: new Map([['name:Bo', 'Choir']]),
       clusterPins: new Map([['name:Cy', 'name:Bo']]),
       resolution: 2,
+      closeness: new Map([['email:b@x.example', 'close']]),
+      kinds: new Map([['email:b@x.example', 'both']]),
     });
   });
 

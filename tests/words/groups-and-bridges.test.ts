@@ -10,13 +10,16 @@ import {
   bridgeReach,
   bridgeRemoval,
   bridgeRoute,
+  constraintLine,
   findingEvidence,
   findingHeadline,
   ownOpenness,
   bridgeRole,
   pairLine,
-  pairToJoinLine,
-  thinSpotLine,
+  pairReason,
+  pairsHeadline,
+  rolePairs,
+  thinSpotTies,
 } from '../../src/lib/words/bridges.ts';
 import { surname } from '../../src/lib/core/people/display-name.ts';
 import {
@@ -141,21 +144,42 @@ describe('a bridge card', () => {
 
   it('says in which way the person stands between others', () => {
     expect(bridgeRole(card, naming)).toBe(
-      'Mostly stands between people of different other groups.',
+      'Mostly carries word between people of different other groups.',
     );
+    expect(bridgeRole({ ...card, role: 'gatekeeper' }, naming)).toBe(
+      'Mostly carries word between Portland Cement and Ogden Mine.',
+    );
+    const wide: BridgeCard = {
+      ...card,
+      groups: [...card.groups, { cluster: 2, ties: 4 }],
+      pairs: [...card.pairs, { a: 0, b: 2, ties: 4, throughPerson: 4 }],
+      tiesAcross: 8,
+    };
+    expect(bridgeRole({ ...wide, role: 'representative' }, naming)).toBe(
+      'Mostly carries word between Portland Cement and Ogden Mine above all.',
+    );
+    expect(bridgeRole(wide, naming)).toContain('Ogden Mine and the group around Frank Dyer');
     expect(bridgeRole({ ...card, role: 'coordinator' }, naming)).toContain(
       'within Portland Cement',
     );
     expect(bridgeRole({ ...card, role: null }, naming)).toBeNull();
   });
 
-  it('says where groups hang on one person', () => {
-    expect(thinSpotLine({ a: 0, b: 1, ties: 3, holders: [0] }, naming)).toBe(
-      'Only John F. Randolph joins Portland Cement and Ogden Mine: all 3 ties between them touch Randolph.',
+  it('counts the pairs a role rests on, each pair once, most first', () => {
+    const counts = { coordinator: 6, itinerant: 2, gatekeeper: 5, representative: 5, liaison: 0 };
+    expect(rolePairs(counts, 'Choir')).toEqual([
+      '5 pairs: one in Choir, one outside',
+      '3 pairs: both in Choir',
+      '1 pair: both in one other group',
+    ]);
+  });
+
+  it('says how two groups hang on one person', () => {
+    expect(thinSpotTies({ a: 0, b: 1, ties: 3, holders: [0] })).toBe(
+      'all 3 ties between them touch',
     );
-    expect(thinSpotLine({ a: 0, b: 1, ties: 1, holders: [0, 2] }, naming)).toBe(
-      'One tie alone joins Portland Cement and Ogden Mine: John F. Randolph and Frank Dyer.',
-    );
+    expect(thinSpotTies({ a: 0, b: 1, ties: 2, holders: [0] })).toMatch(/^both ties/u);
+    expect(thinSpotTies({ a: 0, b: 1, ties: 1, holders: [0, 2] })).toMatch(/^one tie alone/u);
   });
 
   it('says which two might be brought together, and who knows both', () => {
@@ -169,12 +193,16 @@ describe('a bridge card', () => {
       commonContacts: 0,
       chance: 0.2,
     };
-    expect(pairToJoinLine(two, naming, 3)).toBe(
-      'John F. Randolph and Frank Dyer: no tie joins Portland Cement and Ogden Mine yet. You know both.',
+    expect(pairReason(two, naming, 3)).toBe(
+      'No tie joins Portland Cement and Ogden Mine yet. You know both.',
     );
-    expect(pairToJoinLine({ ...two, ties: 1 }, naming, null)).toBe(
-      'John F. Randolph and Frank Dyer: only 1 tie joins Portland Cement and Ogden Mine. Richard Dyer knows both.',
+    expect(pairReason({ ...two, ties: 1, commonContacts: 2 }, naming, null)).toBe(
+      'Only 1 tie joins Portland Cement and Ogden Mine. Dyer knows both. They share 2 contacts and are not tied themselves.',
     );
+    expect(pairsHeadline([two, two], 3)).toBe(
+      'Two pairs of groups hardly know each other, and you know people in both.',
+    );
+    expect(pairsHeadline([two], null)).toBe('One pair of groups hangs on one person each.');
   });
 
   it('begins a line with a capital whatever the group is called', () => {
@@ -238,6 +266,12 @@ describe('my own circle', () => {
     expect(own(9)).toMatch(/^Few/u);
     expect(own(6)).toMatch(/^Some/u);
     expect(own(2)).toMatch(/^Most/u);
+    const tight = (constraint: number) =>
+      constraintLine({ constraint, hierarchy: 0, effectiveSize: 9, degree: 10 });
+    expect(tight(0.1)).toContain('many ways');
+    expect(tight(0.3)).toContain('A good part');
+    expect(tight(0.6)).toContain('one small circle');
+    expect(constraintLine({ constraint: 1, hierarchy: 0, effectiveSize: 1, degree: 1 })).toBeNull();
     expect(ownOpenness({ constraint: 1, hierarchy: 0, effectiveSize: 1, degree: 1 })).toMatch(
       /too few/u,
     );

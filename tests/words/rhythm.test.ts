@@ -13,6 +13,7 @@ const MEYER: RhythmReason = {
   last: Date.UTC(1910, 8, 2),
   lastBy: 'them',
   usualGapDays: 30,
+  rhythmOf: null,
   silentDays: 120,
   topics: ['cement sales'],
   noun: 'letters',
@@ -31,6 +32,13 @@ describe('why a tie is worth a thought', () => {
     const long = { ...MEYER, last: Date.UTC(1909, 4, 2), silentDays: 608, topics: [], fromMe: 9 };
     expect(rhythmSentence({ ...long, fromThem: 10 }, AS_OF)).toBe(
       'Letters about every month until May 1909, from both sides; 20 months quiet.',
+    );
+  });
+
+  it('says whose rhythm it is, where there is none of its own yet', () => {
+    const few: RhythmReason = { ...MEYER, interactions: 3, usualGapDays: 14, rhythmOf: 'kin' };
+    expect(rhythmSentence(few, AS_OF)).toBe(
+      'Three letters, the last in September; 4 months quiet. You and your family are usually in touch about every two weeks. Last topic: cement sales.',
     );
   });
 

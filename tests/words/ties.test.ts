@@ -71,16 +71,18 @@ describe('why a tie is as strong as it is', () => {
 });
 
 describe('what is missing for the next stage', () => {
-  const base = { fromMe: 0, fromThem: 3, months: 2, monthsNeeded: 3 };
-
-  it('names the missing answer, then the missing months, then nothing', () => {
-    expect(missingForNextStage({ ...base, stage: 'acquaintance' })).toBe(
+  it('is one short line, and nothing where nothing is', () => {
+    const months = { had: 2, needed: 3 };
+    expect(missingForNextStage('reply-from-me', months)).toBe(
       'No reply from you in your files yet.',
     );
-    expect(missingForNextStage({ ...base, stage: 'acquaintance', fromMe: 1 })).toBe(
-      'Contact in 2 of 3 separate months so far.',
+    expect(missingForNextStage('months', months)).toBe(
+      'Contact in two of three separate months so far.',
     );
-    expect(missingForNextStage({ ...base, stage: 'close' })).toBeNull();
+    expect(missingForNextStage('months', { had: 1, needed: 3 })).toBe(
+      'Only one month with contact so far, of three.',
+    );
+    expect(missingForNextStage('nothing', months)).toBeNull();
   });
 });
 

@@ -26,7 +26,7 @@ import { resolvePeople } from './people/resolve.ts';
 import { findReconnect } from './rhythm/reconnect.ts';
 import { nounFor } from './rhythm/rhythm-reason.ts';
 import { usualGapsOf } from './rhythm/usual-gaps.ts';
-import { buildTies } from './ties/build-ties.ts';
+import { buildTies, type Ties } from './ties/build-ties.ts';
 import { CONFIDENCES, type TieTable } from './ties/tie-table.ts';
 
 const EDGE = RELATION_KINDS.indexOf('edge');
@@ -71,7 +71,8 @@ export function analyse(
 
 /**
  * The same, stopping before each stage to name it: who runs it can do something else in between, and
- * leave it unfinished to cancel.
+ * leave it unfinished to cancel. `earlier`: conclusions that differ in the owner's words on closeness and kind
+ * and in rhythms alone; people, groups and the map, which rest on none of those, are taken from there.
  */
 export function* analyseInStages(
   facts: FactSet,
@@ -79,36 +80,28 @@ export function* analyseInStages(
   options: AnalysisOptions,
   kept: KeptPositions | null,
   former: FormerClusters | null,
+  earlier: Conclusions | null = null,
 ): Generator<AnalysisStage, Conclusions, void> {
-  const { seed, asOf, timeZone } = options;
-  yield 'people';
-  const known = upTo(facts, asOf, timeZone);
-  const people = resolvePeople(known, decisions);
-
-  yield 'ties';
-  const { ties, egoTie, stage } = buildTies(known, people, options);
-  const network = sureNetwork(known, people, ties, people.ego);
-  const egoNetwork = people.ego === null ? null : sureNetwork(known, people, ties, null);
-
-  yield 'clusters';
-  const clusters = clustersOf(known, people, network, decisions, options, former);
+  const { seed, asOf } = options;
+  const ground = yield* groundInStages(facts, decisions, options, former, earlier);
+  const { known, people, network, egoNetwork, clusters, ...tied } = ground;
+  const { ties, egoTie } = tied;
 
   yield 'bridges';
   const bridges = findBridges({
     ...{ people, network, egoNetwork, clusters },
     strength: ties.strength,
   });
-  const made = composition({ facts: known, people, ties, egoTie, network, clusters, bridges });
-  const reconnect = findReconnect(known, people, ties, egoTie, options, decisions);
+  const facing = { facts: known, people, ties, egoTie, network, clusters, bridges, asOf };
+  const made = composition(facing);
+  const reconnect = findReconnect(known, people, tied, options, decisions);
 
   yield 'layout';
-  const layout = layOut({ people, network, ties, egoTie, clusters, seed, kept });
+  const layout = earlier?.layout ?? layOut({ people, network, ties, egoTie, clusters, seed, kept });
   return {
     options,
     people,
-    ties,
-    egoTie,
-    stage,
+    ...tied,
     network,
     clusters,
     bridges,
@@ -122,17 +115,52 @@ export function* analyseInStages(
   };
 }
 
+/** What all further questions are asked of: who there is, who is tied to whom, and in which groups. */
+export interface Ground extends Ties {
+  /** The facts up to `asOf`. */
+  known: FactSet;
+  people: People;
+  /** Ties between others that are confirmed or likely. */
+  network: Network;
+  /** The same with mine; null without an owner. */
+  egoNetwork: Network | null;
+  clusters: ClusterSet;
+}
+
+/** The first stages alone: enough to compare two moments by. */
+export function* groundInStages(
+  facts: FactSet,
+  decisions: Decisions,
+  options: AnalysisOptions,
+  former: FormerClusters | null,
+  earlier: Conclusions | null = null,
+): Generator<AnalysisStage, Ground, void> {
+  yield 'people';
+  const known = upTo(facts, options.asOf, options.timeZone);
+  const people = earlier?.people ?? resolvePeople(known, decisions);
+
+  yield 'ties';
+  const judged = buildTies(known, people, options, decisions);
+  const network = sureNetwork(known, people, judged.ties, people.ego);
+  const egoNetwork = people.ego === null ? null : sureNetwork(known, people, judged.ties, null);
+
+  yield 'clusters';
+  const clusters =
+    earlier?.clusters ?? clustersOf(known, people, network, decisions, options, former);
+  return { known, people, ...judged, network, egoNetwork, clusters };
+}
+
 /** The same conclusions under other choices of rhythm: nothing else rests on those. */
 export function judgeRhythmAgain(
   conclusions: Conclusions,
   facts: FactSet,
   decisions: Decisions,
 ): Conclusions {
-  const { people, ties, egoTie, options } = conclusions;
+  const { people, options } = conclusions;
   const known = upTo(facts, options.asOf, options.timeZone);
   return {
     ...conclusions,
-    reconnect: findReconnect(known, people, ties, egoTie, options, decisions),
+    reconnect: findReconnect(known, people, conclusions, options, decisions),
   };
 }
 

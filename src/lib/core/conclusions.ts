@@ -8,6 +8,8 @@ import type { Network } from './network/network.ts';
 import type { People } from './people/people.ts';
 import type { ReconnectItem } from './rhythm/rhythm.ts';
 import type { Settings } from './settings.ts';
+import type { OwnWords } from './ties/own-words.ts';
+import type { KindEvidence } from './ties/tie-kinds.ts';
 import type { TieTable } from './ties/tie-table.ts';
 
 export interface AnalysisOptions {
@@ -27,6 +29,16 @@ export interface Conclusions {
   egoTie: Int32Array;
   /** Index into STAGES, per person. */
   stage: Uint8Array;
+  /** Index into STAGE_NEEDS, per person: the one thing missing for the next stage. */
+  stageNeed: Uint8Array;
+  /** Separate months with dated contact with me, per person. */
+  contactMonths: Uint16Array;
+  /** Index into KINDS (`ties/tie-kinds.ts`), per person: what I said, else what the evidence says; 0 unknown. */
+  kind: Uint8Array;
+  /** What the kind was judged on, per person: `kindFactors` (`ties/judge-kinds.ts`) weighs it. */
+  kindEvidence: KindEvidence;
+  /** What I said of people myself: closeness and kind; 0 where nothing. */
+  said: OwnWords;
   /** Ties between others that are confirmed or likely. */
   network: Network;
   clusters: ClusterSet;

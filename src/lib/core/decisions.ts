@@ -18,6 +18,13 @@ export interface ConnectorWord {
   /** They have introduced me before. */
   hasIntroduced: boolean;
 }
+/** What the owner may say of how close somebody is: the words for strength. */
+export const CLOSENESS_WORDS = ['close', 'strong', 'familiar', 'weak'] as const;
+export type ClosenessWord = (typeof CLOSENESS_WORDS)[number];
+
+/** What the owner may say of what kind of tie it is. `kin` is personal, and by family. */
+export const KIND_WORDS = ['kin', 'personal', 'professional', 'both'] as const;
+export type KindWord = (typeof KIND_WORDS)[number];
 
 export interface Decisions {
   /** Handles that are me; 'none' for a network without an owner; null to let Kith find out. */
@@ -44,6 +51,12 @@ export interface Decisions {
   resolution: number | null;
   /** What was said of connectors, by a handle of theirs. */
   connectors: ReadonlyMap<Handle, ConnectorWord>;
+  /** How close somebody is, by a handle of theirs. */
+  closeness: ReadonlyMap<Handle, ClosenessWord>;
+  /** What kind of tie it is, by a handle of the other. */
+  kinds: ReadonlyMap<Handle, KindWord>;
+  /** Pairs the owner does not mean to bring together, each in code-point order. */
+  pairsLetBe: readonly (readonly [Handle, Handle])[];
 }
 
 export const NO_DECISIONS: Decisions = Object.freeze({
@@ -60,4 +73,7 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   clusterPins: new Map<Handle, Handle>(),
   resolution: null,
   connectors: new Map<Handle, ConnectorWord>(),
+  closeness: new Map<Handle, ClosenessWord>(),
+  kinds: new Map<Handle, KindWord>(),
+  pairsLetBe: [],
 });

@@ -90,7 +90,26 @@ export const SETTINGS = {
   peoplePerBridge: setting(10, 1, 1000, 'On a small map a ring must still be the exception.'),
   holders: setting(4, 1, 12, 'A finding that names more people than this is a list.'),
   thinTies: setting(1, 0, 20, 'Groups with more ties than this between them can do without me.'),
-  pairsToJoin: setting(5, 0, 50, 'More than a handful is a task, not a thought.'),
+  pairsToJoin: setting(
+    15,
+    0,
+    50,
+    'A handful is shown: more would be a task; the others stand in for those the owner lets be.',
+  ),
+  /** Composition */
+  attentionDays: setting(90, 14, 730, 'A quarter evens out holidays and still speaks of now.'),
+  memoryDays: setting(
+    90,
+    0,
+    3650,
+    'A file must speak of a quarter before a moment, or everybody in it was new then.',
+  ),
+  strengthShift: setting(
+    0.08,
+    0,
+    1,
+    'About the narrowest word for a strength: less may be a step over a line, not a change.',
+  ),
   /** Introductions */
   connectorWillingness: setting(
     0.5,
@@ -281,8 +300,79 @@ export const SETTINGS = {
     1,
     'Who hardly writes to anybody lately will hardly write to this one.',
   ),
+  /** Ties: the rhythm of kinds, until my own ties of a kind tell */
+  kinGapDays: setting(14, 1, 365, 'Family, where nothing is known: between a week and a month.'),
+  friendGapDays: setting(30, 1, 365, 'Friends, where nothing is known: the circle of the month.'),
+  workGapDays: setting(
+    60,
+    1,
+    730,
+    'Work, where nothing is known: between a month and half a year.',
+  ),
+  kindPriorTies: setting(
+    10,
+    1,
+    200,
+    'From so many ties of a kind on, they tell more of its rhythm than the usual ones do.',
+  ),
   /** Ties: stages */
   connectionMonths: setting(3, 1, 24, 'Two-way contact in this many months makes a connection.'),
+  /** Ties: the owner's own words */
+  ownWordsToLearn: setting(
+    20,
+    5,
+    1000,
+    'Fewer words of the owner’s own say too little of how they mean them to move anybody else.',
+  ),
+  /** Ties: kinds, in natural log-odds unless said otherwise */
+  kindBefore: setting(
+    -1,
+    -5,
+    2,
+    'Before any evidence a tie is of one kind or the other by one chance in four: thin evidence names none.',
+  ),
+  kindFrom: setting(0.7, 0.5, 0.99, 'Less sure than this, Kith names no kind.'),
+  kindSameHouse: setting(3, 0, 10, 'Whose address is at my own house works there with me.'),
+  kindSameEmployer: setting(2, 0, 10, 'Who belongs where I belong is met at work, as a rule.'),
+  kindHouseAddress: setting(
+    1.5,
+    0,
+    10,
+    'Who writes from a house writes for it more often than not.',
+  ),
+  kindOpenAddress: setting(0.7, 0, 10, 'A mailbox anybody may have hints at a private life.'),
+  kindChannel: setting(
+    2.5,
+    0,
+    10,
+    'Most private chats are private, and most talk on networks for work is work.',
+  ),
+  kindChannelHalf: setting(2, 0.1, 50, 'Messages on such a channel that earn half of that.'),
+  kindConnection: setting(
+    2,
+    0,
+    10,
+    'A connection on a network for work, or a friend on one of friends, is what it says.',
+  ),
+  kindStated: setting(4, 0, 10, 'What a card calls somebody is hardly ever wrong.'),
+  kindWorkHours: setting(
+    0.85,
+    0.5,
+    1,
+    'Share of contact for work that falls on weekdays from 8 to 18 …',
+  ),
+  kindLifeHours: setting(
+    0.4,
+    0,
+    0.8,
+    '… and of private contact: those hours are half of the waking ones of a week.',
+  ),
+  kindHoursEvents: setting(
+    5,
+    1,
+    100,
+    'Hours of one tie repeat themselves: however many, they tell no more than so many would.',
+  ),
   /** Reading and people */
   surnameFirstShare: setting(
     0.5,

@@ -14,12 +14,16 @@ import type { Knowledge } from './knowledge.ts';
 
 const SEED = 1;
 
+/** The owner's words on closeness and kind: they touch my ties, and neither groups nor the map. */
+const WORDS = ['closeness', 'kinds'] as const satisfies DecisionMap[];
 /**
- * Decisions that shape everything; choices of rhythm touch only what to reconnect, what was said of tables
- * only how the next one is read, and what was said of connectors only the answers given from now on.
+ * Choices of rhythm touch only what to reconnect, what was said of tables only how the next one is read, what
+ * was said of connectors only the answers given from now on, and pairs let be only what is offered.
  */
-const APART: ReadonlySet<DecisionMap> = new Set(['rhythm', 'tables', 'connectors']);
-const SHAPING = DECISION_MAPS.filter((map) => !APART.has(map));
+const APART = ['rhythm', 'tables', 'connectors', 'pairsLetBe'] as const satisfies DecisionMap[];
+const NOT_SHAPING = new Set<DecisionMap>([...WORDS, ...APART]);
+/** Decisions that shape everything. */
+const SHAPING = DECISION_MAPS.filter((map) => !NOT_SHAPING.has(map));
 
 /** The clock and the zone, as the engine was given them. */
 export interface Here {
@@ -58,6 +62,7 @@ export function basisOf(
     facts: knowledge.facts(live, decisions),
     decisions,
     shapingText: decisionsText(doc, SHAPING),
+    wordsText: decisionsText(doc, WORDS),
     rhythmText: decisionsText(doc, ['rhythm']),
     options: {
       asOf: viewpointOf(live, here).asOf,

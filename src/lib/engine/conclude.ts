@@ -11,7 +11,6 @@ import { HandleShape } from '#vault/shapes.ts';
 import type { Decisions } from '#core/decisions.ts';
 import type { FactSet } from '#core/facts/facts.ts';
 import { stateHash } from '#core/facts/state-hash.ts';
-import type { KeptPositions } from '#core/layout/layout.ts';
 import type { Vault } from '#vault/vault.ts';
 import type { Job } from './job.ts';
 
@@ -22,6 +21,7 @@ const GROUPS = 'groups';
 /** What a stored cache must hold to be believed; the stamp vouches for the rest. */
 const CachedShape = v.object({
   stamp: v.string(),
+  wordsText: v.string(),
   rhythmText: v.string(),
   conclusions: v.custom<Conclusions>((value) =>
     v.is(v.looseObject({ people: v.looseObject({ persons: v.array(v.unknown()) }) }), value),
@@ -51,8 +51,9 @@ const GroupsShape = v.object({
 export interface Basis {
   facts: FactSet;
   decisions: Decisions;
-  /** Equal for equal decisions of those that shape everything, and of those on rhythm. */
+  /** Equal for equal decisions of those that shape everything, of the owner's words, and of rhythm. */
   shapingText: string;
+  wordsText: string;
   rhythmText: string;
   options: AnalysisOptions;
 }
@@ -62,6 +63,7 @@ type Positions = Map<string, { x: number; y: number }>;
 /** Conclusions and what they hold for. */
 interface Held {
   stamp: string;
+  wordsText: string;
   rhythmText: string;
   conclusions: Conclusions;
 }
@@ -83,14 +85,15 @@ export class Concluder {
   /** Conclusions for this basis: those held, else those stored, else worked out. Nothing is stored. */
   async conclude(basis: Basis, vault: Vault, job: Job): Promise<Conclusions> {
     const stamp = stampOf(basis, this.#codeVersion ?? '');
-    const known = await this.#known(stamp, basis.rhythmText, vault);
+    const { wordsText, rhythmText } = basis;
+    const known = await this.#known(stamp, basis, vault);
     const conclusions =
-      known === null
-        ? await workOut(basis, await keptPositions(vault), await keptGroups(vault), job)
-        : known.rhythmText === basis.rhythmText
+      known?.wordsText === wordsText
+        ? known.rhythmText === rhythmText
           ? known.conclusions
-          : judgeRhythmAgain(known.conclusions, basis.facts, basis.decisions);
-    const latest = { stamp, rhythmText: basis.rhythmText, conclusions };
+          : judgeRhythmAgain(known.conclusions, basis.facts, basis.decisions)
+        : await workOut(basis, vault, job, known?.conclusions ?? null);
+    const latest = { stamp, wordsText, rhythmText, conclusions };
     const others = this.#held.filter((held) => held.conclusions !== conclusions);
     this.#held = [latest, ...others].slice(0, HELD_AT_ONCE);
     return conclusions;
@@ -116,9 +119,15 @@ export class Concluder {
     this.#stored = null;
   }
 
-  async #known(stamp: string, rhythmText: string, vault: Vault): Promise<Held | null> {
+  /** What was concluded of the same facts and shaping decisions, with equal words and rhythms if it can be. */
+  async #known(
+    stamp: string,
+    { wordsText, rhythmText }: Basis,
+    vault: Vault,
+  ): Promise<Held | null> {
     const held = this.#held.filter((each) => each.stamp === stamp);
-    const equal = held.find((each) => each.rhythmText === rhythmText) ?? held[0];
+    const ofWords = held.filter((each) => each.wordsText === wordsText);
+    const equal = ofWords.find((each) => each.rhythmText === rhythmText) ?? ofWords[0] ?? held[0];
     if (equal || this.#codeVersion === null) return equal ?? null;
     const cached = v.safeParse(CachedShape, await vault.readCache(CONCLUSIONS).catch(() => null));
     if (!cached.success || cached.output.stamp !== stamp) return null;
@@ -143,11 +152,12 @@ function stampOf({ facts, shapingText, options }: Basis, codeVersion: string): s
 /** Works conclusions out, stage by stage; `job` may stop it between two. */
 async function workOut(
   { facts, decisions, options }: Basis,
-  positions: KeptPositions,
-  groups: FormerClusters | null,
+  vault: Vault,
   job: Job,
+  earlier: Conclusions | null,
 ): Promise<Conclusions> {
-  const stages = analyseInStages(facts, decisions, options, positions, groups);
+  const [positions, groups] = [await keptPositions(vault), await keptGroups(vault)];
+  const stages = analyseInStages(facts, decisions, options, positions, groups, earlier);
   for (;;) {
     const step = stages.next();
     if (step.done === true) return step.value;

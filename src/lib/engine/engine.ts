@@ -11,6 +11,7 @@ import { introduce } from '#core/introductions/introduce.ts';
 import type { TableAnswer, TableMapping } from '#core/sources/table/mapping.ts';
 import { givenName } from '#core/sources/containers/entry-names.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
+import type { YearChanges } from '#core/composition/year-changes.ts';
 import type { StoredImport } from '#vault/batches.ts';
 import { changesFor, changesForAdding } from '#vault/commands.ts';
 import { readCopy, writeCopy } from '#vault/copy.ts';
@@ -57,8 +58,17 @@ import type {
   Snapshot,
 } from './protocol.ts';
 import { recordsOf } from './person-records.ts';
-import { connectorWords, rhythmChoices, standingOf, stepState, summaryOf } from './snapshot.ts';
+import {
+  connectorWords,
+  groupPins,
+  pairsLetBe,
+  rhythmChoices,
+  standingOf,
+  stepState,
+  summaryOf,
+} from './snapshot.ts';
 import { asWriter, asWriterIfFree, joinTabs, type Tabs } from './tabs.ts';
+import { YearReplay } from './year-replay.ts';
 
 export interface EngineSetting {
   /** The database's name, and the root of the lock's and the channel's. */
@@ -75,6 +85,7 @@ export interface EngineSetting {
 interface Shown {
   snapshot: Snapshot;
   facts: FactSet | null;
+  basis: Basis | null;
 }
 
 interface OpenPreview {
@@ -98,6 +109,7 @@ export class Engine implements EngineApi {
   readonly #setting: EngineSetting;
   readonly #tabs: Tabs;
   readonly #concluder: Concluder;
+  readonly #lastYear = new YearReplay();
   #vault: Vault | null = null;
   #knowledge: Knowledge | null = null;
   #shown: Shown | null = null;
@@ -261,6 +273,23 @@ export class Engine implements EngineApi {
     );
   }
 
+  async lastYear(onProgress: (progress: Progress) => void): Promise<Outcome<YearChanges | null>> {
+    const { snapshot, basis } = this.#shown ?? {};
+    const conclusions = snapshot?.conclusions;
+    if (!conclusions || !basis) return { ok: true, value: null };
+    const job = new Job(onProgress, this.#setting.now);
+    try {
+      return { ok: true, value: await this.#lastYear.changes(basis, conclusions, job) };
+    } catch (thrown) {
+      return { ok: false, error: errorOf(thrown) };
+    }
+  }
+
+  stopLastYear(): Promise<void> {
+    this.#lastYear.stop();
+    return Promise.resolve();
+  }
+
   saveCopy(): Promise<Outcome<Blob>> {
     return this.#inLine(SILENT, async () => {
       const knowledge = await this.#known();
@@ -350,11 +379,14 @@ export class Engine implements EngineApi {
       steps: stepState(knowledge.doc),
       rhythmChoices: rhythmChoices(conclusions, decisions),
       connectorWords: connectorWords(conclusions, decisions),
+      groupPins: groupPins(conclusions, decisions),
+      pairsLetBe: pairsLetBe(conclusions, decisions),
+      isResolutionChosen: decisions.resolution !== null,
       isSampleDate: viewpointOf(knowledge.live(decisions), this.#setting).isSampleDate,
       standing: standingOf(basis?.facts ?? null, decisions),
     };
     const facts = basis && upTo(basis.facts, basis.options.asOf, basis.options.timeZone);
-    this.#shown = { snapshot, facts };
+    this.#shown = { snapshot, facts, basis };
     return snapshot;
   }
 

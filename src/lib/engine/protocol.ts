@@ -3,12 +3,13 @@
  * so no parsing, analysis or layout ever runs on the page's thread. Calls travel by Comlink; everything
  * here survives a structured clone. Failures a person can act on are values, never rejections.
  */
+import type { YearChanges } from '#core/composition/year-changes.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import type { ExportComparison } from '#core/facts/compare.ts';
 import type { Channel, Coverage, RelationKind, SourceId } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
-import type { ConnectorWord, RhythmChoice } from '#core/decisions.ts';
+import type { ClosenessWord, ConnectorWord, KindWord, RhythmChoice } from '#core/decisions.ts';
 import type { DomainWord } from '#core/facts/admit.ts';
 import type { DateOrder, FileReport } from '#core/sources/file-report.ts';
 import type { TableAnswer } from '#core/sources/table/mapping.ts';
@@ -100,9 +101,13 @@ export type DecisionCommand =
   | { kind: 'withdraw-import'; importId: string; label: string }
   | { kind: 'bring-back-import'; importId: string; label: string }
   | { kind: 'rhythm'; handle: Handle; choice: RhythmChoice | null; label: string }
-  | { kind: 'rename-cluster'; handle: Handle; name: string | null }
+  /**
+   * What the owner calls a group: kept under the first handle, the group's own; whatever name was given
+   * under another (those of its members) is taken off, or it would come back.
+   */
+  | { kind: 'rename-cluster'; handles: Handle[]; name: string | null }
   /** She belongs with a member of that group (its anchor), whatever the ties say; null unpins her. */
-  | { kind: 'pin-to-group'; handle: Handle; belongsWith: Handle | null; label: string }
+  | { kind: 'pin-to-group'; handles: Handle[]; belongsWith: Handle | null; label: string }
   | { kind: 'resolution'; value: number | null }
   /** The two handles of every pair are one person, or are not. `label` names whom it is about. */
   | { kind: 'same'; pairs: [Handle, Handle][]; label: string }
@@ -122,7 +127,13 @@ export type DecisionCommand =
       word: ConnectorWord | null;
       said: ConnectorStep;
       label: string;
-    };
+    }
+  /** How close somebody is, in the owner's own word; null leaves it to the evidence. */
+  | { kind: 'closeness'; handles: Handle[]; word: ClosenessWord | null; label: string }
+  /** What kind of tie it is, in the owner's own word; null leaves it to the evidence. */
+  | { kind: 'tie-kind'; handles: Handle[]; word: KindWord | null; label: string }
+  /** These two need not be brought together, or may be offered again. `label` names both. */
+  | { kind: 'let-pair-be'; pair: [Handle, Handle]; isLetBe: boolean; label: string };
 
 /** What one step says of a connector: one thing, or that an earlier word is taken back. */
 export type ConnectorStep = 'would-ask' | 'would-not' | 'asked' | 'has-introduced' | 'taken-back';
@@ -180,6 +191,12 @@ export interface Snapshot {
   rhythmChoices: { person: number; choice: RhythmChoice }[];
   /** Per person index, what was said of them as connectors. */
   connectorWords: { person: number; word: ConnectorWord }[];
+  /** Who is kept in a group by the owner's word: the person, and whom they belong with. */
+  groupPins: { person: number; belongsWith: number }[];
+  /** Pairs of people not to be offered for bringing together. */
+  pairsLetBe: [number, number][];
+  /** Whether the owner chose how fine groups are. */
+  isResolutionChosen: boolean;
   /** True when the date looked from is the sample's, not today. */
   isSampleDate: boolean;
   /** What was said of who is a person at all: what to show beside other senders. */
@@ -250,6 +267,13 @@ export interface EngineApi {
   records(person: number): Promise<PersonPart[]>;
   /** Paths to a name, a handle or `company:NAME`. */
   introduce(target: string): Promise<TargetAnswer>;
+  /**
+   * What changed within the last year the files speak of: worked out on demand beside other calls, and
+   * kept while nothing changes. Null where they do not reach back so far.
+   */
+  lastYear(onProgress: (progress: Progress) => void): Promise<Outcome<YearChanges | null>>;
+  /** Stops that work; it then answers `cancelled`. */
+  stopLastYear(): Promise<void>;
   /** JSON Lines: a header with schema and counts, one record a line, a last line with SHA-256. */
   saveCopy(): Promise<Outcome<Blob>>;
   inspectCopy(file: File): Promise<Outcome<CopyDescription>>;

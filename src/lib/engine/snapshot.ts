@@ -26,10 +26,7 @@ export function rhythmChoices(
   decisions: Decisions,
 ): Snapshot['rhythmChoices'] {
   if (!conclusions || decisions.rhythm.size === 0) return [];
-  const personOf = new Map<Handle, number>();
-  conclusions.people.persons.forEach(({ handles }, person) =>
-    handles.forEach((handle) => personOf.set(handle, person)),
-  );
+  const personOf = personsByHandle(conclusions);
   return [...decisions.rhythm].flatMap(([handle, choice]) => {
     const person = personOf.get(handle);
     return person === undefined ? [] : [{ person, choice }];
@@ -44,6 +41,38 @@ export function connectorWords(
   if (!conclusions) return [];
   const said = wordsOfConnectors(conclusions.people, decisions.connectors);
   return [...said].map(([person, word]) => ({ person, word }));
+}
+
+/** Who is kept in a group by the owner's word, and beside whom. */
+export function groupPins(
+  conclusions: Conclusions | null,
+  decisions: Decisions,
+): Snapshot['groupPins'] {
+  if (!conclusions || decisions.clusterPins.size === 0) return [];
+  const personOf = personsByHandle(conclusions);
+  return [...decisions.clusterPins].flatMap(([handle, other]) => {
+    const [person, belongsWith] = [personOf.get(handle), personOf.get(other)];
+    return person === undefined || belongsWith === undefined ? [] : [{ person, belongsWith }];
+  });
+}
+
+/** Pairs not to be offered for bringing together. */
+export function pairsLetBe(
+  conclusions: Conclusions | null,
+  decisions: Decisions,
+): Snapshot['pairsLetBe'] {
+  if (!conclusions || decisions.pairsLetBe.length === 0) return [];
+  const personOf = personsByHandle(conclusions);
+  return decisions.pairsLetBe.flatMap(([one, other]): [number, number][] => {
+    const [a, b] = [personOf.get(one), personOf.get(other)];
+    return a === undefined || b === undefined ? [] : [[a, b]];
+  });
+}
+
+function personsByHandle({ people }: Conclusions): Map<Handle, number> {
+  return new Map(
+    people.persons.flatMap(({ handles }, person) => handles.map((handle) => [handle, person])),
+  );
 }
 
 /** Who was taken in and left out; those left out by the first name a record gives them. */

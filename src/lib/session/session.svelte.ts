@@ -3,6 +3,7 @@
  * The engine starts with the first call; its failures arrive in `error` as data, never as rejections.
  */
 import { connectEngine } from '#engine/connect.ts';
+import type { YearChanges } from '#core/composition/year-changes.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
@@ -180,6 +181,15 @@ export class Session {
   /** Paths to a name, a handle or `company:NAME`. */
   introduce(target: string): Promise<TargetAnswer> {
     return this.#engine().introduce(target);
+  }
+
+  /** What changed within the last year; runs beside everything else, and says how far it is. */
+  lastYear(onProgress: (progress: Progress) => void): Promise<Outcome<YearChanges | null>> {
+    return this.#engine().lastYear(onProgress);
+  }
+
+  stopLastYear(): Promise<void> {
+    return this.#engine().stopLastYear();
   }
 
   /** A copy of everything as one file; null with `error` set when it could not be made. */

@@ -6,7 +6,7 @@ import { changeOf, type Change, type DecisionDocument } from './decision-documen
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
-  if (isHandleCommand(command)) return handleChanges(doc, command);
+  if ('handles' in command && command.kind !== 'set-owner') return handleChanges(doc, command);
   const change = changeFor(doc, command);
   return change ? [change] : [];
 }
@@ -29,31 +29,44 @@ function pairChanges(doc: DecisionDocument, { kind, pairs }: PairCommand): Chang
     .filter((change) => change !== null);
 }
 
-type HandleCommand = Extract<DecisionCommand, { handles: Handle[]; label: string }>;
+type HandleCommand = Exclude<Extract<DecisionCommand, { handles: unknown }>, { kind: 'set-owner' }>;
 
-function isHandleCommand(command: DecisionCommand): command is HandleCommand {
-  return 'handles' in command && 'label' in command;
-}
-
-/** A name, or word of a connector, stands under one handle of the person; other word, under every handle they are known by. */
+/**
+ * A name, a place, a word of a connector, and how close somebody is or in what way, stand under the first handle of the person or
+ * group, and under none of the others; whether they are one at all, under every handle they are known by.
+ */
 function handleChanges(doc: DecisionDocument, command: HandleCommand): Change[] {
-  const handles = [...new Set(command.handles)].sort(byCodePoint);
-  return handles
+  return handlesInOrder(command)
     .flatMap((handle, i) => {
+      const isFirst = i === 0;
       switch (command.kind) {
         case 'nobody':
           return standing(doc, handle, command.isNobody ? 'nobody' : null);
         case 'admit':
           return standing(doc, handle, command.isAdmitted ? 'admitted' : null);
         case 'rename-person':
-          return [changeOf(doc, 'names', handle, i === 0 ? command.name : null)];
+          return [changeOf(doc, 'names', handle, isFirst ? command.name : null)];
         case 'connector':
-          return [changeOf(doc, 'connectors', handle, i === 0 ? command.word : null)];
+          return [changeOf(doc, 'connectors', handle, isFirst ? command.word : null)];
+        case 'closeness':
+          return [changeOf(doc, 'closeness', handle, isFirst ? command.word : null)];
+        case 'tie-kind':
+          return [changeOf(doc, 'kinds', handle, isFirst ? command.word : null)];
+        case 'rename-cluster':
+          return [changeOf(doc, 'clusterNames', handle, isFirst ? command.name : null)];
+        case 'pin-to-group':
+          return [changeOf(doc, 'clusterPins', handle, isFirst ? command.belongsWith : null)];
         default:
           return command satisfies never;
       }
     })
     .filter((change) => change !== null);
+}
+
+/** A group is known by the handle named first, a person by any: the lowest, so that it is always the same. */
+function handlesInOrder({ kind, handles }: HandleCommand): Handle[] {
+  const once = [...new Set(handles)];
+  return kind === 'rename-cluster' ? once : once.sort(byCodePoint);
 }
 
 /** Nobody, or taken in though a source set them aside, or neither: never both. */
@@ -76,12 +89,12 @@ function changeFor(
       return changeOf(doc, 'withdrawn', command.importId, null);
     case 'rhythm':
       return changeOf(doc, 'rhythm', command.handle, command.choice);
-    case 'rename-cluster':
-      return changeOf(doc, 'clusterNames', command.handle, command.name);
     case 'domain':
       return changeOf(doc, 'domains', command.domain.toLowerCase(), command.word);
-    case 'pin-to-group':
-      return changeOf(doc, 'clusterPins', command.handle, command.belongsWith);
+    case 'let-pair-be': {
+      const pair = [...command.pair].sort(byCodePoint);
+      return changeOf(doc, 'pairsLetBe', JSON.stringify(pair), command.isLetBe ? pair : null);
+    }
     case 'resolution':
       return changeOf(doc, 'settings', 'resolution', command.value);
     default:

@@ -5,7 +5,13 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import type { ConnectorWord, Decisions, RhythmChoice } from '#core/decisions.ts';
+import {
+  CLOSENESS_WORDS,
+  KIND_WORDS,
+  type ConnectorWord,
+  type Decisions,
+  type RhythmChoice,
+} from '#core/decisions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import { MAPPED_SHAPES, ROLES_OF, type TableMapping } from '#core/sources/table/mapping.ts';
 import { HandleShape } from './shapes.ts';
@@ -25,6 +31,9 @@ export const DECISION_MAPS = [
   'settings',
   'tables',
   'connectors',
+  'closeness',
+  'kinds',
+  'pairsLetBe',
 ] as const;
 export type DecisionMap = (typeof DECISION_MAPS)[number];
 
@@ -172,6 +181,9 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     clusterPins: byHandle('clusterPins', HandleShape),
     resolution: typeof resolution === 'number' ? resolution : null,
     connectors: byHandle('connectors', ConnectorShape),
+    pairsLetBe: entries('pairsLetBe', PairShape).map(([, pair]) => pair),
+    closeness: byHandle('closeness', v.picklist(CLOSENESS_WORDS)),
+    kinds: byHandle('kinds', v.picklist(KIND_WORDS)),
   };
 }
 

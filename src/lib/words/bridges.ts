@@ -1,5 +1,6 @@
 /** Bridges in words: the opening finding, its evidence, and what each person who joins groups does. */
 import type { BridgeCard, BridgeSet, GroupPair } from '#core/bridges/bridge-set.ts';
+import type { Brokerage, BrokerRole } from '#core/bridges/brokerage.ts';
 import type { PairToJoin } from '#core/bridges/pairs-to-join.ts';
 import type { ThinSpot } from '#core/bridges/thin-spots.ts';
 import { groupCount, type Naming } from './clusters.ts';
@@ -112,53 +113,119 @@ export function bridgeRoute(card: BridgeCard, naming: Naming): string {
 
 /** In which way the person stands between others; null where all they know are tied to one another. */
 export function bridgeRole(card: BridgeCard, naming: Naming): string | null {
-  const own = naming.cluster(card.groups[0]?.cluster ?? -1);
+  const [home, ...others] = card.groups;
+  const own = naming.cluster(home?.cluster ?? -1);
+  const [first, second] = others.map(({ cluster }) => naming.cluster(cluster));
   switch (card.role) {
     case null:
       return null;
     case 'coordinator':
-      return `Mostly stands between people within ${own} who are not tied to one another.`;
+      return `Mostly carries word within ${own}, between people who are not tied to one another.`;
     case 'itinerant':
-      return 'Mostly stands between people of one other group who are not tied to one another.';
+      return `Mostly carries word within ${first ?? 'one other group'}, between people who are not tied to one another, without being of it.`;
     case 'gatekeeper':
     case 'representative':
-      return `Mostly stands between ${own} and people outside it.`;
+      return `Mostly carries word between ${own} and ${beyondHome(card, first)}.`;
     case 'liaison':
-      return 'Mostly stands between people of different other groups.';
+      return second === undefined
+        ? 'Mostly carries word between people of different other groups.'
+        : `Mostly carries word between other groups, ${listed([first ?? '', second])} above all.`;
     default:
       return card.role satisfies never;
   }
 }
 
-/** Two groups that hang on one person: "Only Ana joins Choir and Work: all 3 ties between them touch Ana." */
-export function thinSpotLine({ a, b, ties, holders }: ThinSpot, naming: Naming): string {
-  const groups = listed([naming.cluster(a), naming.cluster(b)]);
-  if (ties === 1) return `One tie alone joins ${groups}: ${listed(holders.map(naming.person))}.`;
-  const holder = holders[0] ?? -1;
-  const all = ties === 2 ? 'both' : `all ${count(ties)}`;
-  return `Only ${naming.person(holder)} joins ${groups}: ${all} ties between them touch ${naming.short(holder)}.`;
+/** The one other group, or the one that holds half of the ties across, or the rest of the map. */
+function beyondHome({ pairs, groups, tiesAcross }: BridgeCard, first = 'other groups'): string {
+  const most = groups[1]?.ties ?? 0;
+  if (pairs.length < 2) return first;
+  return 2 * most >= tiesAcross ? `${first} above all` : 'the rest of this map';
 }
 
-/**
- * Why two people might be brought together: "Ana and Bo: no tie joins Choir and Work yet. You know both."
- * @param me my person index; null for a network without an owner.
- */
-export function pairToJoinLine(pair: PairToJoin, naming: Naming, me: number | null): string {
-  const people = listed([naming.person(pair.a), naming.person(pair.b)]);
+const ROLE_PAIRS = {
+  coordinator: (own) => `both in ${own}`,
+  itinerant: () => 'both in one other group',
+  gatekeeper: (own) => `one in ${own}, one outside`,
+  liaison: () => 'in two different other groups',
+} satisfies Partial<Record<BrokerRole, (own: string) => string>>;
+
+/** What the role rests on: "30 pairs: one in Choir, one outside", most pairs first; none where there are none. */
+export function rolePairs(counts: Brokerage, own: string): string[] {
+  const { coordinator, itinerant, liaison, gatekeeper } = counts;
+  // Each unordered pair was counted both ways; of these two, once as each.
+  const pairs = {
+    coordinator: coordinator / 2,
+    itinerant: itinerant / 2,
+    gatekeeper,
+    liaison: liaison / 2,
+  };
+  return (Object.keys(ROLE_PAIRS) as (keyof typeof ROLE_PAIRS)[])
+    .filter((role) => pairs[role] > 0)
+    .sort((one, other) => pairs[other] - pairs[one])
+    .map((role) => `${counted(pairs[role], 'pair')}: ${ROLE_PAIRS[role](own)}`);
+}
+
+/** How two groups hang on somebody, named right after: "all 3 ties between them touch", "one tie alone, between". */
+export function thinSpotTies({ ties }: ThinSpot): string {
+  if (ties === 1) return 'one tie alone, between';
+  return `${ties === 2 ? 'both' : `all ${count(ties)}`} ties between them touch`;
+}
+
+/** Over the list of such pairs: "You know people on both sides of four gaps". */
+export function pairsHeadline(pairs: readonly PairToJoin[], me: number | null): string {
+  const gaps = `${smallCount(pairs.length)} ${pairs.length === 1 ? 'pair' : 'pairs'} of groups`;
+  return pairs.every(({ via }) => via === me)
+    ? `${capitalised(gaps)} hardly know each other, and you know people in both.`
+    : `${capitalised(gaps)} ${pairs.length === 1 ? 'hangs' : 'hang'} on one person each.`;
+}
+
+/** Why they might be brought together: "No tie joins Choir and Work yet. You know both well." */
+export function pairReason(pair: PairToJoin, naming: Naming, me: number | null): string {
   const groups = listed([naming.cluster(pair.groupA), naming.cluster(pair.groupB)]);
   const now =
     pair.ties === 0
       ? `no tie joins ${groups} yet`
       : `only ${counted(pair.ties, 'tie')} ${pair.ties === 1 ? 'joins' : 'join'} ${groups}`;
-  const who = pair.via === me ? 'You know' : `${naming.person(pair.via)} knows`;
-  return `${people}: ${now}. ${who} both.`;
+  const who = pair.via === me ? 'You know' : `${naming.short(pair.via)} knows`;
+  const shared =
+    pair.commonContacts === 0
+      ? ''
+      : ` They share ${counted(pair.commonContacts, 'contact')} and are not tied themselves.`;
+  return `${capitalised(now)}. ${who} both.${shared}`;
 }
 
+type Place = NonNullable<BridgeSet['own']>;
+
+/** Of so few ties nothing can be said. */
+const TOO_FEW_TIES = 2;
+/** Shares of my circle that count apart, and Burt's constraint, from which on the next words hold. */
+const MOSTLY_APART = 0.8;
+const PARTLY_APART = 0.5;
+const TIGHT = 0.5;
+const PARTLY_TIGHT = 0.25;
+
 /** How much of my own circle is tied together; effective size is what is left when overlaps are taken off. */
-export function ownOpenness(own: NonNullable<BridgeSet['own']>): string {
+export function ownOpenness(own: Place): string {
   const apart = own.effectiveSize / own.degree;
-  if (own.degree < 2) return 'There are too few of your ties here to say how open your circle is.';
-  if (apart >= 0.8) return 'Few of the people you know are tied to one another here.';
-  if (apart >= 0.5) return 'Some of the people you know are tied to one another here.';
+  if (own.degree < TOO_FEW_TIES) {
+    return 'There are too few of your ties here to say how open your circle is.';
+  }
+  if (apart >= MOSTLY_APART) return 'Few of the people you know are tied to one another here.';
+  if (apart >= PARTLY_APART) return 'Some of the people you know are tied to one another here.';
   return 'Most of the people you know are tied to one another here.';
+}
+
+/** What the words rest on: "Of 312 people, about 290 lead you to others the rest do not." */
+export function effectiveSizeLine({ effectiveSize, degree }: Place): string {
+  return `Taking off what they share among themselves, ${counted(degree, 'person', 'people')} count as about ${count(Math.round(effectiveSize))} (effective size).`;
+}
+
+/** Burt's constraint in words: by how many ways that do not hang together things reach me. */
+export function constraintLine({ constraint, degree }: Place): string | null {
+  if (degree < TOO_FEW_TIES || Number.isNaN(constraint)) return null;
+  if (constraint >= TIGHT) return 'What reaches you comes by way of one small circle.';
+  if (constraint >= PARTLY_TIGHT) {
+    return 'A good part of what reaches you comes by way of people who know one another.';
+  }
+  return 'What reaches you comes by many ways that do not hang on one another.';
 }

@@ -73,8 +73,25 @@ export function membershipLine(set: ClusterSet, person: number, naming: Naming):
   if (isBetween(set, person)) {
     return `Between ${naming.cluster(set.of[person] ?? -1)} and ${naming.cluster(second)}`;
   }
-  const share = Math.round((set.secondShare[person] ?? 0) * 100);
-  return `Also in ${naming.cluster(second)}: ${share} % of what ties them here`;
+  return `Also in ${naming.cluster(second)}: ${secondShare(set, person)} of what ties them here`;
+}
+
+/** The same on one group's page: "between it and Ogden Mine", "40 % in Ogden Mine", "of Choir, 40 % here". */
+export function membershipNote(
+  set: ClusterSet,
+  person: number,
+  cluster: number,
+  naming: Naming,
+): string {
+  const own = set.of[person] ?? -1;
+  const other = naming.cluster(own === cluster ? (set.second[person] ?? -1) : own);
+  if (isBetween(set, person)) return `between it and ${other}`;
+  const share = secondShare(set, person);
+  return own === cluster ? `${share} in ${other}` : `of ${other}, ${share} here`;
+}
+
+function secondShare(set: ClusterSet, person: number): string {
+  return `${Math.round((set.secondShare[person] ?? 0) * 100)} %`;
 }
 
 /** "14 groups", "two groups", "one group". */

@@ -1,7 +1,7 @@
 /** What a network is made of, in words: shares and counts, never a grade. */
 import type { Division, OwnComposition } from '#core/composition/composition.ts';
 import type { Channel } from '#core/facts/facts.ts';
-import { count, counted } from './format.ts';
+import { capitalised, count, counted, decimal } from './format.ts';
 
 /** "Your contact spreads over 9 groups, about as if over 4 equal ones"; null where there are none. */
 export function spreadLine({ overGroups }: OwnComposition): string | null {
@@ -37,17 +37,36 @@ const CHANNEL_WORDS = {
   reaction: 'by reactions',
 } satisfies Record<Channel, string>;
 
-/** One line for each way of being in touch: "by mail: 40 of 55 ties". */
-export function channelLines({ byChannel }: OwnComposition): string[] {
-  return byChannel.shares.map(
-    ({ kind, ties }) =>
-      `${CHANNEL_WORDS[kind]}: ${count(ties)} of ${counted(byChannel.ties, 'tie')}`,
-  );
+/** A way of being in touch as a label: "By mail". */
+export function channelName(channel: Channel): string {
+  return capitalised(CHANNEL_WORDS[channel]);
+}
+
+/** What the spread rests on, a line each: over groups, over people. */
+export function spreadFacts({ overGroups, overPeople, byCompany }: OwnComposition): string[] {
+  const said: string[] = [];
+  if (overGroups !== null) {
+    said.push(
+      `Contact with people of ${counted(overGroups.kinds, 'group')} is as varied as with ${decimal(overGroups.effectiveNumber)} equal ones: the exponential of its entropy, ${decimal(overGroups.entropy)}.`,
+    );
+  }
+  if (overPeople !== null) {
+    said.push(
+      `Over people, ${counted(overPeople.kinds, 'person', 'people')} count as ${decimal(overPeople.effectiveNumber)} with equal contact.`,
+      'Contact is the number of times in touch on a log scale, so that one daily correspondent is not the whole of it.',
+    );
+  }
+  if (byCompany.ties > 0) {
+    said.push(`A company is known for ${counted(byCompany.ties, 'person', 'people')} you know.`);
+  }
+  return said;
 }
 
 /** How many of my ties lead out of the houses I belong to; null where that is not known. */
 export function outwardLine({ externalInternal }: OwnComposition): string | null {
   if (Number.isNaN(externalInternal)) return null;
   const out = Math.round(((externalInternal + 1) / 2) * 100);
+  if (out === 100) return 'Nobody you know with a known company is at one of yours.';
+  if (out === 0) return 'Everybody you know with a known company is at one of yours.';
   return `${count(out)} % of your ties with a known company lead outside your own.`;
 }

@@ -116,6 +116,18 @@ export function stepName(command: DecisionCommand): string {
         : `Call ${command.label} “${command.name}”`;
     case 'connector':
       return CONNECTOR_STEP[command.said](command.label);
+    case 'closeness':
+      return command.word === null
+        ? `Let Kith judge how close ${command.label} is`
+        : `Say how close ${command.label} is`;
+    case 'tie-kind':
+      return command.word === null
+        ? `Let Kith judge the kind of tie with ${command.label}`
+        : `Say what kind of tie ${command.label} is`;
+    case 'let-pair-be':
+      return command.isLetBe
+        ? `Let ${command.label} be as they are`
+        : `Offer ${command.label} again`;
     default:
       return command satisfies never;
   }

@@ -3,6 +3,10 @@ const LOCALE = 'en-GB';
 const DAY_MS = 86_400_000;
 
 const integer = new Intl.NumberFormat(LOCALE);
+const oneDecimal = new Intl.NumberFormat(LOCALE, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 const dayFormat = new Intl.DateTimeFormat(LOCALE, {
   day: 'numeric',
   month: 'short',
@@ -42,6 +46,11 @@ const SMALL = [
 /** 8767 → "8,767". */
 export function count(value: number): string {
   return integer.format(value);
+}
+
+/** 3.14159 → "3.1"; for what is worked out and never counted. */
+export function decimal(value: number): string {
+  return oneDecimal.format(value);
 }
 
 /** Numbers to twelve as words, larger ones in figures: 4 → "four", 13 → "13". */

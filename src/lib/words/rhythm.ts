@@ -1,6 +1,7 @@
 /** The three lists in words: titles, and one line a tie that says why it is there. */
 import type { Conclusions } from '#core/conclusions.ts';
 import type { ReconnectList, RhythmReason } from '#core/rhythm/rhythm.ts';
+import type { TieKind } from '#core/ties/tie-kinds.ts';
 import {
   capitalised,
   count,
@@ -84,7 +85,11 @@ export function thinYearSentence(
 export function rhythmSentence(why: RhythmReason, asOf: number): string {
   switch (why.kind) {
     case 'cooling':
-      return sentences(`${rhythmUntil(why, asOf)}; ${span(why.silentDays)} quiet`, lastTopic(why));
+      return sentences(
+        `${why.rhythmOf === null ? rhythmUntil(why, asOf) : fewUntil(why, asOf)}; ${span(why.silentDays)} quiet`,
+        ofItsKind(why),
+        lastTopic(why),
+      );
     case 'dormant':
       return sentences(`${countAndYears(why)}. ${quietSince(why)}`, lastTopic(why));
     case 'new':
@@ -99,6 +104,27 @@ function rhythmUntil(why: RhythmReason, asOf: number): string {
   const pace = why.usualGapDays === null ? '' : ` ${rhythm(why.usualGapDays)}`;
   const until = year(why.last) === year(asOf) ? monthName(why.last) : month(why.last);
   return [`${capitalised(why.noun)}${pace} until ${until}`, ...balance(why)].join(', ');
+}
+
+/** "Three letters, the last in March". */
+function fewUntil(why: RhythmReason, asOf: number): string {
+  const last = year(why.last) === year(asOf) ? monthName(why.last) : month(why.last);
+  return `${capitalised(amount(why, smallCount))}, the last in ${last}`;
+}
+
+const OF_KIND = {
+  unknown: null,
+  kin: 'your family',
+  personal: 'your friends',
+  professional: 'people you work with',
+  both: 'friends you also work with',
+} as const satisfies Record<TieKind, string | null>;
+
+/** "You and your family are usually in touch about every two weeks"; empty for a rhythm of its own. */
+function ofItsKind({ rhythmOf, usualGapDays }: RhythmReason): string {
+  const whom = rhythmOf === null ? null : OF_KIND[rhythmOf];
+  if (whom === null || usualGapDays === null) return '';
+  return `You and ${whom} are usually in touch ${rhythm(usualGapDays)}`;
 }
 
 /** "127 letters between 1901 and 1908, about every two weeks at the last". */

@@ -4,9 +4,10 @@ import {
   type Confidence,
   type FactorName,
   type Stage,
+  type StageNeed,
   type StrengthWord,
 } from '#core/ties/tie-table.ts';
-import { capitalised, count, month, rhythm, singular, span } from './format.ts';
+import { capitalised, count, month, rhythm, singular, smallCount, span } from './format.ts';
 
 /** One line of "why close?": what spoke for or against, and by how much of 1. */
 export interface StrengthPart {
@@ -44,6 +45,7 @@ const HELPS: Record<FactorName, string> = {
   years: 'How long you have been in touch',
   statedWeight: 'What your file states of the tie',
   littleData: 'Few events to judge by',
+  ownWords: 'Your own words on closeness',
 };
 
 const HOLDS_BACK: Partial<Record<FactorName, string>> = {
@@ -122,7 +124,7 @@ function verb(noun: string): string {
 export function confidenceSentence(confidence: Confidence): string {
   switch (confidence) {
     case 'confirmed':
-      return 'Confirmed: contact went both ways, or a file states the tie.';
+      return 'Confirmed: contact went both ways, or a file or you state the tie.';
     case 'likely':
       return 'Likely: one wrote to the other, and no answer is in your files.';
     case 'possible':
@@ -148,33 +150,35 @@ export function stageSentence(stage: Stage): string {
   }
 }
 
-/** What the next stage needs, from what the files hold; null when nothing is missing or it is close. */
-export interface StageEvidence {
-  stage: Stage;
-  fromMe: number;
-  fromThem: number;
-  /** Separate months with contact. */
-  months: number;
-  monthsNeeded: number;
-}
-
-/** "What is missing": one short line for the next stage; null for the last one. */
-export function missingForNextStage(evidence: StageEvidence): string | null {
-  const { stage, fromMe, fromThem, months, monthsNeeded } = evidence;
-  switch (stage) {
+/** "What is missing": one short line for the next stage; null where nothing is, or the owner said. */
+export function missingForNextStage(
+  need: StageNeed,
+  months: { had: number; needed: number },
+): string | null {
+  switch (need) {
+    case 'nothing':
+      return null;
     case 'contact':
       return 'No dated contact between you in your files yet.';
-    case 'acquaintance':
-      if (fromThem === 0 && fromMe > 0) return 'No reply from them in your files yet.';
-      if (fromMe === 0 && fromThem > 0) return 'No reply from you in your files yet.';
-      return months < monthsNeeded
-        ? `Contact in ${count(months)} of ${count(monthsNeeded)} separate months so far.`
-        : null;
-    case 'connection':
+    case 'reply-from-me':
+      return 'No reply from you in your files yet.';
+    case 'reply-from-them':
+      return 'No reply from them in your files yet.';
+    case 'months':
+      return months.had === 1
+        ? `Only one month with contact so far, of ${smallCount(months.needed)}.`
+        : `Contact in ${smallCount(months.had)} of ${smallCount(months.needed)} separate months so far.`;
+    case 'attention':
       return 'A larger share of your contact would make it close.';
-    case 'close':
-      return null;
+    case 'weeks':
+      return 'Contact in more separate weeks would make it close.';
+    case 'years':
+      return 'Only time is missing: you have not been in touch for long.';
+    case 'lately':
+      return 'More contact these months would make it close.';
+    case 'balance':
+      return 'More came from one side than from the other.';
     default:
-      return stage satisfies never;
+      return need satisfies never;
   }
 }

@@ -1,7 +1,7 @@
 /** Second memberships, people between groups, and the domains that may name a group. */
 import { describe, expect, it } from 'vitest';
 import { describeClusters } from '../../../src/lib/core/clusters/describe-clusters.ts';
-import { houseDomain } from '../../../src/lib/core/clusters/mail-domain.ts';
+import { houseDomain } from '../../../src/lib/core/people/mail-domain.ts';
 import { isBetween, memberships } from '../../../src/lib/core/clusters/memberships.ts';
 import { graphFromText } from '../../support/graph-from-text.ts';
 import { peopleFromNames } from '../../support/people-from-names.ts';

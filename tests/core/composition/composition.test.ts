@@ -6,7 +6,7 @@ import { diversityOf } from '../../../src/lib/core/composition/diversity.ts';
 import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
 import {
-  channelLines,
+  channelName,
   companyLine,
   outwardLine,
   spreadLine,
@@ -96,7 +96,7 @@ describe('my composition', async () => {
     expect(own && spreadLine(own)).toBe(
       'Your contact spreads over 2 groups, about as if over 2 equal ones.',
     );
-    expect(own && channelLines(own)).toEqual(['by mail: 4 of 4 ties']);
+    expect(own?.byChannel.shares.map(({ kind }) => channelName(kind))).toEqual(['By mail']);
   });
 
   it('is nobody’s where there is no owner', () => {

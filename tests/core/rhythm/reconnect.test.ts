@@ -32,10 +32,10 @@ function lists(
   name: string;
   item: ReconnectItem;
 }[] {
-  const { facts, people, ties, egoTie } = tiesFromText(text, asOf, me, coverage);
+  const { facts, people, ...tied } = tiesFromText(text, asOf, me, coverage);
   const rhythm = new Map(choice ? [['name:ana', choice] as const] : []);
   const decisions = { ...NO_DECISIONS, rhythm };
-  return findReconnect(facts, people, ties, egoTie, optionsAt(asOf), decisions).map((item) => ({
+  return findReconnect(facts, people, tied, optionsAt(asOf), decisions).map((item) => ({
     name: people.persons[item.person]?.name ?? '',
     item,
   }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrated, fitCalibration } from '../../../src/lib/core/ties/recalibrate.ts';
-import { STAGES } from '../../../src/lib/core/ties/tie-table.ts';
+import { STAGE_NEEDS, STAGES } from '../../../src/lib/core/ties/tie-table.ts';
 import { every, tiesFromText, type Judged } from './facts-from-text.ts';
 
 const AS_OF = '1910-12-31';
@@ -34,6 +34,49 @@ describe('stage', () => {
       'me',
     );
     expect(stage(judged, 'ana')).toBe('close');
+  });
+});
+
+describe('the one missing thing', () => {
+  const need = (text: string, name = 'ana'): string | undefined => {
+    const judged = tiesFromText(text, AS_OF, 'me');
+    return STAGE_NEEDS[judged.stageNeed[judged.who(name)] ?? -1];
+  };
+  const others = [
+    every(2, '1909-01-01', 365, 'x -> me'),
+    every(2, '1909-01-02', 364, 'me -> x'),
+  ].join('\n');
+
+  it('goes when what it names is there: contact, a reply, months, closeness', () => {
+    const steps = [
+      'me ~~ ana',
+      '1909-03-01 ana -> me',
+      '1909-03-09 me -> ana',
+      '1909-04-01 ana -> me\n1909-05-01 ana -> me',
+      `${every(4, '1910-01-03', 90, 'ana -> me')}\n${every(4, '1910-01-04', 90, 'me -> ana')}`,
+    ];
+    const after = steps.map((_, i) => need([others, ...steps.slice(0, i + 1)].join('\n')));
+    expect(after).toEqual(['contact', 'reply-from-me', 'months', 'attention', 'nothing']);
+  });
+
+  it('names who has not replied', () => {
+    expect(need(`${others}\n1909-03-01 me -> ana`)).toBe('reply-from-them');
+  });
+
+  it('asks for no reply of who was met', () => {
+    expect(need(`${others}\n1909-03-01 me + ana`)).toBe('months');
+  });
+
+  it('is contact lately for who was in touch often, long ago', () => {
+    const old = `${every(7, '1909-01-05', 30, 'ana -> me')}\n${every(7, '1909-01-06', 30, 'me -> ana')}`;
+    expect(need(`${others}\n${old}\n${every(2, '1910-08-24', 60, 'x -> me')}`)).toBe('lately');
+  });
+
+  it('is balance where nearly all came from one side', () => {
+    const theirs = every(3, '1910-01-05', 118, 'ana -> me');
+    expect(need(`${others}\n${theirs}\n${every(90, '1910-02-01', 4, 'me -> ana')}`)).toBe(
+      'balance',
+    );
   });
 });
 

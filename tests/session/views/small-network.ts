@@ -60,3 +60,13 @@ export async function smallNetwork(): Promise<SmallNetwork> {
     ask: (target) => introduce(conclusions, facts, target),
   };
 }
+
+/** Three people known to me and to nobody else, without a date: what an address book comes to. */
+export async function lonelyContacts(): Promise<Conclusions> {
+  const facts = await readTable('source,target\nMe Myself,Ann\nMe Myself,Bo\nMe Myself,Cy');
+  return analyse(
+    facts,
+    { ...NO_DECISIONS, ego: [nameHandle('Me Myself')] },
+    { asOf: AS_OF, timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS },
+  );
+}

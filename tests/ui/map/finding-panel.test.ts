@@ -35,6 +35,16 @@ describe('the map’s panel', () => {
     expect(asked).toBeGreaterThan(small.conclusions.clusters.resolution);
   });
 
+  it('leads back to what Kith would choose, where the owner chose otherwise', async () => {
+    const onresolution = vi.fn();
+    const { conclusions } = small;
+    await render(FindingPanel, {
+      ...{ conclusions, isBusy: false, isResolutionChosen: true, onresolution },
+    });
+    await page.getByRole('button', { name: 'Leave it to Kith' }).click();
+    expect(onresolution).toHaveBeenCalledWith(null);
+  });
+
   it('tells who is tied only to me', async () => {
     const { conclusions } = small;
     await render(FindingPanel, { conclusions, isBusy: false, onresolution: () => undefined });

@@ -26,6 +26,7 @@ beforeAll(async () => {
     noun: 'letters',
     chance30: 0.1,
     usualChance30: 0.8,
+    rhythmOf: null,
   } as const;
   const item = {
     person,

@@ -80,14 +80,12 @@ export function groupNetwork(
 
 /** Unit of each person who has a tie, numbered from 0; −1 for the others, who take no part in the search. */
 function unitsOfTied(network: Network, units: Int32Array | null): Int32Array {
-  const numbers = new Map<number, number>();
-  return Int32Array.from({ length: network.size }, (_, v) => {
-    if (degreeOf(network, v) === 0) return -1;
-    const unit = units?.[v] ?? v;
-    const number = numbers.get(unit) ?? numbers.size;
-    numbers.set(unit, number);
-    return number;
-  });
+  const unitOf = (person: number): number => units?.[person] ?? person;
+  return numberedGroups(
+    Int32Array.from({ length: network.size }, (_, person) =>
+      degreeOf(network, person) === 0 ? -1 : unitOf(person),
+    ),
+  );
 }
 
 function runsAt(

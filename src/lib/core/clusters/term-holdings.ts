@@ -6,7 +6,7 @@
 import type { FactSet } from '../facts/facts.ts';
 import { parseHandle } from '../facts/handles.ts';
 import type { People } from '../people/people.ts';
-import { houseDomain } from './mail-domain.ts';
+import { houseDomain } from '../people/mail-domain.ts';
 import type { TermHolding } from './name-terms.ts';
 
 /** Who holds what; somebody may hold a term twice. */

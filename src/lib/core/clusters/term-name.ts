@@ -4,7 +4,7 @@
  * ("Co", "Ltd") and remarks in brackets are dropped, for a map is not a register.
  */
 
-import { isFreeMail } from './mail-domain.ts';
+import { isFreeMail } from '../people/mail-domain.ts';
 
 /** What a term is: a house people belong to, a matter or chat they share, the domain they write from. */
 export type TermKind = 'organisation' | 'topic' | 'domain';

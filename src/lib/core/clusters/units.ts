@@ -10,7 +10,7 @@ import type { Handle } from '../facts/handles.ts';
 import type { Network } from '../network/network.ts';
 import type { People } from '../people/people.ts';
 
-/** Unit of each person, numbered from 0 in person order. @param pins whom each belongs with, by handle. */
+/** Unit of each person, as the first person in it. @param pins whom each belongs with, by handle. */
 export function unitsOf({ persons }: People, pins: ReadonlyMap<Handle, Handle>): Int32Array {
   const leader = Int32Array.from(persons.keys());
   const leaderOf = (person: number): number => {
@@ -29,13 +29,7 @@ export function unitsOf({ persons }: People, pins: ReadonlyMap<Handle, Handle>):
       leader[high ?? 0] = low ?? 0;
     }
   }
-  const numbers = new Map<number, number>();
-  return leader.map((_, person) => {
-    const first = leaderOf(person);
-    const number = numbers.get(first) ?? numbers.size;
-    numbers.set(first, number);
-    return number;
-  });
+  return leader.map((_, person) => leaderOf(person));
 }
 
 /** The network whose nodes are given by `nodeOf`: ties between two nodes add up. */

@@ -4,7 +4,7 @@
  * - Diversity of my contact over people and over groups: entropy, evenness, effective number exp(H) (Eagle,
  *   Macy & Claxton 2010; Hill 1973). A part is my contact with them: the events of the tie, log1p, as
  *   wherever contact is compared, so that one daily correspondent is not the whole of my network.
- *   People in no group are left out of groups, and counted.
+ *   People in no group, or on an island too small to be one, are left out of groups, and counted.
  * - E–I = (E − I) / (E + I), −1 closed to +1 open (Krackhardt & Stern 1988): for each group, ties that leave
  *   it (E) and ties inside (I); for me, ties to people outside and inside my own houses. Ties to people of
  *   whom no house is known count in neither.
@@ -17,12 +17,14 @@
  */
 import type { BridgeSet } from '../bridges/bridge-set.ts';
 import type { ClusterSet } from '../clusters/cluster-set.ts';
+import { mapGroups } from '../clusters/map-groups.ts';
 import { CHANNELS, type Channel, type FactSet } from '../facts/facts.ts';
 import { normaliseName } from '../facts/handles.ts';
 import type { Network } from '../network/network.ts';
 import type { People } from '../people/people.ts';
 import { SETTINGS } from '../settings.ts';
 import type { TieTable } from '../ties/tie-table.ts';
+import { attention, type Attention } from './attention.ts';
 import { diversityOf, type Diversity } from './diversity.ts';
 
 /** Ties of one kind: a company, a channel. */
@@ -56,6 +58,8 @@ export interface OwnComposition {
   externalInternal: number;
   byCompany: Division<string>;
   byChannel: Division<Channel>;
+  /** Where my contact went lately; null where no file holds a date. */
+  attention: Attention | null;
   /** My place among those I know; null where it is not known. */
   place: BridgeSet['own'];
 }
@@ -78,6 +82,8 @@ export interface CompositionInput {
   network: Network;
   clusters: ClusterSet;
   bridges: BridgeSet;
+  /** The moment looked from, ms since 1970 UTC. */
+  asOf: number;
 }
 
 /** What the network, and its owner's part of it, is made of. */
@@ -123,9 +129,14 @@ function ownComposition(me: number, input: CompositionInput): OwnComposition {
     const isStrong = (ties.strength[tie] ?? NaN) >= SETTINGS.strongFrom.value;
     return [{ tie, person, isStrong, contact: Math.log1p(ties.interactions[tie] ?? 0) }];
   });
+  const drawn = new Set(mapGroups(input.network, clusters));
+  const groupOf = (person: number): number => {
+    const group = clusters.of[person] ?? -1;
+    return drawn.has(group) ? group : -1;
+  };
   const byGroup = new Map<number, number>();
   for (const { person, contact } of own) {
-    const group = clusters.of[person] ?? -1;
+    const group = groupOf(person);
     if (group !== -1) byGroup.set(group, (byGroup.get(group) ?? 0) + contact);
   }
   const housesOf = (person: number): Map<string, string> =>
@@ -145,10 +156,11 @@ function ownComposition(me: number, input: CompositionInput): OwnComposition {
     strongTies: own.filter(({ isStrong }) => isStrong).length,
     overPeople: diversityOf(own.map(({ contact }) => contact)),
     overGroups: diversityOf(byGroup.values()),
-    outsideGroups: own.filter(({ person }) => clusters.of[person] === -1).length,
+    outsideGroups: own.filter(({ person }) => groupOf(person) === -1).length,
     externalInternal: mine.size === 0 ? NaN : externalInternal(housed.length - internal, internal),
     byCompany: division(own, ({ person }) => housesOf(person)),
     byChannel: division(own, ({ tie }) => usualChannel(tie, input)),
+    attention: attention(input),
     place: bridges.own,
   };
 }

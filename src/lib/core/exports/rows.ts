@@ -124,6 +124,7 @@ function factorsOf(columns: Float64Array, tie: number): TieRow['factors'] {
     years: at('years'),
     statedWeight: at('statedWeight'),
     littleData: at('littleData'),
+    ownWords: at('ownWords'),
   };
 }
 

@@ -2,7 +2,7 @@
  * Which ties of mine are worth a thought: three lists, each tie against its own rhythm.
  *
  * Cooling: at least familiar, with a rhythm of its own (two-way, `rhythmContacts` on `rhythmDates`
- * dates), silent beyond `coolingGapFactor` of its usual gaps of the archive's active time, and the
+ * dates), else two-way and of a known kind, by the rhythm of that kind (`kind-gaps.ts`); silent beyond `coolingGapFactor` of its usual gaps of the archive's active time, and the
  * chance of contact in 30 days under `coolingChanceShare` of its usual; worth = strength · (1 − chance),
  * halved every `coolingHalfLifeDays` of silence. Dormant: strong at its best, silent `dormantDays`;
  * worth = best strength · (1 + y/(y + y½)) for y years known (trust lasts), halved every
@@ -19,12 +19,13 @@ import type { FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import type { Settings } from '../settings.ts';
 import { activeTimeOf, type ActiveTime } from '../ties/active-time.ts';
-import type { TieOptions } from '../ties/build-ties.ts';
+import type { TieOptions, Ties } from '../ties/build-ties.ts';
 import { contactReader } from '../ties/direct-contacts.ts';
 import { calendarOf, DAY_MS } from '../ties/local-days.ts';
-import type { TieTable } from '../ties/tie-table.ts';
 import { saturated, YEAR_MS } from '../ties/strength.ts';
+import { KINDS, type TieKind } from '../ties/tie-kinds.ts';
 import { strengthAtBest } from './best-strength.ts';
+import { gapsByKind } from './kind-gaps.ts';
 import { reasonFor } from './rhythm-reason.ts';
 import { RECONNECT_LISTS, type ReconnectItem } from './rhythm.ts';
 import { channelReach } from './source-reach.ts';
@@ -41,7 +42,9 @@ interface Candidate {
   silentDays: number;
   /** Days of silence in the archive's active time. */
   activeSilence: number;
+  /** Its own rhythm, else that of its kind, named in `rhythmOf`. */
   usualGapDays: number | null;
+  rhythmOf: TieKind | null;
   chance30: number | null;
   usualChance30: number | null;
 }
@@ -50,13 +53,12 @@ interface Candidate {
 export function findReconnect(
   facts: FactSet,
   people: People,
-  ties: TieTable,
-  egoTie: Int32Array,
+  tied: Pick<Ties, 'ties' | 'egoTie' | 'kind'>,
   options: TieOptions,
   decisions: Decisions,
 ): ReconnectItem[] {
   if (people.ego === null) return [];
-  const candidates = gatherCandidates(facts, people, ties, egoTie, options, people.ego).filter(
+  const candidates = gatherCandidates(facts, people, tied, options, people.ego).filter(
     ({ person }) => !isSetAside(people, person, decisions, options.asOf),
   );
   const items = candidates.flatMap((candidate) => judge(facts, candidate, options));
@@ -71,8 +73,7 @@ export function findReconnect(
 function gatherCandidates(
   facts: FactSet,
   people: People,
-  ties: TieTable,
-  egoTie: Int32Array,
+  { ties, egoTie, kind }: Pick<Ties, 'ties' | 'egoTie' | 'kind'>,
   { asOf, timeZone, settings }: TieOptions,
   me: number,
 ): Candidate[] {
@@ -92,28 +93,43 @@ function gatherCandidates(
     time,
     settings,
   );
+  const own = known.map(({ person }, i) => ({
+    kind: kind[person] ?? 0,
+    usualGapDays: ownGap(histories[i] ?? [], settings),
+  }));
+  const gapOfKind = gapsByKind(own, settings);
   return known.flatMap(({ tie, person }, i) => {
     const contacts = histories[i] ?? [];
     const last = contacts.at(-1);
     if (!last) return [];
     const reachDay = Math.floor(reachOf(facts, contacts, reach) / DAY_MS);
-    const usualGapDays = usualGap(
-      contacts.map(({ day }) => day),
-      settings,
-    );
+    const ownGapDays = own[i]?.usualGapDays ?? null;
+    const kindGapDays = knownOrNull(gapOfKind[kind[person] ?? 0] ?? NaN);
+    const isByKind = ownGapDays === null && kindGapDays !== null && isTwoWay(contacts);
+    const usualGapDays = isByKind ? kindGapDays : ownGapDays;
     return {
       person,
       tie,
       contacts,
       strength: ties.strength[tie] ?? NaN,
-      bestStrength: bestStrength[i] ?? NaN,
+      bestStrength: Math.max(bestStrength[i] ?? NaN, ties.strength[tie] ?? NaN),
       silentDays: Math.max(0, reachDay - last.day),
       activeSilence: activeSilence(time, last.day, reachDay),
       usualGapDays,
+      rhythmOf: isByKind ? (KINDS[kind[person] ?? 0] ?? null) : null,
       chance30: knownOrNull(ties.chance30[tie] ?? NaN),
       usualChance30: usualChance(usualGapDays, 30),
     };
   });
+}
+
+/** The usual gap of a tie that has a rhythm of its own. */
+function ownGap(contacts: readonly Contact[], settings: Settings): number | null {
+  if (!hasRhythm(contacts, settings)) return null;
+  return usualGap(
+    contacts.map(({ day }) => day),
+    settings,
+  );
 }
 
 function reachOf(facts: FactSet, contacts: readonly Contact[], reach: Float64Array): number {
@@ -146,6 +162,7 @@ function judge(
         kind,
         silentDays,
         usualGapDays,
+        rhythmOf: candidate.rhythmOf,
         chance30: candidate.chance30,
         usualChance30: candidate.usualChance30,
       }),
@@ -156,9 +173,9 @@ function judge(
   if (isNew && contacts.every(({ by }) => by === 'them')) {
     return list('new', contacts.length + 1 / (1 + silentDays));
   }
-  if (!hasRhythm(contacts, settings) || usualGapDays === null) return [];
+  if (usualGapDays === null) return [];
   if (silentDays >= settings.dormantDays) {
-    if (bestStrength < settings.strongFrom) return [];
+    if (candidate.rhythmOf !== null || !(bestStrength >= settings.strongFrom)) return [];
     const years = ((contacts.at(-1)?.at ?? first) - first) / YEAR_MS;
     const trust = 1 + saturated(years, settings.trustYearsHalf);
     const silentYears = (silentDays * DAY_MS) / YEAR_MS;
@@ -181,11 +198,11 @@ function judge(
 
 /** Whether there is enough two-way contact to speak of a rhythm. */
 function hasRhythm(contacts: readonly Contact[], settings: Settings): boolean {
-  return (
-    contacts.length >= settings.rhythmContacts &&
-    contacts.some(({ by }) => by !== 'them') &&
-    contacts.some(({ by }) => by !== 'me')
-  );
+  return contacts.length >= settings.rhythmContacts && isTwoWay(contacts);
+}
+
+function isTwoWay(contacts: readonly Contact[]): boolean {
+  return contacts.some(({ by }) => by !== 'them') && contacts.some(({ by }) => by !== 'me');
 }
 
 /** Whether the owner let this tie rest, keeps it elsewhere, or put it off past `asOf`. */

@@ -20,7 +20,7 @@ export const CHANNEL_NOUNS: Record<Channel, string> = {
 
 type Judged = Pick<
   RhythmReason,
-  'kind' | 'silentDays' | 'usualGapDays' | 'chance30' | 'usualChance30'
+  'kind' | 'silentDays' | 'usualGapDays' | 'rhythmOf' | 'chance30' | 'usualChance30'
 >;
 
 /** Gathers the reason for one tie; `contacts` must hold at least one. */

@@ -1,4 +1,5 @@
 /** Which ties go quiet, judged against their own rhythm and only as far as the sources reach. */
+import type { TieKind } from '../ties/tie-kinds.ts';
 
 export const RECONNECT_LISTS = ['cooling', 'dormant', 'new'] as const;
 export type ReconnectList = (typeof RECONNECT_LISTS)[number];
@@ -14,6 +15,8 @@ export interface RhythmReason {
   /** Who wrote last. */
   lastBy: 'me' | 'them' | 'both';
   usualGapDays: number | null;
+  /** The kind of tie whose rhythm that is, where this one has too few contacts for its own; null: its own. */
+  rhythmOf: TieKind | null;
   silentDays: number;
   /** What the last dated events were about, latest first, at most 3. */
   topics: string[];

@@ -3,18 +3,24 @@
  * strength, warmth, chances of contact, confidence and stage, with the evidence each rests on.
  * Cost: O(events log events + evidence rows + Σ min degree · log degree over ties).
  */
+import { NO_DECISIONS, type Decisions } from '../decisions.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import { activeTimeOf } from './active-time.ts';
 import { chancesOfContact } from './chances.ts';
 import { collectPairs, type PairEvidence } from './collect-pairs.ts';
 import { judgeConfidence } from './confidence.ts';
-import { STATED } from './direct-contacts.ts';
+import { SAID, STATED } from './direct-contacts.ts';
+import { heedOwnWords } from './heed-own-words.ts';
+import { judgeKinds } from './judge-kinds.ts';
+import { kindEvidence } from './kind-evidence.ts';
 import { calendarOf } from './local-days.ts';
 import { overlaps } from './overlap.ts';
-import { judgeStages } from './stage.ts';
+import { ownWordsOf, type OwnWords } from './own-words.ts';
+import { judgeStages, type Stages } from './stage.ts';
 import { judgeStrength } from './strength.ts';
 import type { Settings } from '../settings.ts';
+import type { KindEvidence } from './tie-kinds.ts';
 import type { TieTable } from './tie-table.ts';
 import { readSignals } from './tie-signals.ts';
 import { judgeWarmth } from './warmth.ts';
@@ -28,24 +34,45 @@ export interface TieOptions {
   settings: Settings;
 }
 
-export interface Ties {
+export interface Ties extends Stages {
   ties: TieTable;
   /** Tie index with me, per person; -1 where there is none. */
   egoTie: Int32Array;
-  /** Index into STAGES, per person. */
-  stage: Uint8Array;
+  /** Index into KINDS, per person: what I said, else what the evidence says. */
+  kind: Uint8Array;
+  /** What speaks of the kind, per person. */
+  kindEvidence: KindEvidence;
+  /** What I said myself, per person. */
+  said: OwnWords;
 }
 
 /** Works out all ties of facts already limited to `options.asOf`. */
-export function buildTies(facts: FactSet, people: People, options: TieOptions): Ties {
+export function buildTies(
+  facts: FactSet,
+  people: People,
+  options: TieOptions,
+  decisions: Pick<Decisions, 'closeness' | 'kinds'> = NO_DECISIONS,
+): Ties {
   const { settings, asOf } = options;
   const size = people.persons.length;
   const calendar = calendarOf(options.timeZone);
-  const pairs = collectPairs(facts, people, settings);
+  const said = ownWordsOf(people, decisions);
+  const spokenOf = Array.from(said.closeness.keys()).filter((person) => said.closeness[person]);
+  const pairs = collectPairs(facts, people, settings, spokenOf);
+  const egoTie = tiesWithMe(pairs, people);
+  const forKind = kindEvidence(facts, people, pairs, egoTie, calendar);
+  const judgedKind = judgeKinds(forKind, egoTie, settings);
   const time = activeTimeOf(facts, people, calendar, asOf);
   const signals = readSignals(facts, pairs, calendar, time, settings);
   const overlap = overlaps(pairs.a, pairs.b, size, settings.overlapShrink);
   const judged = judgeStrength(pairs, signals, overlap, people.ego, size, settings);
+  const kind = said.kind.map((word, person) => (word > 0 ? word : (judgedKind[person] ?? 0)));
+  const myKind = (tie: number): number | null => {
+    const [a, b] = [pairs.a[tie] ?? -1, pairs.b[tie] ?? -1];
+    if (a !== people.ego && b !== people.ego) return null;
+    return kind[a === people.ego ? b : a] ?? 0;
+  };
+  heedOwnWords(judged, egoTie, said, settings);
   const ties: TieTable = {
     length: pairs.length,
     a: pairs.a,
@@ -58,16 +85,21 @@ export function buildTies(facts: FactSet, people: People, options: TieOptions): 
     fromB: signals.fromB,
     first: signals.first,
     last: signals.last,
-    chance30: chancesOfContact(signals, pairs, time, 30, settings),
-    chance90: chancesOfContact(signals, pairs, time, 90, settings),
+    ...chancesOfContact({ signals, pairs, time, myKind }, settings),
     factors: judged.factors,
     ...evidenceOf(pairs),
   };
-  const egoTie = tiesWithMe(ties, people);
-  return { ties, egoTie, stage: judgeStages(signals, judged.strength, egoTie, settings) };
+  return {
+    ties,
+    egoTie,
+    ...judgeStages({ signals, ...judged, a: pairs.a, ego: people.ego }, egoTie, said, settings),
+    kind,
+    kindEvidence: forKind,
+    said,
+  };
 }
 
-function tiesWithMe({ a, b }: TieTable, { ego, persons }: People): Int32Array {
+function tiesWithMe({ a, b }: PairEvidence, { ego, persons }: People): Int32Array {
   const egoTie = new Int32Array(persons.length).fill(-1);
   if (ego === null) return egoTie;
   a.forEach((person, tie) => {
@@ -85,7 +117,8 @@ function evidenceOf(
   const eventStart = new Uint32Array(pairs.length + 1);
   const relationStart = new Uint32Array(pairs.length + 1);
   const relations = pairs.way.reduce((sum, way) => sum + (way & STATED ? 1 : 0), 0);
-  const event = new Uint32Array(pairs.item.length - relations);
+  const words = pairs.way.reduce((sum, way) => sum + (way & SAID ? 1 : 0), 0);
+  const event = new Uint32Array(pairs.item.length - relations - words);
   const relation = new Uint32Array(relations);
   let events = 0;
   let stated = 0;
@@ -95,8 +128,9 @@ function evidenceOf(
     const end = pairs.start[pair + 1] ?? 0;
     for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
       const item = pairs.item[row] ?? 0;
-      if ((pairs.way[row] ?? 0) & STATED) relation[stated++] = item;
-      else event[events++] = item;
+      const way = pairs.way[row] ?? 0;
+      if (way & STATED) relation[stated++] = item;
+      else if (!(way & SAID)) event[events++] = item;
     }
   }
   eventStart[pairs.length] = events;

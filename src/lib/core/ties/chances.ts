@@ -3,9 +3,9 @@
  *
  * Model: gamma–Poisson with a fading memory. Contact days of a tie, decayed by half each
  * `chanceHalfLifeDays` of active time, over equally decayed exposure, start from the pooled rate of all
- * ties (worth `chancePriorDays` contact days): shape A = a + Σ 2^(−age/h), rate B = a/pooled + exposure,
- * P(contact in H) = 1 − (B / (B + H))^A, the negative binomial's P(at least one). A contact day counts
- * w^crowd, w the weight of its most personal event: a word to many foretells less than one to one. The odds
+ * ties, one of mine from that of its kind (`kind-pace.ts`), worth `chancePriorDays` contact days: shape
+ * A = a + Σ 2^(−age/h), rate B = a/pooled + exposure, P(contact in H) = 1 − (B / (B + H))^A, the negative
+ * binomial's P(at least one). A contact day counts w^crowd, w the weight of its most personal event: a word to many foretells less than one to one. The odds
  * are multiplied by (1 + m)^activity, m the recent contact days of the end that has fewer with anybody: it
  * takes two who still write at all.
  * Then recalibrated: raw chances overstate, the more so when an archive thins out, so the same numbers
@@ -21,101 +21,134 @@ import type { Settings } from '../settings.ts';
 import type { ActiveTime } from './active-time.ts';
 import type { PairEvidence } from './collect-pairs.ts';
 import { calibrated, fitCalibration, logistic, logit, type Calibration } from './recalibrate.ts';
+import { paceByKind, type TiePace } from './kind-pace.ts';
 import type { TieSignals } from './tie-signals.ts';
 
 /** Ties with fewer days of contact have no rhythm yet: they are corrected by their like. */
 const DAYS_OF_A_RHYTHM = 3;
 
-/** P(contact within `horizonDays` after the end of the archive) per tie, 0–1; NaN without a dated event. */
+export interface ChanceEvidence {
+  signals: TieSignals;
+  /** The two ends of each tie. */
+  pairs: Pick<PairEvidence, 'a' | 'b'>;
+  time: ActiveTime;
+  /** Index into KINDS of each tie with me; null for ties between others. */
+  myKind: (tie: number) => number | null;
+}
+
+/** P(contact within 30 and 90 days after the end of the archive) per tie, 0–1; NaN without a dated event. */
 export function chancesOfContact(
-  signals: TieSignals,
-  pairs: PairEvidence,
-  time: ActiveTime,
-  horizonDays: number,
+  evidence: ChanceEvidence,
   settings: Settings,
-): Float64Array {
-  const now = rawChances(signals, pairs, time, time.endDay, horizonDays, settings);
-  const earlierDay = time.endDay - horizonDays;
-  const earlier = rawChances(signals, pairs, time, earlierDay, horizonDays, settings);
-  const cameTrue = Uint8Array.from(earlier, (_, pair) =>
-    (lastDay(signals, pair) ?? -Infinity) > earlierDay ? 1 : 0,
-  );
-  const hasRhythm = (pair: number, untilDay: number): boolean =>
-    contactDays(signals, pair, untilDay) >= DAYS_OF_A_RHYTHM;
-  const learn = (isOf: (pair: number) => boolean): Calibration =>
-    fitCalibration(
-      earlier.map((chance, pair) => (isOf(pair) ? chance : NaN)),
-      cameTrue,
+): { chance30: Float64Array; chance90: Float64Array } {
+  const { signals, time } = evidence;
+  // A word to many foretells less than one to one: what each day counts, once for all moments looked at.
+  const dayWorth = signals.dayWeight.map((weight) => Math.pow(weight, settings.chanceCrowdPower));
+  const now = pacesAt(time.endDay, evidence, dayWorth, settings);
+  const within = (horizonDays: number): Float64Array => {
+    const earlierDay = time.endDay - horizonDays;
+    const then = pacesAt(earlierDay, evidence, dayWorth, settings);
+    const earlier = rawChances(then, horizonDays, settings);
+    const cameTrue = Uint8Array.from(earlier, (_, tie) =>
+      (lastDay(signals, tie) ?? -Infinity) > earlierDay ? 1 : 0,
     );
-  const known = learn((pair) => hasRhythm(pair, earlierDay));
-  const fresh = learn((pair) => !hasRhythm(pair, earlierDay));
-  return now.map((chance, pair) =>
-    calibrated(chance, hasRhythm(pair, time.endDay) ? known : fresh),
-  );
+    const learn = (isKnown: boolean): Calibration =>
+      fitCalibration(
+        earlier.map((chance, tie) =>
+          hasRhythm(signals, tie, earlierDay) === isKnown ? chance : NaN,
+        ),
+        cameTrue,
+      );
+    const [known, fresh] = [learn(true), learn(false)];
+    return rawChances(now, horizonDays, settings).map((chance, tie) =>
+      calibrated(chance, hasRhythm(signals, tie, time.endDay) ? known : fresh),
+    );
+  };
+  return { chance30: within(30), chance90: within(90) };
 }
 
-/** Distinct days with contact up to the end of a day. */
-function contactDays(signals: TieSignals, pair: number, untilDay: number): number {
-  const end = signals.dayStart[pair + 1] ?? 0;
-  let count = 0;
-  for (let at = signals.dayStart[pair] ?? 0; at < end; at += 1) {
-    if ((signals.day[at] ?? 0) > untilDay) break;
-    count += 1;
-  }
-  return count;
+/** Whether there was contact on enough distinct days up to the end of a day. */
+function hasRhythm(signals: TieSignals, tie: number, untilDay: number): boolean {
+  const enough = (signals.dayStart[tie] ?? 0) + DAYS_OF_A_RHYTHM - 1;
+  return enough < (signals.dayStart[tie + 1] ?? 0) && (signals.day[enough] ?? 0) <= untilDay;
 }
 
-/** Chances as they stood at the end of `nowDay`, by what was known then. */
-function rawChances(
-  signals: TieSignals,
-  ends: PairEvidence,
-  time: ActiveTime,
+/** Gamma of each tie's rate as known at a moment; NaN where nothing was. */
+interface Paces {
+  shape: Float64Array;
+  rate: Float64Array;
+  /** Recent contact days of the end that has fewer with anybody. */
+  leastActivity: Float64Array;
+}
+
+/** Paces as they stood at the end of `nowDay`, by what was known then. */
+function pacesAt(
   nowDay: number,
-  horizonDays: number,
+  { signals, pairs, time, myKind }: ChanceEvidence,
+  dayWorth: Float64Array,
   settings: Settings,
-): Float64Array {
-  const rate = Math.LN2 / settings.chanceHalfLifeDays;
+): Paces {
+  const fading = Math.LN2 / settings.chanceHalfLifeDays;
   const now = time.until(nowDay);
-  const pairs = signals.events.length;
-  const shape = new Float64Array(pairs).fill(NaN);
-  const exposure = new Float64Array(pairs);
-  const dayWorth = (at: number): number =>
-    Math.pow(signals.dayWeight[at] ?? 0, settings.chanceCrowdPower);
-  const activity = new Float64Array(1 + ends.b.reduce((most, person) => Math.max(most, person), 0));
-  let allShape = 0;
-  let allExposure = 0;
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const start = signals.dayStart[pair] ?? 0;
-    const end = signals.dayStart[pair + 1] ?? 0;
+  const ties = signals.events.length;
+  const decayed = new Float64Array(ties).fill(NaN);
+  const exposure = new Float64Array(ties);
+  const activity = new Float64Array(1 + pairs.b.reduce((most, one) => Math.max(most, one), 0));
+  const mine: TiePace[] = [];
+  let [allDays, allExposure] = [0, 0];
+  for (let tie = 0; tie < ties; tie += 1) {
+    const start = signals.dayStart[tie] ?? 0;
+    const end = signals.dayStart[tie + 1] ?? 0;
     const firstDay = signals.day[start] ?? 0;
     if (start === end || firstDay > nowDay) continue;
-    let decayed = 0;
+    let contactDays = 0;
     for (let at = start; at < end; at += 1) {
       const day = signals.day[at] ?? 0;
       if (day > nowDay) break;
-      decayed += dayWorth(at) * Math.exp(-rate * (now - time.until(day)));
+      contactDays += (dayWorth[at] ?? 0) * Math.exp(-fading * (now - time.until(day)));
     }
     const known = Math.max(1, now - time.until(firstDay));
-    shape[pair] = decayed;
-    exposure[pair] = (1 - Math.exp(-rate * known)) / rate;
-    for (const end of [ends.a[pair] ?? 0, ends.b[pair] ?? 0]) {
-      activity[end] = (activity[end] ?? 0) + decayed;
+    const exposed = (1 - Math.exp(-fading * known)) / fading;
+    decayed[tie] = contactDays;
+    exposure[tie] = exposed;
+    for (const one of [pairs.a[tie] ?? 0, pairs.b[tie] ?? 0]) {
+      activity[one] = (activity[one] ?? 0) + contactDays;
     }
-    allShape += decayed;
-    allExposure += exposure[pair] ?? 0;
+    const kind = myKind(tie);
+    if (kind !== null) mine.push({ kind, contactDays, exposure: exposed });
+    allDays += contactDays;
+    allExposure += exposed;
   }
-  const priorRate = settings.chancePriorDays * (allShape > 0 ? allExposure / allShape : 1);
-  return shape.map((decayed, pair) => {
-    const a = settings.chancePriorDays + decayed;
-    const b = priorRate + (exposure[pair] ?? 0);
+  const pooled = allDays > 0 ? allDays / allExposure : 1;
+  const byKind = paceByKind(mine, settings);
+  const least = (tie: number): number =>
+    Math.min(activity[pairs.a[tie] ?? 0] ?? 0, activity[pairs.b[tie] ?? 0] ?? 0);
+  const priorPace = (tie: number): number => {
+    const kind = myKind(tie);
+    return (kind === null ? 0 : (byKind[kind] ?? 0)) || pooled;
+  };
+  return {
+    shape: decayed.map((days) => settings.chancePriorDays + days),
+    rate: exposure.map((days, tie) => settings.chancePriorDays / priorPace(tie) + days),
+    leastActivity: decayed.map((_, tie) => least(tie)),
+  };
+}
+
+/** P(contact within `horizonDays`) before it is corrected by what became of earlier ones. */
+function rawChances(
+  { shape, rate, leastActivity }: Paces,
+  horizonDays: number,
+  settings: Settings,
+): Float64Array {
+  return shape.map((a, tie) => {
+    const b = rate[tie] ?? 0;
     const chance = 1 - Math.pow(b / (b + horizonDays), a);
-    const [one, other] = [ends.a[pair] ?? 0, ends.b[pair] ?? 0];
-    const least = Math.min(activity[one] ?? 0, activity[other] ?? 0);
-    return logistic(logit(chance) + settings.chanceActivityPower * Math.log1p(least));
+    const activity = settings.chanceActivityPower * Math.log1p(leastActivity[tie] ?? 0);
+    return logistic(logit(chance) + activity);
   });
 }
 
-function lastDay(signals: TieSignals, pair: number): number | undefined {
-  const end = signals.dayStart[pair + 1] ?? 0;
-  return end > (signals.dayStart[pair] ?? 0) ? signals.day[end - 1] : undefined;
+function lastDay(signals: TieSignals, tie: number): number | undefined {
+  const end = signals.dayStart[tie + 1] ?? 0;
+  return end > (signals.dayStart[tie] ?? 0) ? signals.day[end - 1] : undefined;
 }

@@ -6,7 +6,7 @@
 import { RELATION_KINDS, type FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import type { Settings } from '../settings.ts';
-import { EXISTS, forEachContact, STATED } from './direct-contacts.ts';
+import { EXISTS, forEachContact, SAID, STATED } from './direct-contacts.ts';
 
 const EDGE = RELATION_KINDS.indexOf('edge');
 
@@ -19,7 +19,7 @@ export interface PairEvidence {
   start: Uint32Array;
   /** Per row: index of the interaction, or of the relation where `way` has STATED. */
   item: Uint32Array;
-  /** Bits A_TO_B, B_TO_A, TOGETHER, CROWD or STATED, and beside them SMALL or EXISTS. */
+  /** Bits A_TO_B, B_TO_A, TOGETHER, CROWD, STATED or SAID, and beside them SMALL or EXISTS. */
   way: Uint8Array;
   /** Weight of the event for this pair; NaN for a relation that states none. */
   weight: Float64Array;
@@ -33,9 +33,17 @@ interface Rows {
   weight: Float64Array;
 }
 
-/** All pairs with at least one direct event or stated relation; within a pair undated events come first, then by time, then relations. */
-export function collectPairs(facts: FactSet, people: People, settings: Settings): PairEvidence {
-  const rows = emitRows(facts, people, settings);
+/**
+ * All pairs with at least one direct event or stated relation, and me with whom I spoke of (`spokenOf`, person
+ * indices); within a pair undated events come first, then by time, then relations, then my own word.
+ */
+export function collectPairs(
+  facts: FactSet,
+  people: People,
+  settings: Settings,
+  spokenOf: readonly number[] = [],
+): PairEvidence {
+  const rows = emitRows(facts, people, settings, spokenOf);
   const size = people.persons.length;
   const order = sortedBy(rows.a, sortedBy(rows.b, null, size), size);
   return group(rows, order);
@@ -57,9 +65,14 @@ export function eventsByTime(facts: FactSet): Uint32Array {
   });
 }
 
-function emitRows(facts: FactSet, people: People, settings: Settings): Rows {
+function emitRows(
+  facts: FactSet,
+  people: People,
+  settings: Settings,
+  spokenOf: readonly number[],
+): Rows {
   const events = eventsByTime(facts);
-  let length = facts.relations.length;
+  let length = facts.relations.length + spokenOf.length;
   forEachContact(facts, people, settings, events, () => {
     length += 1;
   });
@@ -87,6 +100,8 @@ function emitRows(facts: FactSet, people: People, settings: Settings): Rows {
     const way = facts.relations.kind[relation] === EDGE ? STATED : STATED | EXISTS;
     put(Math.min(p, q), Math.max(p, q), relation, way, facts.relations.weight[relation] ?? NaN);
   }
+  const me = people.ego ?? -1;
+  for (const p of me < 0 ? [] : spokenOf) put(Math.min(p, me), Math.max(p, me), 0, SAID, NaN);
   return row === length ? rows : cut(rows, row);
 }
 

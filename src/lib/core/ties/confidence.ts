@@ -1,7 +1,7 @@
 /**
  * How sure it is that a tie exists, as an index into CONFIDENCES.
  *
- * Confirmed: stated by a source, or contact in both directions. Likely: a dated direct event from one
+ * Confirmed: stated by a source or by the owner, or contact in both directions. Likely: a dated direct event from one
  * to the other, or repeated meetings of few people (design rule 6). Possible: a single or crowded
  * meeting, or only undated events, which leave strength unknown. More evidence never lowers it.
  * Co-recipients of somebody else's mail are no tie at all yet.

@@ -28,6 +28,8 @@ export const STATED = 16;
 export const CROWD = 32;
 /** Beside STATED: the relation says that the tie exists, and nothing of how strong it is. */
 export const EXISTS = 64;
+/** Neither event nor relation: the owner's own word that there is a tie. */
+export const SAID = 128;
 
 const SENDER = 1;
 const RECIPIENT = 2;

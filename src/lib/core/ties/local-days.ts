@@ -10,17 +10,19 @@ import { FLOATING, PRECISIONS } from '../facts/facts.ts';
 import { offsetAt } from '../facts/instant.ts';
 
 export const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 const DAY_ONLY = PRECISIONS.indexOf('day');
 
 export interface Calendar {
   /** Days since 1970-01-01 of a moment in ms; `timeMark` as in the interaction table. */
   dayOf(at: number, timeMark: number): number;
+  /** Hour of its day there, 0–23; NaN where only the day is known. */
+  hourOf(at: number, timeMark: number): number;
 }
 
 /** A calendar for one IANA zone. Throws RangeError for a zone the platform does not know. */
 export function calendarOf(timeZone: string): Calendar {
-  if (timeZone === 'UTC') return { dayOf: (at) => Math.floor(at / DAY_MS) };
   const offsets = new Map<number, number>();
   const offsetOn = (utcDay: number): number => {
     const known = offsets.get(utcDay);
@@ -29,13 +31,23 @@ export function calendarOf(timeZone: string): Calendar {
     offsets.set(utcDay, offset);
     return offset;
   };
+  const isLocal = (timeMark: number): boolean =>
+    timeZone === 'UTC' || timeMark >= FLOATING || timeMark === DAY_ONLY;
+  const wallTime = (at: number, timeMark: number): number =>
+    isLocal(timeMark) ? at : at + offsetOn(Math.floor(at / DAY_MS));
   return {
-    dayOf: (at, timeMark) => {
-      const utcDay = Math.floor(at / DAY_MS);
-      if (timeMark >= FLOATING || timeMark === DAY_ONLY) return utcDay;
-      return Math.floor((at + offsetOn(utcDay)) / DAY_MS);
+    dayOf: (at, timeMark) => Math.floor(wallTime(at, timeMark) / DAY_MS),
+    hourOf: (at, timeMark) => {
+      if (timeMark % FLOATING === DAY_ONLY) return NaN;
+      const time = wallTime(at, timeMark);
+      return Math.floor((time - Math.floor(time / DAY_MS) * DAY_MS) / HOUR_MS);
     },
   };
+}
+
+/** 0 for Monday … 6 for Sunday. */
+export function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
 }
 
 /** Weeks start on Monday; 1970-01-01 was a Thursday. */

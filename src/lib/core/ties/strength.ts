@@ -1,7 +1,8 @@
 /**
  * How strong each tie is, slowly changing, 0–1, as contributions that add up to it.
  *
- * Formula. With s the smaller of the two shares the tie has in each end's contact of the last months, d
+ * Formula. With s the mean of two shares in the last months, that of the tie in each end's contact and that
+ * in what each end gives (sends, or is present for), of both ends the smaller, d
  * its active weeks of the last years (each fading by half a half-life), O its overlap, t the active time
  * from its first contact to its last and T the archive's (at most `knownFullYears`), n its events, p the
  * share of the lesser direction (met together counts for both), w the weight of its contact lately:
@@ -13,7 +14,7 @@
  * silence and too few events take, so they are 0 or negative; all contributions sum to strength.
  *
  * Sources: the relative share leads (science §0, point 3: raw counts mostly say how talkative people
- * are); active weeks, not messages (Ureña-Carrion et al. 2020); overlap (Onnela et al. 2007); time since
+ * are; the share in what one gives, since a talkative other fills the contact of who writes little); active weeks, not messages (Ureña-Carrion et al. 2020); overlap (Onnela et al. 2007); time since
  * first contact (Gilbert & Karahalios 2009); reciprocity as a guard and not as a driver, so that a
  * newsletter cannot be strong (Wuchty & Uzzi 2011); ties decay when they are not kept up (Burt 2000).
  * Departures: guards multiply what the rest adds up to, for two-way talk without time together is as
@@ -26,7 +27,7 @@
  * that of products, as it is. Contributions are scaled alike.
  * A relation that says only that a tie exists (a connection, a relative) says nothing of strength.
  * A listed tie of weight v counts 1 − e^(−v / median v); beside events it adds its part of what
- * is left to 1. Cost: O(ties).
+ * is left to 1. What the owner says of people comes after (`heed-own-words.ts`). Cost: O(ties).
  */
 import type { Settings } from '../settings.ts';
 import type { PairEvidence } from './collect-pairs.ts';
@@ -82,6 +83,7 @@ const NOTHING: Contributions = {
   years: 0,
   statedWeight: 0,
   littleData: 0,
+  ownWords: 0,
 };
 
 /** What the events of one tie amount to. Weights fade as in `tie-signals.ts`; attention is s/(s + s̄). */
@@ -122,6 +124,7 @@ export function contributionsOf(evidence: EventEvidence, settings: Settings): Co
     fading: lasting - balanced,
     statedWeight: 0,
     littleData: believed - lasting,
+    ownWords: 0,
   };
   return scaled(parts, believed > 0 ? Math.pow(believed, settings.strengthSpread - 1) : 0);
 }
@@ -161,20 +164,13 @@ function scaled(parts: Contributions, factor: number): Contributions {
 /** s/(s + s̄) per pair: 0 where the tie has no weight at all. */
 function relativeAttention(
   pairs: PairEvidence,
-  { attentionWeight }: TieSignals,
+  { attentionWeight, givenByA, givenByB }: TieSignals,
   ego: number | null,
   size: number,
 ): Float64Array {
-  const whole = new Float64Array(size);
-  for (let pair = 0; pair < pairs.length; pair += 1) {
-    for (const end of [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0]) {
-      whole[end] = (whole[end] ?? 0) + (attentionWeight[pair] ?? 0);
-    }
-  }
-  const share = attentionWeight.map((weight, pair) => {
-    const busier = Math.max(whole[pairs.a[pair] ?? 0] ?? 0, whole[pairs.b[pair] ?? 0] ?? 0);
-    return busier > 0 ? weight / busier : 0;
-  });
+  const ofContact = smallerShare(pairs, attentionWeight, attentionWeight, size);
+  const ofGiven = smallerShare(pairs, givenByA, givenByB, size);
+  const share = ofContact.map((part, pair) => (part + (ofGiven[pair] ?? 0)) / 2);
   const isMine = (pair: number): boolean => pairs.a[pair] === ego || pairs.b[pair] === ego;
   const weighted = { mine: 0, others: 0 };
   const weights = { mine: 0, others: 0 };
@@ -187,6 +183,28 @@ function relativeAttention(
     const group = isMine(pair) ? 'mine' : 'others';
     return part > 0 ? saturated(part, weighted[group] / weights[group]) : 0;
   });
+}
+
+/** Of the shares a tie has in the sum of each of its ends, the smaller. */
+function smallerShare(
+  pairs: PairEvidence,
+  ofA: Float64Array,
+  ofB: Float64Array,
+  size: number,
+): Float64Array {
+  const whole = new Float64Array(size);
+  for (let pair = 0; pair < pairs.length; pair += 1) {
+    const [a, b] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0];
+    whole[a] = (whole[a] ?? 0) + (ofA[pair] ?? 0);
+    whole[b] = (whole[b] ?? 0) + (ofB[pair] ?? 0);
+  }
+  const part = (weight: number, sum: number): number => (sum > 0 ? weight / sum : 0);
+  return ofA.map((weight, pair) =>
+    Math.min(
+      part(weight, whole[pairs.a[pair] ?? 0] ?? 0),
+      part(ofB[pair] ?? 0, whole[pairs.b[pair] ?? 0] ?? 0),
+    ),
+  );
 }
 
 /** 1 − e^(−v / median v): .63 for a relation stated as strongly as the middle one. */

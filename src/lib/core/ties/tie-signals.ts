@@ -9,7 +9,7 @@
  */
 import type { FactSet } from '../facts/facts.ts';
 import type { Settings } from '../settings.ts';
-import { A_TO_B, B_TO_A, CROWD, EXISTS, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
+import { A_TO_B, B_TO_A, CROWD, EXISTS, SAID, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
 import type { PairEvidence } from './collect-pairs.ts';
 import type { ActiveTime } from './active-time.ts';
 import { monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
@@ -29,8 +29,10 @@ export interface TieSignals {
   /** Ms since 1970 UTC; NaN without a dated event. */
   first: Float64Array;
   last: Float64Array;
-  /** Σ weight · 2^(−age / attentionHalfLifeDays). */
+  /** Σ weight · 2^(−age / attentionHalfLifeDays), of all contact and of what each end gave; together is both's. */
   attentionWeight: Float64Array;
+  givenByA: Float64Array;
+  givenByB: Float64Array;
   /** Σ weight · 2^(−age / warmthHalfLifeDays); dated events only. */
   fastWeight: Float64Array;
   /** Distinct weeks with contact, each counting 2^(−age / strengthHalfLifeDays). */
@@ -40,7 +42,7 @@ export interface TieSignals {
   knownShare: Float64Array;
   /** Sum of the weights of listed ties (one without counts 1); NaN where none is listed. */
   stated: Float64Array;
-  /** 1 where a relation says that the tie exists, and nothing of its strength. */
+  /** 1 where a relation or the owner says that the tie exists, and nothing of its strength. */
   exists: Uint8Array;
   /** Distinct days with contact since 1970, rising: `day[dayStart[i]] … day[dayStart[i + 1] - 1]`. */
   dayStart: Uint32Array;
@@ -74,7 +76,7 @@ export function readSignals(
     for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
       const way = pairs.way[row] ?? 0;
       const weight = pairs.weight[row] ?? 0;
-      if (way & EXISTS) {
+      if (way & (EXISTS | SAID)) {
         signals.exists[pair] = 1;
         continue;
       }
@@ -91,14 +93,14 @@ export function readSignals(
         continue;
       }
       if (Number.isNaN(moment)) {
-        add(signals.attentionWeight, pair, weight / 2);
+        give(signals, pair, way, weight / 2);
         continue;
       }
       const day = calendar.dayOf(moment, timeMark[event] ?? 0);
       const age = now - time.until(day);
       add(signals.dated, pair, 1);
       if (way & SMALL) add(signals.smallMeetings, pair, 1);
-      add(signals.attentionWeight, pair, weight * Math.exp(-attentionRate * age));
+      give(signals, pair, way, weight * Math.exp(-attentionRate * age));
       add(signals.fastWeight, pair, weight * Math.exp(-fastRate * age));
       stretch(signals, pair, moment);
       if (day <= lastDay) {
@@ -140,6 +142,8 @@ function emptySignals(pairs: PairEvidence): TieSignals {
     first: new Float64Array(length).fill(NaN),
     last: new Float64Array(length).fill(NaN),
     attentionWeight: new Float64Array(length),
+    givenByA: new Float64Array(length),
+    givenByB: new Float64Array(length),
     fastWeight: new Float64Array(length),
     activeWeeks: new Float64Array(length),
     activeMonths: new Uint32Array(length),
@@ -157,6 +161,12 @@ function count(signals: TieSignals, pair: number, way: number): void {
   if (way & A_TO_B) add(signals.fromA, pair, 1);
   if (way & B_TO_A) add(signals.fromB, pair, 1);
   if (way & TOGETHER) add(signals.together, pair, 1);
+}
+
+function give(signals: TieSignals, pair: number, way: number, weight: number): void {
+  add(signals.attentionWeight, pair, weight);
+  if (way & (A_TO_B | TOGETHER)) add(signals.givenByA, pair, weight);
+  if (way & (B_TO_A | TOGETHER)) add(signals.givenByB, pair, weight);
 }
 
 /** Stretches the time between first and last event; rows come in order of time. */

@@ -17,6 +17,7 @@ export const FACTORS = [
   'years',
   'statedWeight',
   'littleData',
+  'ownWords',
 ] as const;
 export type FactorName = (typeof FACTORS)[number];
 
@@ -58,3 +59,18 @@ export type StrengthWord = (typeof STRENGTH_WORDS)[number];
 /** From exchanged details to a nurtured tie. */
 export const STAGES = ['contact', 'acquaintance', 'connection', 'close'] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** The one thing that is missing for the next stage. The order is that of a column: append only. */
+export const STAGE_NEEDS = [
+  'nothing',
+  'contact',
+  'reply-from-me',
+  'reply-from-them',
+  'months',
+  'attention',
+  'weeks',
+  'years',
+  'lately',
+  'balance',
+] as const;
+export type StageNeed = (typeof STAGE_NEEDS)[number];

@@ -1,4 +1,5 @@
 /** Groups as screens list them: names, members by importance, and who bridges them. */
+import type { ThinSpot } from '#core/bridges/thin-spots.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import { clusterInSentence, clusterTitle } from '#words/clusters.ts';
 
@@ -87,6 +88,29 @@ export function groupMembers(conclusions: Conclusions, cluster: number): GroupMe
     }
     return { person, tiesInside, tiesAcross: to - from - tiesInside };
   }).sort((left, right) => right.tiesInside - left.tiesInside || left.person - right.person);
+}
+
+/**
+ * People one group does not say all of: members who are in another as well or stand between the two, and
+ * people of other groups who are in this one as well. Members first, the most drawn here before others.
+ */
+export function groupFringe({ clusters }: Conclusions, cluster: number): number[] {
+  const { of, second, secondShare } = clusters;
+  return Array.from(of.keys())
+    .filter((person) =>
+      of[person] === cluster ? (second[person] ?? -1) !== -1 : second[person] === cluster,
+    )
+    .sort(
+      (a, b) =>
+        Number(of[b] === cluster) - Number(of[a] === cluster) ||
+        (secondShare[b] ?? 0) - (secondShare[a] ?? 0) ||
+        a - b,
+    );
+}
+
+/** Groups this one hangs together with by one person alone. */
+export function groupThinSpots({ bridges }: Conclusions, cluster: number): ThinSpot[] {
+  return bridges.thinSpots.filter(({ a, b }) => a === cluster || b === cluster);
 }
 
 export interface GroupBridge {

@@ -1,32 +1,22 @@
 /** One person as their page shows them: the tie with me, whom they know, what they hold together. */
 import type { BridgeCard } from '#core/bridges/bridge-set.ts';
 import type { Conclusions } from '#core/conclusions.ts';
+import { CLOSENESS_WORDS, KIND_WORDS, type ClosenessWord, type KindWord } from '#core/decisions.ts';
 import type { Person } from '#core/people/people.ts';
+import { KINDS } from '#core/ties/tie-kinds.ts';
 import {
-  CONFIDENCES,
-  FACTORS,
+  STAGE_NEEDS,
   STAGES,
-  type Confidence,
+  STRENGTH_WORDS,
   type Stage,
+  type StageNeed,
   type StrengthWord,
 } from '#core/ties/tie-table.ts';
 import { known, rowOfPerson, wordOf, type PersonRow } from './directory.ts';
 import { groupPhrase } from './groups.ts';
+import { kindView, type KindView } from './kind-view.ts';
 import { keysOf } from './merges.ts';
-
-export interface TieView {
-  tie: number;
-  strength: number | null;
-  word: StrengthWord;
-  confidence: Confidence;
-  interactions: number;
-  fromMe: number;
-  fromThem: number;
-  first: number | null;
-  last: number | null;
-  /** Contributions that add up to the strength, in the order of FACTORS. */
-  factors: number[];
-}
+import { tieView, type TieView } from './tie-view.ts';
 
 export interface Acquaintance {
   row: PersonRow;
@@ -53,6 +43,13 @@ export interface PersonView {
   keys: string[];
   /** Null without an owner: then nobody is anything to me. */
   stage: Stage | null;
+  /** The one thing missing for the next stage, and how many months with contact there were. */
+  need: StageNeed;
+  months: { had: number; needed: number };
+  kind: KindView;
+  /** The owner's own words; null where they said nothing. */
+  saidCloseness: ClosenessWord | null;
+  saidKind: KindWord | null;
   /** Null where there is none. */
   tie: TieView | null;
   card: BridgeCard | null;
@@ -75,6 +72,13 @@ export function personView(conclusions: Conclusions, person: number): PersonView
     group: groupPhrase(conclusions, row.cluster),
     keys: keysOf(who),
     stage: tie < 0 ? null : (STAGES[conclusions.stage[person] ?? 0] ?? null),
+    need: STAGE_NEEDS[conclusions.stageNeed[person] ?? 0] ?? 'nothing',
+    months: {
+      had: conclusions.contactMonths[person] ?? 0,
+      needed: conclusions.options.settings.connectionMonths,
+    },
+    kind: kindView(conclusions, person),
+    ...saidOf(conclusions, person),
     tie: tie < 0 ? null : tieView(conclusions, tie),
     card: conclusions.bridges.cards.find((card) => card.person === person) ?? null,
     knows,
@@ -82,24 +86,15 @@ export function personView(conclusions: Conclusions, person: number): PersonView
   };
 }
 
-/** A tie of mine, seen from my side. */
-export function tieView(conclusions: Conclusions, tie: number): TieView {
-  const { ties, people } = conclusions;
-  const iAmA = ties.a[tie] === people.ego;
-  const fromA = ties.fromA[tie] ?? 0;
-  const fromB = ties.fromB[tie] ?? 0;
-  const strength = known(ties.strength[tie]);
+function saidOf(
+  { said }: Conclusions,
+  person: number,
+): Pick<PersonView, 'saidCloseness' | 'saidKind'> {
+  const strength = STRENGTH_WORDS[said.closeness[person] ?? 0];
+  const kind = KINDS[said.kind[person] ?? 0];
   return {
-    tie,
-    strength,
-    word: wordOf(conclusions, strength),
-    confidence: CONFIDENCES[ties.confidence[tie] ?? 0] ?? 'possible',
-    interactions: ties.interactions[tie] ?? 0,
-    fromMe: iAmA ? fromA : fromB,
-    fromThem: iAmA ? fromB : fromA,
-    first: known(ties.first[tie]),
-    last: known(ties.last[tie]),
-    factors: FACTORS.map((_, at) => known(ties.factors[tie * FACTORS.length + at]) ?? 0),
+    saidCloseness: CLOSENESS_WORDS.find((word) => word === strength) ?? null,
+    saidKind: KIND_WORDS.find((word) => word === kind) ?? null,
   };
 }
 

@@ -1,7 +1,8 @@
 /** The sentence under a person's name: how far we have come, their group, and whether they join others. */
 import type { Stage } from '#core/ties/tie-table.ts';
-import type { PersonRow } from '#session/views/directory.ts';
+import type { PersonView } from '#session/views/person.ts';
 import { smallCount } from '#words/format.ts';
+import { missingForNextStage } from '#words/ties.ts';
 
 const STAGES = {
   contact: 'A contact',
@@ -10,12 +11,10 @@ const STAGES = {
   close: 'Close',
 } as const satisfies Record<Stage, string>;
 
-export interface WhoTheyAre {
-  /** Null where there is no tie with me. */
-  stage: Stage | null;
-  row: PersonRow;
-  /** Their group as a sentence names it. */
-  group: string | null;
+export interface WhoTheyAre extends Pick<
+  PersonView,
+  'stage' | 'row' | 'group' | 'need' | 'months'
+> {
   /** How many other groups they join. */
   bridged: number;
   /** Whether the network is somebody's own. */
@@ -23,9 +22,11 @@ export interface WhoTheyAre {
 }
 
 /** "Close. In the group around Ada, and a bridge to ten other groups." */
-export function whoSentence({ stage, row, group, bridged, hasOwner }: WhoTheyAre): string {
+export function whoSentence(who: WhoTheyAre): string {
+  const { stage, row, group, bridged, hasOwner } = who;
+  const missing = stage === null ? null : missingForNextStage(who.need, who.months);
   const none = hasOwner ? 'You two have no tie in these files.' : '';
-  const known = stage === null ? none : `${STAGES[stage]}.`;
+  const known = stage === null ? none : [`${STAGES[stage]}.`, missing].filter(Boolean).join(' ');
   const bridge =
     bridged > 0
       ? `a bridge to ${smallCount(bridged)} other ${bridged === 1 ? 'group' : 'groups'}`
@@ -34,7 +35,7 @@ export function whoSentence({ stage, row, group, bridged, hasOwner }: WhoTheyAre
   return [known, place || offTheMap(row, stage)].filter(Boolean).join(' ');
 }
 
-function offTheMap({ reach }: PersonRow, stage: Stage | null): string {
+function offTheMap({ reach }: PersonView['row'], stage: Stage | null): string {
   if (reach > 0) return 'On a small island of the map.';
   return stage === null ? '' : 'Tied only to you in these files.';
 }

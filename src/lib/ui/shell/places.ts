@@ -1,6 +1,7 @@
 /** The places of the rail and the phone's tabs, in the order a person meets their questions. */
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import Files from '@lucide/svelte/icons/files';
+import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import Map from '@lucide/svelte/icons/map';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import Route from '@lucide/svelte/icons/route';
@@ -24,6 +25,7 @@ export const PLACES: readonly Place[] = [
   place('/people', 'People', Users),
   place('/introductions', 'Introductions', Route, { label: 'Introduce', icon: Route }),
   place('/reconnect', 'Reconnect', RefreshCw),
+  place('/insights', 'Insights', Lightbulb),
   place('/sources', 'Sources', Files, { label: 'More', icon: Ellipsis }),
 ];
 
