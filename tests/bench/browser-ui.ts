@@ -31,7 +31,6 @@ interface Measure {
 /** A further measure is a line here. */
 const MEASURES: readonly Measure[] = [
   { what: 'panning, page thread a frame', limitMs: 8, run: pan },
-  { what: 'click to focus, page thread', limitMs: 100, run: focusAtWork },
   { what: 'click to focus, as waited for', limitMs: 100, run: focusByClick },
   { what: 'time slider, page thread a step', limitMs: 50, run: slideTimeAtWork },
   { what: 'time slider, a step as waited for', limitMs: 50, run: slideTime },
@@ -93,12 +92,6 @@ async function pan({ page }: MeasuredPage): Promise<number[]> {
   }
   await page.keyboard.press('0');
   return figures;
-}
-
-/** Scripts of the page's thread for a focus, the arrow key and Escape round it counted in. */
-async function focusAtWork(measured: MeasuredPage): Promise<number[]> {
-  const ms = await scriptTime(measured.page, async () => void (await focusByClick(measured)));
-  return [ms / CLICKS];
 }
 
 /** From the click on somebody until the map has drawn them and whom they know. */

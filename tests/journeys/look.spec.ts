@@ -13,6 +13,9 @@ const person = encodeURIComponent('name:Mallory, Walter Seeley');
 const SCREENS = {
   Start: '/',
   Map: '/map',
+  'a layer with a filter': '/map?layer=warmth&keep=cooling',
+  'the circles': '/map?view=circles',
+  'an earlier date': '/map?as-of=1905-06',
   'a group': `/map?group=${person}`,
   'the tray': '/map?tray=1',
   People: '/people',

@@ -25,6 +25,11 @@ export function attachGestures(element: HTMLElement, handlers: GestureHandlers):
   let lastPointer = 'mouse';
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([FURTHEST, CLOSEST])
+    // As d3 does, but Shift draws a box.
+    .filter(
+      (event: MouseEvent) =>
+        !event.shiftKey && (!event.ctrlKey || event.type === 'wheel') && !event.button,
+    )
     .clickDistance(MOUSE_STILL)
     .tapDistance(FINGER_STILL)
     .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {

@@ -2,12 +2,13 @@
  * The map on the page: listens to gestures, and repaints only when something changed, at most once a frame.
  * Svelte tells it what to show; it tells back who was tapped or hovered.
  */
-import { placeX, placeY, type Insets, type Size } from './camera.ts';
+import { placeX, placeY, screenX, screenY, type Insets, type Size } from './camera.ts';
 import { areaPath } from './draw-areas.ts';
 import { measuring } from './draw-names.ts';
 import type { Focus } from './focus.ts';
 import { attachGestures, type Gestures } from './gestures.ts';
 import { indexPeople, personTowards, type PeopleIndex } from './hit-test.ts';
+import type { Box } from './label-placement.ts';
 import { MovingPeople } from './moving-people.ts';
 import { NO_NAMES, type Measure, type Naming, type ShownNames } from './names-shown.ts';
 import { paintMap, paintPreview, type View } from './painter.ts';
@@ -157,6 +158,18 @@ export class MapStage {
     this.#point(person !== null && this.#showing?.scene.isDrawn[person] ? person : null, false);
   }
 
+  /** People whose dots' middles lie in a box, in CSS pixels. */
+  peopleIn({ left, top, right, bottom }: Box): number[] {
+    const pointed = this.#pointed();
+    if (!pointed) return [];
+    const { scene, camera } = pointed;
+    return [...scene.drawn].filter((person) => {
+      const x = screenX(camera, scene.x[person] ?? 0);
+      const y = screenY(camera, scene.y[person] ?? 0);
+      return x >= left && x <= right && y >= top && y <= bottom;
+    });
+  }
+
   /** The person the keyboard stands on, if any. */
   get pointed(): number | null {
     return this.#preview?.byKeyboard ? this.#preview.person : null;
@@ -209,7 +222,7 @@ export class MapStage {
     if (!pointed) return;
     const tapped = tappedAt(pointed, this.#shown, x, y, isTouch);
     this.#point(null, false);
-    const hasSelected = this.#showing?.selected != null;
+    const hasSelected = (this.#showing?.selected ?? null) !== null;
     if (tapped.kind === 'person') this.#events.onselect(tapped.person);
     else if (tapped.kind === 'group' && (tapped.byName || !hasSelected)) {
       this.#events.oncluster(tapped.cluster);
