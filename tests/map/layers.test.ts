@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../src/lib/core/ties/tie-kinds.ts';
 import { groundOf } from '../../src/lib/map/ground.ts';
 import { NO_FILTER, sift, toggled } from '../../src/lib/map/layers/filter.ts';
 import { LAYERS, readOrGroups } from '../../src/lib/map/layers/layers.ts';
@@ -41,6 +42,32 @@ describe('every layer', () => {
     expect(readOrGroups('no such layer', conclusions, ground.drawn).reading.layer.id).toBe(
       'groups',
     );
+  });
+});
+
+describe('the layer of kinds', () => {
+  const [me = 0, kin = 0, colleague = 0, unsaid = 0] = ground.drawn;
+  const egoTie = new Int32Array(conclusions.egoTie.length).fill(-1);
+  const kind = new Uint8Array(egoTie.length);
+  for (const person of [kin, colleague, unsaid]) egoTie[person] = 0;
+  const owned = { ...conclusions, people: { ...conclusions.people, ego: me }, egoTie, kind };
+
+  it('says why not where no tie is told from another', () => {
+    expect(readOrGroups('kind', owned, ground.drawn).unread).toMatch(/work from private life/u);
+  });
+
+  it('counts family, work, what is not known, and people without a tie of mine', () => {
+    kind[kin] = KINDS.indexOf('kin');
+    kind[colleague] = KINDS.indexOf('professional');
+    const { reading } = readOrGroups('kind', owned, ground.drawn);
+    expect(Object.fromEntries(reading.entries.map(({ key, people }) => [key, people]))).toEqual({
+      kin: 1,
+      personal: 0,
+      both: 0,
+      professional: 1,
+      unknown: 1,
+      none: ground.drawn.length - 3,
+    });
   });
 });
 

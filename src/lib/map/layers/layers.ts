@@ -2,6 +2,7 @@
 import { bridgesLayer } from './bridges.ts';
 import { groupsLayer } from './groups.ts';
 import type { Conclusions } from '#core/conclusions.ts';
+import { kindLayer } from './kind.ts';
 import { readLayer, type Layer, type Reading } from './layer.ts';
 import { companyLayer, contextsLayer } from './organisations.ts';
 import { sinceLastMonthLayer } from './since-last-month.ts';
@@ -13,6 +14,7 @@ export const LAYERS: readonly Layer[] = [
   warmthLayer,
   bridgesLayer,
   stageLayer,
+  kindLayer,
   companyLayer,
   contextsLayer,
   sinceLastMonthLayer,

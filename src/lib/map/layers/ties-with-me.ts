@@ -5,10 +5,10 @@ import { STAGES, type Stage, type StrengthWord } from '#core/ties/tie-table.ts';
 import { GREY, ramp } from '../theme.ts';
 import type { Layer, LayerEntry } from './layer.ts';
 
-const NO_OWNER = 'These files do not say who you are, so no tie here is yours.';
+export const NO_OWNER = 'These files do not say who you are, so no tie here is yours.';
 
 /** People I have no direct tie with. */
-const NONE: LayerEntry = {
+export const NONE: LayerEntry = {
   key: 'none',
   label: 'No tie of yours',
   look: { paint: GREY, isHollow: true },
