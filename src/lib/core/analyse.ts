@@ -17,7 +17,7 @@ import { upTo } from './facts/as-of.ts';
 import { eventsByYear } from './facts/events-by-year.ts';
 import { RELATION_KINDS, type FactSet } from './facts/facts.ts';
 import { layOut } from './layout/lay-out.ts';
-import type { KeptPositions } from './layout/layout.ts';
+import { positionsOf, type KeptPositions } from './layout/layout.ts';
 import { buildNetwork } from './network/build.ts';
 import type { Network } from './network/network.ts';
 import { tieMonths } from './network/over-time.ts';
@@ -97,7 +97,8 @@ export function* analyseInStages(
   const reconnect = findReconnect(known, people, tied, options, decisions);
 
   yield 'layout';
-  const layout = earlier?.layout ?? layOut({ people, network, ties, egoTie, clusters, seed, kept });
+  const tiedTo = { people, network, ties, egoTie, clusters };
+  const layout = earlier?.layout ?? layOut({ ...tiedTo, seed: seed + decisions.arrangement, kept });
   return {
     options,
     people,
@@ -161,6 +162,26 @@ export function judgeRhythmAgain(
   return {
     ...conclusions,
     reconnect: findReconnect(known, people, conclusions, options, decisions),
+  };
+}
+
+/**
+ * The same conclusions in another arrangement of the map: nothing else rests on it. With `kept` an
+ * arrangement seen before comes back; without, one is made and turned towards where everybody stands now.
+ */
+export function layOutAgain(
+  conclusions: Conclusions,
+  { arrangement }: Decisions,
+  kept: KeptPositions | null,
+): Conclusions {
+  const { people, network, ties, egoTie, clusters, options, layout } = conclusions;
+  return {
+    ...conclusions,
+    layout: layOut({
+      ...{ people, network, ties, egoTie, clusters, kept },
+      seed: options.seed + arrangement,
+      turnedTo: kept ? null : positionsOf(layout, people),
+    }),
   };
 }
 

@@ -57,6 +57,8 @@ export interface Decisions {
   kinds: ReadonlyMap<Handle, KindWord>;
   /** Pairs the owner does not mean to bring together, each in code-point order. */
   pairsLetBe: readonly (readonly [Handle, Handle])[];
+  /** Which arrangement of the map: 0 the first, another number for each time it was laid out afresh. */
+  arrangement: number;
 }
 
 export const NO_DECISIONS: Decisions = Object.freeze({
@@ -76,4 +78,5 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   closeness: new Map<Handle, ClosenessWord>(),
   kinds: new Map<Handle, KindWord>(),
   pairsLetBe: [],
+  arrangement: 0,
 });

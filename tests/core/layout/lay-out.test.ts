@@ -36,6 +36,18 @@ function worstOverlap(layout: Layout): number {
   return worst;
 }
 
+/** How far people stand from where another map has them, on average. */
+function meanShift(layout: Layout, other: Layout): number {
+  const people = drawn(layout);
+  const shifts = people.map((person) =>
+    Math.hypot(
+      (layout.x[person] ?? 0) - (other.x[person] ?? 0),
+      (layout.y[person] ?? 0) - (other.y[person] ?? 0),
+    ),
+  );
+  return shifts.reduce((sum, shift) => sum + shift, 0) / people.length;
+}
+
 /** Outline points of one area that lie inside another. */
 function pointsInStrangers(layout: Layout): number {
   let points = 0;
@@ -85,6 +97,19 @@ describe('the layout', () => {
       }),
       { numRuns: 12, seed: 7 },
     );
+  });
+
+  it('turns another arrangement towards the earlier map, without a name losing its room', () => {
+    const input = layoutCase(manyGroups);
+    const before = layOut(input);
+    const earlier = placesOf(before, input.people);
+    const plain = layOut({ ...input, seed: 2 });
+    const turned = layOut({ ...input, seed: 2, turnedTo: earlier });
+    expect(turned.x).not.toEqual(before.x);
+    expect(meanShift(turned, before)).toBeLessThan(meanShift(plain, before));
+    expect(pointsInStrangers(turned)).toBe(0);
+    expect(worstOverlap(turned)).toBeLessThan(1.5);
+    expect(layOut({ ...input, seed: 2, turnedTo: earlier }).x).toEqual(turned.x);
   });
 
   it('stands each name over the middle of its area, at its top', () => {

@@ -9,7 +9,8 @@
  * name of its size, so that renaming a group never moves it. Cost: O(k) a place looked at.
  */
 import { SETTINGS } from '../settings.ts';
-import type { Disc, GroupTie, Point } from './place-clusters.ts';
+import type { Point } from './layout.ts';
+import type { Disc, GroupTie } from './place-clusters.ts';
 
 /** Width to height of the whole. */
 export const ASPECT = 1.12;

@@ -9,8 +9,7 @@
  */
 import { forceCollide } from 'd3-force';
 import type { People } from '../people/people.ts';
-import type { KeptPositions } from './layout.ts';
-import type { Point } from './place-clusters.ts';
+import type { KeptPositions, Point } from './layout.ts';
 import { discRadius, type Surroundings } from './place-members.ts';
 import { body, settle, type Body } from './settle.ts';
 

@@ -14,8 +14,8 @@ import { seededRandom } from '../random.ts';
 import type { TieTable } from '../ties/tie-table.ts';
 import { areaOutline } from './area-outline.ts';
 import { keepPlaces, placeNewcomers } from './kept-places.ts';
-import type { Area, KeptPositions, Layout } from './layout.ts';
-import { placeClusters, type GroupTie, type Point } from './place-clusters.ts';
+import type { Area, KeptPositions, Layout, Point } from './layout.ts';
+import { placeClusters, type GroupTie } from './place-clusters.ts';
 import { discRadius, placeMembers } from './place-members.ts';
 import { dotRadii } from './reach.ts';
 import { trayBlocks } from './tray.ts';
@@ -30,6 +30,8 @@ export interface LayOutInput {
   seed: number;
   /** Earlier positions to keep, by person id. */
   kept?: KeptPositions | null;
+  /** Earlier positions that nobody keeps: the new map is only turned so that groups lie near theirs. */
+  turnedTo?: KeptPositions | null;
 }
 
 /** Members of one cluster who are drawn. */
@@ -60,6 +62,7 @@ export function layOut(input: LayOutInput): Layout {
       radius: keeping.discs[group]?.radius ?? discRadius(members.map((each) => radius[each] ?? 0)),
       members: members.length,
       kept: keeping.discs[group]?.centre ?? null,
+      stood: middleOf(members, people, input.turnedTo ?? null),
     })),
     groupTies(network, groupOf),
     random,
@@ -104,6 +107,18 @@ export function layOut(input: LayOutInput): Layout {
       .map(({ members }, cluster) => ({ cluster, members: [...members].filter(isDrawn) }))
       .filter(({ members }) => members.length > 0);
   }
+}
+
+/** Where a group stood in an earlier map: the mean of its members' places; null where none had one. */
+function middleOf(
+  members: readonly number[],
+  { persons }: People,
+  earlier: KeptPositions | null,
+): Point | null {
+  const known = members.flatMap((person) => earlier?.get(persons[person]?.id ?? '') ?? []);
+  if (known.length === 0) return null;
+  const sum = known.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
+  return { x: sum.x / known.length, y: sum.y / known.length };
 }
 
 /** Ties between groups, each pair once. */

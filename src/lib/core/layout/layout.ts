@@ -3,6 +3,13 @@
  * 40–46 apart. Positions are seeded and kept; me is never on the map.
  */
 
+import type { People } from '../people/people.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** A group's area: the smoothed union of discs round its members. */
 export interface Area {
   cluster: number;
@@ -32,4 +39,14 @@ export interface Layout {
 }
 
 /** Earlier positions to keep, by person id. */
-export type KeptPositions = ReadonlyMap<string, { x: number; y: number }>;
+export type KeptPositions = ReadonlyMap<string, Point>;
+
+/** Where everybody drawn stands, by person id: what the next map keeps or is turned towards. */
+export function positionsOf(layout: Layout, { persons }: People): Map<string, Point> {
+  const positions = new Map<string, Point>();
+  persons.forEach(({ id }, person) => {
+    const at = { x: layout.x[person] ?? NaN, y: layout.y[person] ?? NaN };
+    if (!Number.isNaN(at.x) && !Number.isNaN(at.y)) positions.set(id, at);
+  });
+  return positions;
+}

@@ -5,12 +5,14 @@
  * Method, from several starts, the cheapest result kept: (1) a fixed number of force steps on the graph of
  * groups, with collision; (2) largest first, each disc takes the free place nearest to where the forces put
  * it; (3) a fixed number of rounds of local search over free places (`disc-board.ts` has the cost), in which
- * small groups jump into gaps. Ours; (1) is force-directed placement of the quotient graph (performance.md,
+ * small groups jump into gaps. A map laid out afresh is last turned towards the earlier one. Ours; (1) is force-directed placement of the quotient graph (performance.md,
  * "two-level seed"). Cost: O(starts · rounds · k² · places looked at), starts and rounds falling as k grows.
  */
 import { forceCollide, forceLink, forceX, forceY } from 'd3-force';
 import { SETTINGS } from '../settings.ts';
 import { ASPECT, DiscBoard } from './disc-board.ts';
+import type { Point } from './layout.ts';
+import { bestTurn, turned, type Pair } from './procrustes.ts';
 import { body, settle, type Body } from './settle.ts';
 
 export interface Disc {
@@ -18,11 +20,8 @@ export interface Disc {
   members: number;
   /** Where it already stands; null for a new disc. */
   kept: Point | null;
-}
-
-export interface Point {
-  x: number;
-  y: number;
+  /** Where it stood in an earlier map that this one is turned towards; null or left out for nowhere. */
+  stood?: Point | null;
 }
 
 /** How many ties run between two groups, by their place in the list. */
@@ -57,7 +56,36 @@ export function placeClusters(
     const board = search(discs, ties, random, rounds);
     if (!best || board.total() < best.total()) best = board;
   }
-  return best?.places() ?? [];
+  const places = best?.places() ?? [];
+  return turnedBack(discs, ties, places, rounds) ?? places;
+}
+
+/**
+ * The same arrangement turned towards where the discs stood; null where none stood anywhere. Names lie flat
+ * whichever way a map is turned, so every disc takes the nearest place with room for its name again.
+ */
+function turnedBack(
+  discs: readonly Disc[],
+  ties: readonly GroupTie[],
+  places: readonly Point[],
+  rounds: number,
+): Point[] | null {
+  const turn = bestTurn(
+    discs.flatMap(({ stood, members }, index): Pair[] => {
+      const from = places[index];
+      return from && stood ? [{ from, to: stood, weight: members }] : [];
+    }),
+  );
+  if (!turn) return null;
+  const board = new DiscBoard(discs, ties);
+  places.forEach((place, index) => {
+    board.put(index, board.nearestFree(index, turned(place, turn)));
+  });
+  for (let round = 0; round < rounds; round += 1) {
+    const moved = places.filter((_, index) => board.slide(index));
+    if (moved.length === 0) break;
+  }
+  return board.places();
 }
 
 function search(

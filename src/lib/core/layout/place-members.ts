@@ -9,7 +9,7 @@
 import { forceCollide, forceLink, forceManyBody, type Force } from 'd3-force';
 import { evenOut } from './even-out.ts';
 import type { Network } from '../network/network.ts';
-import type { Point } from './place-clusters.ts';
+import type { Point } from './layout.ts';
 import { body, settle, type Body } from './settle.ts';
 
 /** Distance from the outermost dot to the border of the area. */
