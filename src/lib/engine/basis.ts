@@ -18,9 +18,16 @@ const SEED = 1;
 const WORDS = ['closeness', 'kinds'] as const satisfies DecisionMap[];
 /**
  * Choices of rhythm touch only what to reconnect, what was said of tables only how the next one is read, what
- * was said of connectors only the answers given from now on, and pairs let be only what is offered.
+ * was said of connectors only the answers given from now on, pairs let be only what is offered, and the
+ * arrangement only where people stand.
  */
-const APART = ['rhythm', 'tables', 'connectors', 'pairsLetBe'] as const satisfies DecisionMap[];
+const APART = [
+  'rhythm',
+  'tables',
+  'connectors',
+  'pairsLetBe',
+  'arrangement',
+] as const satisfies DecisionMap[];
 const NOT_SHAPING = new Set<DecisionMap>([...WORDS, ...APART]);
 /** Decisions that shape everything. */
 const SHAPING = DECISION_MAPS.filter((map) => !NOT_SHAPING.has(map));

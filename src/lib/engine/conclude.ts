@@ -4,12 +4,13 @@
  * where they stand, and groups what they are, when something new is added.
  */
 import * as v from 'valibot';
-import { ANALYSIS_STAGES, analyseInStages, judgeRhythmAgain } from '#core/analyse.ts';
+import { ANALYSIS_STAGES, analyseInStages, judgeRhythmAgain, layOutAgain } from '#core/analyse.ts';
 import type { AnalysisOptions, Conclusions } from '#core/conclusions.ts';
 import { rememberClusters, type FormerClusters } from '#core/clusters/former-clusters.ts';
 import { HandleShape } from '#vault/shapes.ts';
 import type { Decisions } from '#core/decisions.ts';
 import type { FactSet } from '#core/facts/facts.ts';
+import { positionsOf } from '#core/layout/layout.ts';
 import { stateHash } from '#core/facts/state-hash.ts';
 import type { Vault } from '#vault/vault.ts';
 import type { Job } from './job.ts';
@@ -23,10 +24,15 @@ const CachedShape = v.object({
   stamp: v.string(),
   wordsText: v.string(),
   rhythmText: v.string(),
+  arrangement: v.number(),
   conclusions: v.custom<Conclusions>((value) =>
     v.is(v.looseObject({ people: v.looseObject({ persons: v.array(v.unknown()) }) }), value),
   ),
 });
+
+/** Each arrangement of the map is remembered by itself, so that undo finds the earlier one as it was. */
+const positionsKey = (arrangement: number): string =>
+  arrangement === 0 ? POSITIONS : `${POSITIONS} ${arrangement}`;
 
 const PositionsShape = v.map(v.string(), v.object({ x: v.number(), y: v.number() }));
 
@@ -65,6 +71,7 @@ interface Held {
   stamp: string;
   wordsText: string;
   rhythmText: string;
+  arrangement: number;
   conclusions: Conclusions;
 }
 
@@ -86,14 +93,17 @@ export class Concluder {
   async conclude(basis: Basis, vault: Vault, job: Job): Promise<Conclusions> {
     const stamp = stampOf(basis, this.#codeVersion ?? '');
     const { wordsText, rhythmText } = basis;
+    const { arrangement } = basis.decisions;
     const known = await this.#known(stamp, basis, vault);
-    const conclusions =
+    const judged =
       known?.wordsText === wordsText
         ? known.rhythmText === rhythmText
           ? known.conclusions
           : judgeRhythmAgain(known.conclusions, basis.facts, basis.decisions)
         : await workOut(basis, vault, job, known?.conclusions ?? null);
-    const latest = { stamp, wordsText, rhythmText, conclusions };
+    const stands = known === null || known.arrangement === arrangement;
+    const conclusions = stands ? judged : await rearrange(judged, basis, vault, job);
+    const latest = { stamp, wordsText, rhythmText, arrangement, conclusions };
     const others = this.#held.filter((held) => held.conclusions !== conclusions);
     this.#held = [latest, ...others].slice(0, HELD_AT_ONCE);
     return conclusions;
@@ -104,10 +114,10 @@ export class Concluder {
     const [latest] = this.#held;
     if (!latest || latest.conclusions === this.#stored) return;
     this.#stored = latest.conclusions;
-    const positions = withPositions(await keptPositions(vault), latest.conclusions);
-    const { clusters, people } = latest.conclusions;
+    const { clusters, people, layout } = latest.conclusions;
+    const kept = await keptPositions(vault, latest.arrangement);
     const entries: [string, unknown][] = [
-      [POSITIONS, positions],
+      [positionsKey(latest.arrangement), new Map([...kept, ...positionsOf(layout, people)])],
       [GROUPS, rememberClusters(clusters, people)],
     ];
     if (this.#codeVersion !== null) entries.push([CONCLUSIONS, latest]);
@@ -119,15 +129,23 @@ export class Concluder {
     this.#stored = null;
   }
 
-  /** What was concluded of the same facts and shaping decisions, with equal words and rhythms if it can be. */
+  /**
+   * What was concluded of the same facts and shaping decisions, with equal words, places and rhythms if it
+   * can be.
+   */
   async #known(
     stamp: string,
-    { wordsText, rhythmText }: Basis,
+    { wordsText, rhythmText, decisions }: Basis,
     vault: Vault,
   ): Promise<Held | null> {
     const held = this.#held.filter((each) => each.stamp === stamp);
     const ofWords = held.filter((each) => each.wordsText === wordsText);
-    const equal = ofWords.find((each) => each.rhythmText === rhythmText) ?? ofWords[0] ?? held[0];
+    const ofPlaces = ofWords.filter((each) => each.arrangement === decisions.arrangement);
+    const equal =
+      ofPlaces.find((each) => each.rhythmText === rhythmText) ??
+      ofPlaces[0] ??
+      ofWords[0] ??
+      held[0];
     if (equal || this.#codeVersion === null) return equal ?? null;
     const cached = v.safeParse(CachedShape, await vault.readCache(CONCLUSIONS).catch(() => null));
     if (!cached.success || cached.output.stamp !== stamp) return null;
@@ -156,7 +174,8 @@ async function workOut(
   job: Job,
   earlier: Conclusions | null,
 ): Promise<Conclusions> {
-  const [positions, groups] = [await keptPositions(vault), await keptGroups(vault)];
+  const positions = await keptPositions(vault, decisions.arrangement);
+  const groups = await keptGroups(vault);
   const stages = analyseInStages(facts, decisions, options, positions, groups, earlier);
   for (;;) {
     const step = stages.next();
@@ -170,9 +189,24 @@ async function workOut(
   }
 }
 
-/** Where people stood when last drawn. */
-async function keptPositions(vault: Vault): Promise<Positions> {
-  const stored = v.safeParse(PositionsShape, await vault.readCache(POSITIONS).catch(() => null));
+/** The same conclusions in the arrangement decided on: as it was last seen, or made anew. */
+async function rearrange(
+  conclusions: Conclusions,
+  { decisions }: Basis,
+  vault: Vault,
+  job: Job,
+): Promise<Conclusions> {
+  const total = ANALYSIS_STAGES.length;
+  job.report({ stage: 'layout', done: ANALYSIS_STAGES.indexOf('layout'), total });
+  await job.breathe();
+  const kept = await keptPositions(vault, decisions.arrangement);
+  return layOutAgain(conclusions, decisions, kept.size === 0 ? null : kept);
+}
+
+/** Where people stood in an arrangement when it was last drawn. */
+async function keptPositions(vault: Vault, arrangement: number): Promise<Positions> {
+  const read = vault.readCache(positionsKey(arrangement)).catch(() => null);
+  const stored = v.safeParse(PositionsShape, await read);
   return stored.success ? stored.output : new Map();
 }
 
@@ -180,12 +214,4 @@ async function keptPositions(vault: Vault): Promise<Positions> {
 async function keptGroups(vault: Vault): Promise<FormerClusters | null> {
   const stored = v.safeParse(GroupsShape, await vault.readCache(GROUPS).catch(() => null));
   return stored.success ? stored.output : null;
-}
-
-function withPositions(positions: Positions, { people, layout }: Conclusions): Positions {
-  people.persons.forEach(({ id }, person) => {
-    const at = { x: layout.x[person] ?? NaN, y: layout.y[person] ?? NaN };
-    if (!Number.isNaN(at.x) && !Number.isNaN(at.y)) positions.set(id, at);
-  });
-  return positions;
 }

@@ -110,6 +110,8 @@ export type DecisionCommand =
   /** She belongs with a member of that group (its anchor), whatever the ties say; null unpins her. */
   | { kind: 'pin-to-group'; handles: Handle[]; belongsWith: Handle | null; label: string }
   | { kind: 'resolution'; value: number | null }
+  /** Another arrangement of the map, turned towards the present one. */
+  | { kind: 'lay-out-afresh' }
   /** The two handles of every pair are one person, or are not. `label` names whom it is about. */
   | { kind: 'same'; pairs: [Handle, Handle][]; label: string }
   | { kind: 'different'; pairs: [Handle, Handle][]; label: string }

@@ -2,7 +2,7 @@
 import { byCodePoint, type Handle } from '#core/facts/handles.ts';
 import type { TableMapping } from '#core/sources/table/mapping.ts';
 import type { DecisionCommand } from '#engine/protocol.ts';
-import { changeOf, type Change, type DecisionDocument } from './decision-document.ts';
+import { changeOf, steps, type Change, type DecisionDocument } from './decision-document.ts';
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
@@ -97,9 +97,21 @@ function changeFor(
     }
     case 'resolution':
       return changeOf(doc, 'settings', 'resolution', command.value);
+    case 'lay-out-afresh':
+      return changeOf(doc, 'arrangement', 'number', nextArrangement(doc));
     default:
       return command satisfies never;
   }
+}
+
+/** One past every number ever given, undone ones too: an arrangement taken back never comes in by itself. */
+function nextArrangement(doc: DecisionDocument): number {
+  const given = steps(doc).flatMap(({ changes }) =>
+    changes.flatMap(({ map, after }) =>
+      map === 'arrangement' && typeof after === 'number' ? [after] : [],
+    ),
+  );
+  return Math.max(0, ...given) + 1;
 }
 
 export interface Adding {

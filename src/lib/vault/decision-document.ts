@@ -34,6 +34,7 @@ export const DECISION_MAPS = [
   'closeness',
   'kinds',
   'pairsLetBe',
+  'arrangement',
 ] as const;
 export type DecisionMap = (typeof DECISION_MAPS)[number];
 
@@ -167,6 +168,7 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     new Map(entries(map, shape).flatMap(([key, value]) => (isHandle(key) ? [[key, value]] : [])));
   const owner = v.safeParse(OwnerShape, valueOf(doc, 'owner', 'handles'));
   const resolution = valueOf(doc, 'settings', 'resolution');
+  const arrangement = valueOf(doc, 'arrangement', 'number');
   return {
     ego: owner.success ? owner.output : null,
     same: entries('same', PairShape).map(([, pair]) => pair),
@@ -184,6 +186,7 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     pairsLetBe: entries('pairsLetBe', PairShape).map(([, pair]) => pair),
     closeness: byHandle('closeness', v.picklist(CLOSENESS_WORDS)),
     kinds: byHandle('kinds', v.picklist(KIND_WORDS)),
+    arrangement: typeof arrangement === 'number' ? arrangement : 0,
   };
 }
 

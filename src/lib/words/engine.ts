@@ -96,6 +96,8 @@ export function stepName(command: DecisionCommand): string {
       return command.value === null
         ? 'Use the usual number of groups'
         : 'Show more or fewer groups';
+    case 'lay-out-afresh':
+      return 'Lay the map out afresh';
     case 'same':
       return `Take ${command.label} for one person`;
     case 'different':

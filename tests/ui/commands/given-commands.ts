@@ -10,6 +10,7 @@ export function givenCommands(told: Partial<CommandTargets> = {}) {
     takeAway: vi.fn(),
     saveCopy: vi.fn(),
     openFiles: vi.fn(),
+    layOutAfresh: vi.fn(),
     undo: vi.fn(),
     redo: vi.fn(),
     toggleTheme: vi.fn(),

@@ -11,6 +11,7 @@ export interface CommandTargets {
   takeAway: () => void;
   saveCopy: () => void;
   openFiles: () => void;
+  layOutAfresh: () => void;
   undo: () => void;
   redo: () => void;
   /** The next undo and redo; null when there is nothing. */
@@ -123,6 +124,16 @@ function doing(targets: CommandTargets): Command[] {
       [],
       targets.hasImports,
       targets.saveCopy,
+    ),
+    act(
+      {
+        id: 'lay-out-afresh',
+        label: 'Lay the map out afresh',
+        keywords: 'layout arrange again positions shuffle redraw',
+      },
+      [],
+      targets.hasNetwork,
+      targets.layOutAfresh,
     ),
     act(
       { id: 'open-files', label: 'Add files…', keywords: 'import open read upload' },
