@@ -26,7 +26,25 @@ export interface Insets {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+  /** What stands higher in the lower corners (zoom buttons, views): names keep clear of it. */
+  readonly corners?: readonly Corner[];
 }
+
+/** A box over the map, from the lower edge up, in CSS pixels. */
+export interface Corner {
+  readonly side: 'left' | 'right';
+  /** From that side to the box, and from the lower edge to it. */
+  readonly aside: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the map's own buttons stand in a wide window; as large as they are for fingers. */
+export const CONTROLS_CORNER: Corner = {
+  ...{ side: 'right', aside: 20, bottom: 80 },
+  ...{ width: 46, height: 134 },
+};
 
 export const CLOSEST = 8;
 export const FURTHEST = 0.05;

@@ -1,5 +1,14 @@
 /** Which names this view shows, and where: wishes put to `label-placement.ts`, clear of dots and areas. */
-import { placeX, placeY, screenX, screenY, type Camera, type Insets, type Size } from './camera.ts';
+import {
+  placeX,
+  placeY,
+  screenX,
+  screenY,
+  type Camera,
+  type Corner,
+  type Insets,
+  type Size,
+} from './camera.ts';
 import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
 import { isInArea } from './hit-test.ts';
@@ -73,7 +82,8 @@ export function namesShown(view: NameView): ShownNames {
   const covered = (box: Box, id: number) => coveredShare(view, box, id);
   const limit = nameLimit(view);
   const wishes = { groups: groupWishes(view), people: nameWishes(view, frame) };
-  const marks = placedMarks(view, frame);
+  const corners = (insets.corners ?? []).map((corner) => cornerBox(corner, size));
+  const marks = placedMarks(view, frame, corners);
   const groups: PlacedName[] = [];
   const people: PlacedName[] = [];
   const steady = isSteady(view);
@@ -81,7 +91,7 @@ export function namesShown(view: NameView): ShownNames {
   for (const isStaying of steady ? [true, false] : [false]) {
     const isWaiting = ({ id }: { id: number }, placed: readonly PlacedName[]): boolean =>
       !placed.some((each) => each.id === id);
-    const names = [...marks, ...groups, ...people];
+    const names = [...corners, ...marks, ...groups, ...people];
     groups.push(
       ...placeGroupNames(
         wishes.groups.filter((wish) => isWaiting(wish, groups)),
@@ -93,7 +103,12 @@ export function namesShown(view: NameView): ShownNames {
       ...placeNames(
         wishes.people.filter((wish) => isWaiting(wish, people)),
         frame,
-        { names: [...marks, ...groups, ...people], dots: ringed, avoided: others, isStaying },
+        {
+          names: [...corners, ...marks, ...groups, ...people],
+          dots: ringed,
+          avoided: others,
+          isStaying,
+        },
         limit - people.length,
       ),
     );
@@ -111,8 +126,18 @@ export function namesShown(view: NameView): ShownNames {
   };
 }
 
+function cornerBox({ side, aside, bottom, width, height }: Corner, size: Size): Box {
+  const left = side === 'left' ? aside : size.width - aside - width;
+  const low = size.height - bottom;
+  return { left, top: low - height, right: left + width, bottom: low };
+}
+
 /** Words of rings and sectors at their places; one that would meet another is left out. */
-function placedMarks({ scene, camera, measure }: NameView, frame: Box): ShownNames['marks'] {
+function placedMarks(
+  { scene, camera, measure }: NameView,
+  frame: Box,
+  corners: readonly Box[],
+): ShownNames['marks'] {
   const placed: ShownNames['marks'] = [];
   for (const { text, x, y, align, hue } of scene.backdrop?.marks ?? []) {
     const width = measure(text, 'mark');
@@ -120,7 +145,7 @@ function placedMarks({ scene, camera, measure }: NameView, frame: Box): ShownNam
     const top = screenY(camera, y) - MARK_HEIGHT / 2;
     const left = Math.min(Math.max(at, frame.left), frame.right - width);
     const box = { left, top, right: left + width, bottom: top + MARK_HEIGHT };
-    if (isClear(box, placed)) placed.push({ ...box, text, hue });
+    if (isClear(box, [...corners, ...placed])) placed.push({ ...box, text, hue });
   }
   return placed;
 }
