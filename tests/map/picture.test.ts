@@ -80,16 +80,25 @@ describe('a picture with names', () => {
 
 describe('a picture of a part', () => {
   it('shows one group alone', () => {
-    const scope = scopesOf(conclusions, { person: null, cluster: 1 })[1];
+    const scope = scopesOf(conclusions, { person: null, cluster: 1, picked: [] })[1];
     if (!scope) throw new Error('no such scope');
     const shown = texts(svgOf(scope, true));
     expect(shown[0]).toBe(groupName(conclusions, 1));
     expect(shown.filter((text) => text === groupName(conclusions, 0))).toEqual([]);
   });
 
+  it('shows the people picked on the map, beside whatever else is looked at', () => {
+    const picked = [...(conclusions.clusters.clusters[1]?.members ?? [])].slice(0, 5);
+    const scopes = scopesOf(conclusions, { person: null, cluster: 0, picked });
+    expect(scopes.map(({ key }) => key)).toEqual(['all', 'picked', 'group']);
+    const scope = scopes[1] ?? EVERYBODY;
+    expect(drawn(scope, false).picture.people).toBe(5);
+    expect(texts(svgOf(scope, false))[0]).toBe('My network, picked people');
+  });
+
   it('shows one person with whom they know', () => {
     const person = conclusions.clusters.clusters[0]?.members[0] ?? 0;
-    const scope = scopesOf(conclusions, { person, cluster: null })[1];
+    const scope = scopesOf(conclusions, { person, cluster: null, picked: [] })[1];
     if (!scope) throw new Error('no such scope');
     expect(texts(svgOf(scope, false))[0]).toBe('Around one person');
     expect(drawn(scope, true).picture.people).toBe(scope.people?.length);

@@ -64,11 +64,12 @@ export function mapPicture(
 }
 
 function titleOf(
-  { around, cluster }: Scope,
+  { key, around, cluster }: Scope,
   title: string,
   nameOf: ((person: number) => string) | null,
   groupOf: (cluster: number) => string,
 ): string {
   if (around !== null) return nameOf ? `Around ${nameOf(around)}` : 'Around one person';
+  if (key === 'picked') return `${title}, picked people`;
   return cluster === null ? title : groupOf(cluster);
 }

@@ -6,7 +6,7 @@ import { acquaintances } from '#session/views/person.ts';
 import { counted } from '#words/format.ts';
 
 export interface Scope {
-  key: 'all' | 'group' | 'person';
+  key: 'all' | 'picked' | 'group' | 'person';
   title: string;
   /** How many people it is. */
   text: string;
@@ -23,15 +23,28 @@ export interface InView {
   person: number | null;
   /** The group whose panel is open. */
   cluster: number | null;
+  /** Whom a box on the map picked. */
+  picked: readonly number[];
 }
 
 /** Everybody first, then what is looked at. */
-export function scopesOf(conclusions: Conclusions, { person, cluster }: InView): Scope[] {
+export function scopesOf(conclusions: Conclusions, inView: InView): Scope[] {
   const { persons } = conclusions.people;
   const everybody: Scope = {
     ...{ key: 'all', title: 'Everybody', text: counted(persons.length, 'person', 'people') },
     ...{ people: null, around: null, cluster: null },
   };
+  return [everybody, ...pickedScope(inView.picked), ...openScope(conclusions, inView)];
+}
+
+function pickedScope(people: readonly number[]): Scope[] {
+  if (people.length === 0) return [];
+  const text = counted(people.length, 'person', 'people');
+  return [{ key: 'picked', title: 'Picked on the map', text, people, around: null, cluster: null }];
+}
+
+/** Of the person or group whose panel is open. */
+function openScope(conclusions: Conclusions, { person, cluster }: InView): Scope[] {
   const row = person === null ? undefined : rowOfPerson(conclusions, person);
   if (row) {
     const people = [
@@ -40,12 +53,12 @@ export function scopesOf(conclusions: Conclusions, { person, cluster }: InView):
     ];
     const text = `and ${counted(people.length - 1, 'person', 'people')} they know`;
     const who = { title: row.name, text, people, around: row.person };
-    return [everybody, { key: 'person', ...who, cluster: null }];
+    return [{ key: 'person', ...who, cluster: null }];
   }
   const group = conclusions.clusters.clusters[cluster ?? -1];
-  if (!group || cluster === null) return [everybody];
+  if (!group || cluster === null) return [];
   const people = [...group.members];
   const text = counted(people.length, 'person', 'people');
   const title = groupName(conclusions, cluster);
-  return [everybody, { key: 'group', title, text, people, around: null, cluster }];
+  return [{ key: 'group', title, text, people, around: null, cluster }];
 }
