@@ -35,6 +35,12 @@ test('the legend keeps an entry, takes the others off and brings everybody back'
   await expect(page).toHaveURL(/\/map\?layer=stage$/u);
 });
 
+test('work, friends and family are a layer with counts', async ({ page }) => {
+  await layerOf(page).selectOption({ label: 'Kind: Work, friends or family?' });
+  await expect(page).toHaveURL(/layer=kind/u);
+  await expect(legend(page).getByRole('button', { name: /^Kind not known \d/u })).toBeVisible();
+});
+
 test('a person opened beside the map leaves the layer as it is', async ({ page }) => {
   await page.goto('/map?layer=strength');
   await page.locator('main a[href*="/people/"]').first().click();
@@ -82,6 +88,10 @@ test('a box drawn with Shift picks people, who can be hidden and shown again', a
   const bar = page.getByRole('group', { name: 'Picked people' });
   await expect(bar).toContainText(/\d+ people picked/u);
   await expect(page).toHaveURL(/\/map$/u);
+  await bar.getByRole('button', { name: 'Take away…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take it away' });
+  await expect(dialog.getByRole('radio', { name: /Picked on the map/u })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
   await bar.getByRole('button', { name: 'Hide from the map' }).click();
   await expect(bar).toContainText(/\d+ people hidden/u);
   await bar.getByRole('button', { name: 'Show again' }).click();

@@ -101,6 +101,23 @@ test('fewer and more groups, and the way back', async ({ page }) => {
   await expect.poll(groups, { timeout: 20_000 }).toBe(usual);
 });
 
+test('the map is laid out afresh by a command, and undo brings back what was', async ({ page }) => {
+  await page.mouse.move(0, 0);
+  const before = await settled(page);
+  const isAsBefore = async (): Promise<boolean> => (await settled(page)) === before;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('lay the map out');
+  await page.getByRole('option', { name: 'Lay the map out afresh' }).click();
+  await expect(page.getByText('Laid out afresh.')).toBeVisible({ timeout: 20_000 });
+  await expect.poll(isAsBefore).toBe(false);
+  await page.reload();
+  await expectMap(page);
+  await expect.poll(isAsBefore).toBe(false);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: Lay the map out afresh.')).toBeVisible();
+  await expect.poll(isAsBefore).toBe(true);
+});
+
 test('a group says who is in it, takes a name of mine, and gives it up again', async ({ page }) => {
   await page.locator('main a[href*="?group="]').first().click();
   const heading = page.getByRole('heading', { level: 1 });
