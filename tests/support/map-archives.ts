@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { analyse } from '../../src/lib/core/analyse.ts';
 import type { Conclusions } from '../../src/lib/core/conclusions.ts';
 import { NO_DECISIONS } from '../../src/lib/core/decisions.ts';
+import type { FactSet } from '../../src/lib/core/facts/facts.ts';
 import type { Handle } from '../../src/lib/core/facts/handles.ts';
 import { unite } from '../../src/lib/core/facts/unite.ts';
 import { lastDatedEvent } from '../../src/lib/core/looking-from.ts';
@@ -26,6 +27,10 @@ export function edison(): Promise<Conclusions> {
   return conclusionsOf([EDISON], ['name:Edison, Thomas Alva'], Date.UTC(1911, 0, 1) - 1);
 }
 
+export function edisonFacts(): Promise<FactSet> {
+  return factsOf([EDISON]);
+}
+
 export function inventedOwner(): Promise<Conclusions> {
   return conclusionsOf(
     OWNER_ARCHIVES.map((path) => new URL(path, SAMPLES)),
@@ -34,16 +39,12 @@ export function inventedOwner(): Promise<Conclusions> {
   );
 }
 
-async function conclusionsOf(
-  files: readonly URL[],
-  ego: readonly Handle[] | null,
-  asOf: number | null,
-): Promise<Conclusions> {
+async function factsOf(files: readonly URL[]): Promise<FactSet> {
   const results = await readFiles(
     files.map((file) => diskFile(file)),
     { timeZone: 'UTC' },
   );
-  const facts = unite(
+  return unite(
     results.flatMap((result, addedAt) => {
       if (!result.ok) return [];
       const { source, files: names } = result.batch;
@@ -56,6 +57,14 @@ async function conclusionsOf(
       ];
     }),
   );
+}
+
+async function conclusionsOf(
+  files: readonly URL[],
+  ego: readonly Handle[] | null,
+  asOf: number | null,
+): Promise<Conclusions> {
+  const facts = await factsOf(files);
   const options = {
     ...{ timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS },
     asOf: asOf ?? lastDatedEvent(facts, 'UTC') ?? 0,
