@@ -225,14 +225,14 @@ export const SETTINGS = {
     3650,
     'Whom one attends to is told by the last months: less swings with a holiday.',
   ),
-  activeWeeksPart: setting(0.3, 0, 1, 'Contact spread over weeks says more than many at once.'),
+  activeWeeksPart: setting(0.3, 0, 1, 'Attention spread over weeks says more than much at once.'),
   overlapPart: setting(0.25, 0, 1, 'Who is close shares contacts.'),
   yearsPart: setting(0.15, 0, 1, 'Long-known ties fade slower, but duration overstates closeness.'),
-  activeWeeksHalf: setting(
+  activeWeeksPrior: setting(
     4,
-    1,
+    0,
     200,
-    'Contact in four separate weeks, lately, earns half the part.',
+    'All of four separate weeks, lately, earn half the part: one of one is not everything.',
   ),
   knownFullYears: setting(
     5,
@@ -255,15 +255,15 @@ export const SETTINGS = {
     20,
     'One event is believed by two thirds, four by nine tenths.',
   ),
-  familiarFrom: setting(0.23, 0, 1, 'Two-way contact once a year over years, or often long ago.'),
+  familiarFrom: setting(0.15, 0, 1, 'Two-way contact once a year over years, or often long ago.'),
   strongFrom: setting(
-    0.33,
+    0.28,
     0,
     1,
     'Two-way contact each quarter over years, or each month for one.',
   ),
   closeFrom: setting(
-    0.45,
+    0.38,
     0,
     1,
     'Two-way contact each month over years, or each fortnight for one.',

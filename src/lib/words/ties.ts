@@ -39,7 +39,7 @@ const SMALLEST_PART = 0.005;
 const HELPS: Record<FactorName, string> = {
   attention: 'The share of contact that goes to this tie',
   fading: 'Kept up lately',
-  activeWeeks: 'Contact in many separate weeks',
+  activeWeeks: 'The share of weeks with a word to each other',
   reciprocity: 'Contact goes both ways',
   overlap: 'People you both know',
   years: 'How long you have been in touch',
@@ -171,7 +171,7 @@ export function missingForNextStage(
     case 'attention':
       return 'A larger share of your contact would make it close.';
     case 'weeks':
-      return 'Contact in more separate weeks would make it close.';
+      return 'A word in more of your weeks would make it close.';
     case 'years':
       return 'Only time is missing: you have not been in touch for long.';
     case 'lately':

@@ -122,8 +122,9 @@ describe('talkative and attentive people', () => {
     );
   });
 
-  it('do not outrank one another by talk: the close who write little stand above the distant talkative', () => {
-    expect(mean(ours.map(({ opposed }) => opposed))).toBeGreaterThan(0.5);
+  it('do not outrank one another by talk: the close who write little stand above the distant talkative in every world', () => {
+    for (const { opposed } of ours) expect(opposed).toBeGreaterThan(0.5);
+    expect(mean(ours.map(({ opposed }) => opposed))).toBeGreaterThan(0.65);
   });
 
   it('stand right where counts put talk above closeness, in every world', () => {

@@ -2,12 +2,13 @@
  * How strong each tie of mine was at its best: the largest, over `CHECKPOINTS` of its dates of contact
  * spread evenly and the last one, of the strength formula (`ties/strength.ts`) as it stood then, with
  * attention as the tie's share of all my contact then.
- * Departures: overlap is left out (who knew whom then is not kept), and only my end's share counts.
+ * Departures: overlap is left out (who knew whom then is not kept); of attention only my end's share counts,
+ * and of theirs I know the weeks they gave to me alone.
  * Ages run on the archive's active time. Cost: O(c log c) for c contacts of mine.
  */
 import type { Settings } from '../settings.ts';
 import type { ActiveTime } from '../ties/active-time.ts';
-import { weekOfDay } from '../ties/local-days.ts';
+import { firstDayOfWeek, weekOfDay } from '../ties/local-days.ts';
 import { contributionsOf, saturated, total } from '../ties/strength.ts';
 import { knowableDays } from '../ties/tie-signals.ts';
 import type { Contact } from './tie-history.ts';
@@ -40,7 +41,12 @@ export function strengthAtBest(
   const halfLife = settings.attentionHalfLifeDays;
   const reach = knowableDays(time.until(time.endDay), settings);
   const slow = moments.map(({ contacts, end }) => faded(contacts, end, time, halfLife));
-  const mine = contactThen(histories, moments, time, halfLife);
+  const mine = sumsThen(amountsOf(histories, time), moments, halfLife);
+  const myWeeks = sumsThen(
+    givenWeeks(histories.flat(), 'me', time),
+    moments,
+    settings.strengthHalfLifeDays,
+  );
   const share = slow.map((weight, i) => (weight > 0 ? weight / (mine[i] ?? weight) : 0));
   const all = slow.reduce((sum, weight) => sum + weight, 0);
   const typical = slow.reduce((sum, weight, i) => sum + weight * (share[i] ?? 0), 0) / all;
@@ -54,7 +60,8 @@ export function strengthAtBest(
         knownShare: Math.min(1, (end - time.until(contacts[0]?.day ?? 0)) / reach),
         attention: saturated(share[i] ?? 0, typical),
         fastWeight: faded(contacts, end, time, settings.warmthHalfLifeDays),
-        activeWeeks: fadedWeeks(contacts, end, time, settings.strengthHalfLifeDays),
+        attentionWeight: slow[i] ?? 0,
+        weeksShare: weeksShareThen(contacts, end, myWeeks[i] ?? 0, time, settings),
         overlap: 0,
       },
       settings,
@@ -89,38 +96,57 @@ function faded(
   );
 }
 
-function fadedWeeks(
+/** Of my share and theirs in the weeks given, the smaller (`ties/given-weeks.ts`). */
+function weeksShareThen(
   contacts: readonly Contact[],
   end: number,
+  myWeeks: number,
   time: ActiveTime,
-  halfLifeDays: number,
+  settings: Settings,
 ): number {
-  const fresh = contacts.filter(
-    ({ day }, i) => weekOfDay(day) !== weekOfDay(contacts[i - 1]?.day ?? -Infinity),
-  );
-  return fresh.reduce(
-    (sum, { day }) => sum + Math.pow(2, (time.until(day) - end) / halfLifeDays),
-    0,
+  const weeksOf = (side: 'me' | 'them'): number =>
+    givenWeeks(contacts, side, time).reduce(
+      (sum, { at }) => sum + Math.pow(2, (at - end) / settings.strengthHalfLifeDays),
+      0,
+    );
+  const [mine, theirs] = [weeksOf('me'), weeksOf('them')];
+  const prior = settings.activeWeeksPrior;
+  return Math.min(mine / (myWeeks + prior), theirs / (theirs + prior));
+}
+
+/** What happened at a moment of active time, and how much of it. */
+interface Amount {
+  at: number;
+  weight: number;
+}
+
+/** Each week in which a side gave anything, once, at its first day. */
+function givenWeeks(contacts: readonly Contact[], side: 'me' | 'them', time: ActiveTime): Amount[] {
+  const given = contacts.filter(({ by }) => by === side || by === 'both');
+  const weeks = new Set(given.map(({ day }) => weekOfDay(day)));
+  return [...weeks].map((week) => ({ at: time.until(firstDayOfWeek(week)), weight: 1 }));
+}
+
+function amountsOf(histories: readonly (readonly Contact[])[], time: ActiveTime): Amount[] {
+  return histories.flatMap((history) =>
+    history.map(({ day, weight }) => ({ at: time.until(day), weight })),
   );
 }
 
-/** All my contact, faded up to each of the moments: one sweep over contacts in order of time. */
-function contactThen(
-  histories: readonly (readonly Contact[])[],
+/** All amounts, faded up to each of the moments: one sweep in order of time. */
+function sumsThen(
+  amounts: readonly Amount[],
   moments: readonly Moment[],
-  time: ActiveTime,
   halfLifeDays: number,
 ): number[] {
-  const contacts = histories
-    .flatMap((history) => history.map(({ day, weight }) => ({ at: time.until(day), weight })))
-    .sort((a, b) => a.at - b.at);
+  const rising = amounts.toSorted((a, b) => a.at - b.at);
   const order = moments.map(({ end }, i) => ({ end, i })).sort((a, b) => a.end - b.end);
   const then = new Array<number>(moments.length).fill(0);
-  let [sum, now, next] = [0, contacts[0]?.at ?? 0, 0];
+  let [sum, now, next] = [0, rising[0]?.at ?? 0, 0];
   for (const { end, i } of order) {
-    for (let contact = contacts[next]; contact && contact.at <= end; contact = contacts[next]) {
-      sum = sum * Math.pow(2, (now - contact.at) / halfLifeDays) + contact.weight;
-      now = contact.at;
+    for (let amount = rising[next]; amount && amount.at <= end; amount = rising[next]) {
+      sum = sum * Math.pow(2, (now - amount.at) / halfLifeDays) + amount.weight;
+      now = amount.at;
       next += 1;
     }
     then[i] = sum * Math.pow(2, (now - end) / halfLifeDays);

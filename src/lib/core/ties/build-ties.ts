@@ -11,6 +11,7 @@ import { chancesOfContact } from './chances.ts';
 import { collectPairs, type PairEvidence } from './collect-pairs.ts';
 import { judgeConfidence } from './confidence.ts';
 import { SAID, STATED } from './direct-contacts.ts';
+import { shareOfGivenWeeks } from './given-weeks.ts';
 import { heedOwnWords } from './heed-own-words.ts';
 import { judgeKinds } from './judge-kinds.ts';
 import { kindEvidence } from './kind-evidence.ts';
@@ -65,7 +66,9 @@ export function buildTies(
   const time = activeTimeOf(facts, people, calendar, asOf);
   const signals = readSignals(facts, pairs, calendar, time, settings);
   const overlap = overlaps(pairs.a, pairs.b, size, settings.overlapShrink);
-  const judged = judgeStrength(pairs, signals, overlap, people.ego, size, settings);
+  const weeksShare = shareOfGivenWeeks(facts, pairs, size, calendar, time, settings);
+  const signs = { signals, overlap, weeksShare };
+  const judged = judgeStrength(pairs, signs, people.ego, size, settings);
   const kind = said.kind.map((word, person) => (word > 0 ? word : (judgedKind[person] ?? 0)));
   const myKind = (tie: number): number | null => {
     const [a, b] = [pairs.a[tie] ?? -1, pairs.b[tie] ?? -1];

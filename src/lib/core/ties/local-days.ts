@@ -55,6 +55,11 @@ export function weekOfDay(day: number): number {
   return Math.floor((day + 3) / 7);
 }
 
+/** The Monday of a week, in days since 1970. */
+export function firstDayOfWeek(week: number): number {
+  return week * 7 - 3;
+}
+
 /** Months since January 1970. */
 export function monthOfDay(day: number): number {
   const date = new Date(day * DAY_MS);

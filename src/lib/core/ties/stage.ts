@@ -77,6 +77,9 @@ const AT_LEAST = {
   close: 'close',
 } as const satisfies Record<(typeof STRENGTH_WORDS)[number], Stage | null>;
 
+/** Half of somebody's attention, or every other of their weeks, is as much as one tie can hope for. */
+const FULLEST_SHARE = 0.5;
+
 function judgeOne(
   { signals, strength, factors, a, ego }: StageEvidence,
   tie: number,
@@ -113,8 +116,8 @@ function mostToGain(part: (name: FactorName) => number, settings: Settings): Sta
   const left = (full: number, name: FactorName): number =>
     ((full * scale - part(name)) * believed) / sum;
   const gains: [StageNeed, number][] = [
-    ['attention', left(settings.attentionPart, 'attention')],
-    ['weeks', left(settings.activeWeeksPart, 'activeWeeks')],
+    ['attention', left(FULLEST_SHARE * settings.attentionPart, 'attention')],
+    ['weeks', left(FULLEST_SHARE * settings.activeWeeksPart, 'activeWeeks')],
     ['years', left(settings.yearsPart, 'years')],
     ['balance', (-part('reciprocity') * believed) / balanced],
     ['lately', (-part('fading') * believed) / lasting],

@@ -2,21 +2,25 @@
  * How strong each tie is, slowly changing, 0–1, as contributions that add up to it.
  *
  * Formula. With s the mean of two shares in the last months, that of the tie in each end's contact and that
- * in what each end gives (sends, or is present for), of both ends the smaller, d
- * its active weeks of the last years (each fading by half a half-life), O its overlap, t the active time
- * from its first contact to its last and T the archive's (at most `knownFullYears`), n its events, p the
- * share of the lesser direction (met together counts for both), w the weight of its contact lately:
- *   raw      = .3 s/(s + s̄) + .3 d/(d + d½) + .25 O + .15 min(1, t/T)
+ * in what each end gives (sends, or is present for), of both ends the smaller, v the share it has in the
+ * weeks in which each end gave anything, of both the smaller too (`given-weeks.ts`), O its overlap, t the
+ * active time from its first contact to its last and T the archive's (at most `knownFullYears`), n its
+ * events, p the share of the lesser direction (met together counts for both), w the weight of its contact
+ * lately and l that of its last months (each by its own half-life h):
+ *   raw      = .3 s/(s + s̄) + .3 v + .25 O + .15 min(1, t/T)
  *   balance  = (½ + √(p(1 − p)))²                 1 when both give alike, ¼ when one does all
- *   kept     = 1 − cut (1 − w/(w + w½))            1 for a tie in use, 1 − cut for one long silent
+ *   kept     = 1 − cut (1 − (w/(w + w½) + min(1, (w/h_w)/(l/h_l))) / 2)
+ *                                                 1 for a tie in use, 1 − cut for one long silent
  *   strength = (raw · balance · kept · n/(n + littleData)) ^ spread
  * (weights and half points are settings). `reciprocity`, `fading` and `littleData` are what one-sidedness,
  * silence and too few events take, so they are 0 or negative; all contributions sum to strength.
  *
  * Sources: the relative share leads (science §0, point 3: raw counts mostly say how talkative people
- * are; the share in what one gives, since a talkative other fills the contact of who writes little); active weeks, not messages (Ureña-Carrion et al. 2020); overlap (Onnela et al. 2007); time since
- * first contact (Gilbert & Karahalios 2009); reciprocity as a guard and not as a driver, so that a
- * newsletter cannot be strong (Wuchty & Uzzi 2011); ties decay when they are not kept up (Burt 2000).
+ * are; the share in what one gives, since a talkative other fills the contact of who writes little); active
+ * weeks, not messages (Ureña-Carrion et al. 2020); overlap (Onnela et al. 2007); time since first contact
+ * (Gilbert & Karahalios 2009); reciprocity as a guard and not as a driver, so that a newsletter cannot be
+ * strong (Wuchty & Uzzi 2011); ties decay when they are not kept up (Burt 2000), half judged by an everyday
+ * pace and half by the tie's own, since who writes to nobody often is not letting everybody go.
  * Departures: guards multiply what the rest adds up to, for two-way talk without time together is as
  * little a tie as the reverse, and who could act today is who is in touch today; saturating curves
  * x/(x + x½) instead of percentiles, so that a product of two strengths still tells a door that is wide
@@ -38,11 +42,17 @@ export const YEAR_MS = 365.25 * 86_400_000;
 
 export type Contributions = Record<FactorName, number>;
 
+/** What speaks of strength, per pair; shares and overlap 0–1. */
+export interface TieSigns {
+  signals: TieSignals;
+  overlap: Float64Array;
+  weeksShare: Float64Array;
+}
+
 /** Strength per pair (NaN when nothing dated or stated speaks of it) and its factors, row-major. */
 export function judgeStrength(
   pairs: PairEvidence,
-  signals: TieSignals,
-  overlap: Float64Array,
+  { signals, overlap, weeksShare }: TieSigns,
   ego: number | null,
   size: number,
   settings: Settings,
@@ -57,7 +67,12 @@ export function judgeStrength(
     if (!hasEvents && Number.isNaN(stated)) continue;
     const parts = hasEvents
       ? contributionsOf(
-          evidenceOf(signals, pair, attention[pair] ?? 0, overlap[pair] ?? 0),
+          {
+            ...eventsOf(signals, pair),
+            attention: attention[pair] ?? 0,
+            weeksShare: weeksShare[pair] ?? 0,
+            overlap: overlap[pair] ?? 0,
+          },
           settings,
         )
       : NOTHING;
@@ -98,7 +113,10 @@ export interface EventEvidence {
   attention: number;
   /** Weight of contact lately, fading by half each `warmthHalfLifeDays`. */
   fastWeight: number;
-  activeWeeks: number;
+  /** The same of the last months, fading by half each `attentionHalfLifeDays`. */
+  attentionWeight: number;
+  /** Share in the weeks in which either end gave anything, 0–1. */
+  weeksShare: number;
   /** 0–1. */
   overlap: number;
 }
@@ -108,14 +126,14 @@ export function contributionsOf(evidence: EventEvidence, settings: Settings): Co
   const { events } = evidence;
   const gained = {
     attention: settings.attentionPart * evidence.attention,
-    activeWeeks:
-      settings.activeWeeksPart * saturated(evidence.activeWeeks, settings.activeWeeksHalf),
+    activeWeeks: settings.activeWeeksPart * evidence.weeksShare,
     overlap: settings.overlapPart * evidence.overlap,
     years: settings.yearsPart * evidence.knownShare,
   };
   const raw = gained.attention + gained.activeWeeks + gained.overlap + gained.years;
   const balanced = raw * balanceOf(evidence.lesser, evidence.greater, settings.balancePrior);
-  const kept = saturated(evidence.fastWeight, settings.keptUpHalf);
+  const kept =
+    (saturated(evidence.fastWeight, settings.keptUpHalf) + ownPaceKept(evidence, settings)) / 2;
   const lasting = balanced * (1 - settings.fadingCut * (1 - kept));
   const believed = (lasting * events) / (events + settings.littleDataEvents);
   const parts = {
@@ -129,18 +147,23 @@ export function contributionsOf(evidence: EventEvidence, settings: Settings): Co
   return scaled(parts, believed > 0 ? Math.pow(believed, settings.strengthSpread - 1) : 0);
 }
 
+/** Pace of contact lately as a share of the tie's own pace over the last months, 0–1. */
+function ownPaceKept({ fastWeight, attentionWeight }: EventEvidence, settings: Settings): number {
+  const lately = fastWeight / settings.warmthHalfLifeDays;
+  const usual = attentionWeight / settings.attentionHalfLifeDays;
+  return usual > 0 ? Math.min(1, lately / usual) : 0;
+}
+
 /** (½ + √(p(1 − p)))², p the lesser direction's share with pseudo-events on both sides: ¼ to 1. */
 function balanceOf(lesser: number, greater: number, prior: number): number {
   const share = (lesser + prior) / (lesser + greater + 2 * prior);
   return (0.5 + Math.sqrt(share * (1 - share))) ** 2;
 }
 
-function evidenceOf(
+function eventsOf(
   signals: TieSignals,
   pair: number,
-  attention: number,
-  overlap: number,
-): EventEvidence {
+): Omit<EventEvidence, 'attention' | 'weeksShare' | 'overlap'> {
   const together = signals.together[pair] ?? 0;
   const [fromA, fromB] = [signals.fromA[pair] ?? 0, signals.fromB[pair] ?? 0];
   return {
@@ -148,10 +171,8 @@ function evidenceOf(
     lesser: Math.min(fromA, fromB) + together,
     greater: Math.max(fromA, fromB) + together,
     knownShare: signals.knownShare[pair] ?? 0,
-    attention,
     fastWeight: signals.fastWeight[pair] ?? 0,
-    activeWeeks: signals.activeWeeks[pair] ?? 0,
-    overlap,
+    attentionWeight: signals.attentionWeight[pair] ?? 0,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * What the evidence of each pair amounts to before any judgement: counts, dates, decayed weight,
- * active weeks and months, days with contact. One walk over the evidence rows.
+ * active months, days with contact. One walk over the evidence rows.
  *
  * Age is counted in the archive's active time (`active-time.ts`), so that nothing fades because an
  * archive ended or thinned out. An undated event is evidence that the tie exists; where dated
@@ -12,7 +12,7 @@ import type { Settings } from '../settings.ts';
 import { A_TO_B, B_TO_A, CROWD, EXISTS, SAID, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
 import type { PairEvidence } from './collect-pairs.ts';
 import type { ActiveTime } from './active-time.ts';
-import { monthOfDay, weekOfDay, type Calendar } from './local-days.ts';
+import { monthOfDay, type Calendar } from './local-days.ts';
 
 const LEAST_KNOWABLE_DAYS = 28;
 
@@ -35,8 +35,6 @@ export interface TieSignals {
   givenByB: Float64Array;
   /** Σ weight · 2^(−age / warmthHalfLifeDays); dated events only. */
   fastWeight: Float64Array;
-  /** Distinct weeks with contact, each counting 2^(−age / strengthHalfLifeDays). */
-  activeWeeks: Float64Array;
   activeMonths: Uint32Array;
   /** Active time from the first to the last direct contact, as a share of the archive's (`knownFullYears` at most), 0–1. */
   knownShare: Float64Array;
@@ -61,7 +59,6 @@ export function readSignals(
 ): TieSignals {
   const signals = emptySignals(pairs);
   const { at, timeMark } = facts.interactions;
-  const slowRate = fadingRate(settings.strengthHalfLifeDays);
   const attentionRate = fadingRate(settings.attentionHalfLifeDays);
   const fastRate = fadingRate(settings.warmthHalfLifeDays);
   const now = time.until(time.endDay);
@@ -70,7 +67,6 @@ export function readSignals(
   for (let pair = 0; pair < pairs.length; pair += 1) {
     signals.dayStart[pair] = days;
     let lastDay = -Infinity;
-    let lastWeek = -Infinity;
     let lastMonth = -Infinity;
     const end = pairs.start[pair + 1] ?? 0;
     for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
@@ -111,11 +107,7 @@ export function readSignals(
       signals.dayWeight[days] = weight;
       days += 1;
       lastDay = day;
-      if (weekOfDay(day) !== lastWeek) {
-        add(signals.activeWeeks, pair, Math.exp(-slowRate * age));
-      }
       if (monthOfDay(day) !== lastMonth) add(signals.activeMonths, pair, 1);
-      lastWeek = weekOfDay(day);
       lastMonth = monthOfDay(day);
     }
     const first = signals.dayStart[pair] ?? 0;
@@ -145,7 +137,6 @@ function emptySignals(pairs: PairEvidence): TieSignals {
     givenByA: new Float64Array(length),
     givenByB: new Float64Array(length),
     fastWeight: new Float64Array(length),
-    activeWeeks: new Float64Array(length),
     activeMonths: new Uint32Array(length),
     knownShare: new Float64Array(length),
     stated: new Float64Array(length).fill(NaN),
