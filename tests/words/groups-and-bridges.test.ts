@@ -13,6 +13,7 @@ import {
   constraintLine,
   findingEvidence,
   findingHeadline,
+  largestPairSentence,
   ownOpenness,
   bridgeRole,
   pairLine,
@@ -89,6 +90,30 @@ describe('the opening finding', () => {
     expect(carry(4)).toMatch(/carry all four ties between groups\./u);
     expect(carry(2)).toMatch(/carry both ties between groups\./u);
     expect(carry(1)).toMatch(/carry the only tie between groups\./u);
+  });
+
+  it('says of few ties that nobody carries more', () => {
+    expect(findingEvidence({ ...finding, carriedByHolders: 57 }, naming)).toMatch(
+      /^Even those who carry most, Randolph and Gilmore, carry 57 of the 248 ties between groups\./u,
+    );
+  });
+
+  it('names who joins the two largest groups', () => {
+    const joiners = [
+      { person: 1, ties: 6 },
+      { person: 0, ties: 3 },
+    ];
+    const pair = { a: 0, b: 1, ties: 11, joiners };
+    const groups = 'Portland Cement and Ogden Mine, the two largest, are';
+    expect(largestPairSentence(pair, naming)).toBe(
+      `${groups} joined above all by William Edgar Gilmore, 6 of the 11 ties, and John F. Randolph, 3.`,
+    );
+    expect(largestPairSentence({ ...pair, ties: 6 }, naming)).toBe(
+      `${groups} joined by William Edgar Gilmore, all six ties.`,
+    );
+    expect(largestPairSentence({ ...pair, ties: 0, joiners: [] }, naming)).toBe(
+      `${groups} not tied to each other here.`,
+    );
   });
 
   it('gives whole names to two of one surname', () => {

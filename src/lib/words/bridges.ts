@@ -43,7 +43,11 @@ export function findingEvidence(finding: BridgeSet['finding'], naming: Naming): 
   const names = listed(shortNames(holders, naming));
   const carry = holders.length === 1 ? 'carries' : 'carry';
   const carried = carriedTies(carriedByHolders, tiesBetweenGroups);
-  return `${names} ${carry} ${carried} between groups. ${removalSentence(finding, names)}`;
+  const most =
+    2 * carriedByHolders > tiesBetweenGroups || holders.length === 1
+      ? names
+      : `Even those who carry most, ${names},`;
+  return `${most} ${carry} ${carried} between groups. ${removalSentence(finding, names)}`;
 }
 
 /** "158 of the 248 ties", "all four ties", "both ties", "the only tie". */
@@ -58,6 +62,27 @@ function removalSentence(finding: BridgeSet['finding'], names: string): string {
   const without = `Without ${holders.length === 1 ? names : 'them'},`;
   if (lost === 0) return `${without} everyone else would still find a way to the rest.`;
   return `${without} ${count(lost)} of the ${counted(peopleDrawn, 'person', 'people')} drawn here ${lost === 1 ? 'loses' : 'lose'} their way to the rest.`;
+}
+
+/**
+ * Who joins two groups, most ties first: "Cement and Phonograph, the two largest, are joined above all by
+ * William Gilmore, 6 of 11 ties, and Walter Mallory, 3". A tie is counted for both its ends.
+ */
+export function largestPairSentence(
+  { a, b, ties, joiners }: { a: number; b: number; ties: number; joiners: readonly Joiner[] },
+  naming: Naming,
+): string {
+  const groups = capitalised(listed([naming.cluster(a), naming.cluster(b)]));
+  const [first, second] = joiners;
+  if (!first) return `${groups}, the two largest, are not tied to each other here.`;
+  const most = `${naming.person(first.person)}, ${carriedTies(first.ties, ties)}`;
+  if (first.ties === ties || !second) return `${groups}, the two largest, are joined by ${most}.`;
+  return `${groups}, the two largest, are joined above all by ${most}, and ${naming.person(second.person)}, ${count(second.ties)}.`;
+}
+
+interface Joiner {
+  person: number;
+  ties: number;
 }
 
 /** Short names, but whole ones where two would read alike. */

@@ -129,7 +129,7 @@ export function rhythm(gapDays: number): string {
   if (gapDays < 6) return `every ${smallCount(Math.round(gapDays))} days`;
   if (gapDays < 10.5) return 'about every week';
   if (gapDays < 26) return `about every ${smallCount(Math.round(gapDays / 7))} weeks`;
-  if (gapDays < 45) return 'about every month';
+  if (gapDays < 46) return 'about every month';
   if (gapDays < 330) return `about every ${smallCount(Math.round(gapDays / 30.44))} months`;
   if (gapDays < 550) return 'about once a year';
   return `about every ${smallCount(Math.round(gapDays / 365.25))} years`;

@@ -4,6 +4,7 @@ import { SETTINGS } from '../../../src/lib/core/settings.ts';
 import type { EvidenceRow } from '../../../src/lib/engine/protocol.ts';
 import { placePaths } from '../../../src/lib/map/paths/place-paths.ts';
 import { contactNoun, contactYears } from '../../../src/lib/session/views/contact-years.ts';
+import { largestPair } from '../../../src/lib/session/views/largest-pair.ts';
 import { groupBridges, groupList, groupMembers } from '../../../src/lib/session/views/groups.ts';
 import { waysInView, waysOf } from '../../../src/lib/session/views/paths.ts';
 import { personView } from '../../../src/lib/session/views/person.ts';
@@ -72,6 +73,16 @@ describe('groups', () => {
     const joining = groupBridges(small.conclusions, cluster, 5).map((bridge) => bridge.person);
     expect(joining.every((person) => person >= 0)).toBe(true);
     expect(groupList(small.conclusions).total).toBe(2);
+  });
+
+  it('name who joins the two largest of them', () => {
+    const { people } = small.conclusions;
+    const pair = largestPair(small.conclusions, 2);
+    expect(pair?.ties).toBe(1);
+    expect(pair?.joiners.map(({ person }) => people.persons[person]?.name)).toEqual([
+      'Ada Amber',
+      'Eli Azure',
+    ]);
   });
 
   it('become fewer or more within the allowed range, and come back', () => {

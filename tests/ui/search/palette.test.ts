@@ -50,6 +50,14 @@ describe('the palette', () => {
     expect(palette.isOpen).toBe(false);
   });
 
+  it('puts a command called so before names merely like it', () => {
+    const { list } = commands();
+    const first = (needle: string) =>
+      paletteResults(small.conclusions, needle, list)[0]?.results[0];
+    expect(first('intro')).toMatchObject({ kind: 'command', command: { id: 'introductions' } });
+    expect(first('teal')).toMatchObject({ kind: 'person' });
+  });
+
   it('offers only commands that can be given now', async () => {
     const { list, undo } = commands();
     await render(Palette, { conclusions: null, commands: list, ongo: vi.fn() });

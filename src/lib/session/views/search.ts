@@ -144,9 +144,20 @@ function rankOf(
   names: string,
   start: string,
 ): number {
-  const beginsSo = ` ${names.toLowerCase()}`.includes(` ${start}`) ? 2 : 0;
+  const beginsSo = hasWordLike(names, start) ? 2 : 0;
   const strength = ties.strength[egoTie[person] ?? -1] ?? NaN;
   return beginsSo + (Number.isNaN(strength) ? 0 : strength);
+}
+
+/** Whether a word of a text begins as the needle does, both without marks, the needle in lower case. */
+function hasWordLike(text: string, start: string): boolean {
+  return ` ${text.toLowerCase()}`.includes(` ${start}`);
+}
+
+/** Whether a word of any of a person's names begins as the needle does. */
+export function isNamedLike(conclusions: Conclusions, person: number, needle: string): boolean {
+  const names = searchIndex(conclusions).names[person] ?? '';
+  return hasWordLike(names, latin(needle).trim().toLowerCase());
 }
 
 export function findGroups(conclusions: Conclusions, needle: string): GroupRow[] {

@@ -7,6 +7,7 @@ import {
   findOrganisations,
   findPeople,
   findTitles,
+  isNamedLike,
   type Organisation,
   type Title,
 } from '#session/views/search.ts';
@@ -123,14 +124,27 @@ export function paletteResults(
   const sections = commandSections(commands, needle);
   if (!conclusions || !people) return filled(sections);
   const first = peopleSection(conclusions, people);
+  // What somebody is called beats what a command is called; a name merely like it does not.
+  const [nearest] = people;
+  const isSomebody = nearest !== undefined && isNamedLike(conclusions, nearest, needle);
+  const meant = isSomebody
+    ? []
+    : sections.filter((section) => section.results.some((result) => isCalled(result, needle)));
   return filled([
+    ...meant,
     { ...first, results: [...first.results, ...allOfThem(people, needle)] },
     groupSection(conclusions, needle),
     organisationSection(conclusions, needle),
     titleSection(conclusions, needle),
     senderSection(senders, needle),
-    ...sections,
+    ...sections.filter((section) => !meant.includes(section)),
   ]);
+}
+
+/** Whether a result is a command whose label begins as the needle does. */
+function isCalled(result: SearchResult, needle: string): boolean {
+  const start = needle.trim().toLowerCase();
+  return result.kind === 'command' && result.command.label.toLowerCase().startsWith(start);
 }
 
 function filled(sections: ResultSection[]): ResultSection[] {
