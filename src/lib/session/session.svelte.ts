@@ -20,6 +20,8 @@ import { forgetCanary, readCanary, writeCanary } from './canary.ts';
 import { FileReading } from './file-reading.svelte.ts';
 import { fetchSample } from './sample.ts';
 
+type SessionStatus = 'opening' | 'ready' | 'failed';
+
 /** What a screen may ask of what is shown; nothing changes by it, and nothing waits for it. */
 type Questions = Pick<
   EngineApi,
@@ -27,7 +29,7 @@ type Questions = Pick<
 >;
 
 export class Session {
-  #status = $state<'opening' | 'ready' | 'failed'>('opening');
+  #status = $state<SessionStatus>('opening');
   #snapshot = $state.raw<Snapshot | null>(null);
   #isStorageKept = $state<boolean | null>(null);
 
@@ -40,7 +42,7 @@ export class Session {
     this.#reading = new FileReading(this.#calls);
   }
 
-  get status(): 'opening' | 'ready' | 'failed' {
+  get status(): SessionStatus {
     return this.#status;
   }
   get snapshot(): Snapshot | null {
