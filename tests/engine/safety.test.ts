@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Engine, EngineSetting } from '../../src/lib/engine/engine.ts';
+import type { Engine } from '../../src/lib/engine/engine.ts';
+import type { EngineSetting } from '../../src/lib/engine/present.ts';
 import type { Snapshot } from '../../src/lib/engine/protocol.ts';
 import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
 

@@ -16,7 +16,7 @@ function sessionOn(name: string): Session {
 async function filled(name: string): Promise<Session> {
   const session = sessionOn(name);
   await session.open();
-  await session.previewFiles([tableFile('letters.csv', LETTERS)]);
+  await session.reading.read([tableFile('letters.csv', LETTERS)]);
   await session.commit({ ...ADA, handles: [...ADA.handles] });
   return session;
 }
@@ -27,18 +27,22 @@ describe('a session', () => {
     expect([session.status, session.snapshot, session.isBusy]).toEqual(['opening', null, false]);
     await session.open();
     expect([session.status, session.conclusions]).toEqual(['ready', null]);
-    expect(await session.previewFiles([tableFile('letters.csv', LETTERS)])).toBe(true);
-    expect(session.readingFiles).toEqual(['letters.csv']);
-    expect(session.preview?.newFacts).toBeGreaterThan(0);
+    expect(await session.reading.read([tableFile('letters.csv', LETTERS)])).toBe(true);
+    expect(session.reading.files).toEqual(['letters.csv']);
+    expect(session.reading.preview?.newFacts).toBeGreaterThan(0);
     expect(await session.commit({ kind: 'none' })).toBe(true);
-    expect([session.preview, session.readingFiles, session.progress]).toEqual([null, [], null]);
+    expect([session.reading.preview, session.reading.files, session.progress]).toEqual([
+      null,
+      [],
+      null,
+    ]);
     expect(session.conclusions?.people.persons).toHaveLength(3);
   });
 
   test('keeps an error until it is dismissed or the next command works', async () => {
     const session = sessionOn(freshName());
     await session.open();
-    expect(await session.previewFiles([new File([], 'empty.csv')])).toBe(false);
+    expect(await session.reading.read([new File([], 'empty.csv')])).toBe(false);
     expect(session.error?.kind).toBe('nothing-readable');
     session.dismissError();
     expect(session.error).toBeNull();
@@ -115,12 +119,12 @@ describe('the worker', () => {
     const session = new Session();
     await session.open();
     expect(session.status).toBe('ready');
-    await session.previewFiles([tableFile('letters.csv', LETTERS)]);
+    await session.reading.read([tableFile('letters.csv', LETTERS)]);
     await session.commit({ ...ADA, handles: [...ADA.handles] });
     const { conclusions } = session;
     expect(conclusions?.ties.strength).toBeInstanceOf(Float64Array);
-    expect((await session.evidence(0, 3)).length).toBeGreaterThan(0);
-    expect((await session.introduce('Bo')).kind).toBe('found');
+    expect((await session.questions.evidence(0, 3)).length).toBeGreaterThan(0);
+    expect((await session.questions.introduce('Bo')).kind).toBe('found');
     expect((await session.saveCopy())?.size).toBeGreaterThan(100);
     expect(await session.eraseEverything()).toBe(true);
   });

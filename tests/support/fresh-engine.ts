@@ -1,5 +1,6 @@
 /** Engines and vaults for browser tests, each on a database of its own. */
-import { Engine, type EngineSetting } from '../../src/lib/engine/engine.ts';
+import { Engine } from '../../src/lib/engine/engine.ts';
+import type { EngineSetting } from '../../src/lib/engine/present.ts';
 import type { Outcome } from '../../src/lib/engine/protocol.ts';
 
 export const NOON = Date.UTC(2024, 5, 1, 12);

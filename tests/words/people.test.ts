@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MergeReason } from '../../src/lib/core/people/people.ts';
-import {
-  sayMergeChance,
-  sayMergeReason,
-  saySuggestedMerges,
-  speaksFor,
-} from '../../src/lib/words/people.ts';
+import { sayMergeChance, sayMergeReason, speaksFor } from '../../src/lib/words/people.ts';
 
 const REASONS: [MergeReason, string, boolean][] = [
   [{ kind: 'equal-name', name: 'Ada L' }, 'Both are called Ada L', true],
@@ -51,16 +46,11 @@ describe('why two persons may be one', () => {
     expect(speaksFor(reason)).toBe(isFor);
   });
 
-  it('is said with a chance in words and a count', () => {
+  it('is said with a chance in words', () => {
     expect([0.97, 0.85, 0.5].map(sayMergeChance)).toEqual([
       'almost certainly',
       'probably',
       'perhaps',
-    ]);
-    expect([0, 1, 2].map(saySuggestedMerges)).toEqual([
-      'Nobody seems to stand here twice',
-      '1 pair may be one person',
-      '2 pairs may be one person',
     ]);
   });
 });

@@ -7,21 +7,47 @@ import { factsOf, type StoredImport } from '#vault/batches.ts';
 import type { DecisionDocument } from '#vault/decision-document.ts';
 import { historyOf } from '#vault/undo.ts';
 import type { FactSet } from '#core/facts/facts.ts';
+import { viewpointOf, type Here } from './basis.ts';
+import type { Basis } from './conclude.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { ImportSummary, Snapshot, Standing, StepState } from './protocol.ts';
 
-export function summaryOf({ row }: StoredImport, decisions: Decisions): ImportSummary {
+/** The whole state a tab shows, of knowledge and what was concluded from it. */
+export function snapshotOf(
+  knowledge: Knowledge,
+  conclusions: Conclusions | null,
+  basis: Basis | null,
+  here: Here,
+): Snapshot {
+  const decisions = knowledge.decisions();
+  return {
+    revision: knowledge.state.revision,
+    imports: knowledge.imports.map((stored) => summaryOf(stored, decisions)),
+    conclusions,
+    steps: stepState(knowledge.doc),
+    rhythmChoices: rhythmChoices(conclusions, decisions),
+    connectorWords: connectorWords(conclusions, decisions),
+    groupPins: groupPins(conclusions, decisions),
+    pairsLetBe: pairsLetBe(conclusions, decisions),
+    isResolutionChosen: decisions.resolution !== null,
+    isSampleDate: viewpointOf(knowledge.live(decisions), here).isSampleDate,
+    standing: standingOf(basis?.facts ?? null, decisions),
+  };
+}
+
+function summaryOf({ row }: StoredImport, decisions: Decisions): ImportSummary {
   const { id, source, isSample, addedAt, coverage, reports } = row;
   const isWithdrawn = decisions.withdrawn.has(id);
   return { id, source, isSample, addedAt, isWithdrawn, coverage, reports, facts: factsOf(row) };
 }
 
-export function stepState(doc: DecisionDocument, leftInPlace: string[] = []): StepState {
+function stepState(doc: DecisionDocument): StepState {
   const { done, undone } = historyOf(doc);
-  return { undo: done.at(-1)?.name ?? null, redo: undone.at(-1)?.name ?? null, leftInPlace };
+  return { undo: done.at(-1)?.name ?? null, redo: undone.at(-1)?.name ?? null, leftInPlace: [] };
 }
 
 /** Choices of rhythm by person; a person with several handles has the choice of any of them. */
-export function rhythmChoices(
+function rhythmChoices(
   conclusions: Conclusions | null,
   decisions: Decisions,
 ): Snapshot['rhythmChoices'] {
@@ -34,7 +60,7 @@ export function rhythmChoices(
 }
 
 /** What was said of connectors, by person. */
-export function connectorWords(
+function connectorWords(
   conclusions: Conclusions | null,
   decisions: Decisions,
 ): Snapshot['connectorWords'] {
@@ -44,10 +70,7 @@ export function connectorWords(
 }
 
 /** Who is kept in a group by the owner's word, and beside whom. */
-export function groupPins(
-  conclusions: Conclusions | null,
-  decisions: Decisions,
-): Snapshot['groupPins'] {
+function groupPins(conclusions: Conclusions | null, decisions: Decisions): Snapshot['groupPins'] {
   if (!conclusions || decisions.clusterPins.size === 0) return [];
   const personOf = personsByHandle(conclusions);
   return [...decisions.clusterPins].flatMap(([handle, other]) => {
@@ -57,10 +80,7 @@ export function groupPins(
 }
 
 /** Pairs not to be offered for bringing together. */
-export function pairsLetBe(
-  conclusions: Conclusions | null,
-  decisions: Decisions,
-): Snapshot['pairsLetBe'] {
+function pairsLetBe(conclusions: Conclusions | null, decisions: Decisions): Snapshot['pairsLetBe'] {
   if (!conclusions || decisions.pairsLetBe.length === 0) return [];
   const personOf = personsByHandle(conclusions);
   return decisions.pairsLetBe.flatMap(([one, other]): [number, number][] => {
@@ -76,7 +96,7 @@ function personsByHandle({ people }: Conclusions): Map<Handle, number> {
 }
 
 /** Who was taken in and left out; those left out by the first name a record gives them. */
-export function standingOf(facts: FactSet | null, decisions: Decisions): Standing {
+function standingOf(facts: FactSet | null, decisions: Decisions): Standing {
   const names = new Map<Handle, string | null>([...decisions.nobody].map((one) => [one, null]));
   if (names.size > 0) {
     for (const { handles, name } of facts?.records ?? []) {

@@ -108,7 +108,7 @@ export function between(from: Camera, to: Camera, share: number): Camera {
   return { k: mix(from.k, to.k), x: mix(from.x, to.x), y: mix(from.y, to.y) };
 }
 
-export function clampScale(k: number): number {
+function clampScale(k: number): number {
   return Math.min(CLOSEST, Math.max(FURTHEST, k));
 }
 

@@ -16,7 +16,7 @@ export interface MapWishes {
   month: number | null;
 }
 
-export const MAP_VIEWS = ['clusters', 'circles'] as const;
+const MAP_VIEWS = ['clusters', 'circles'] as const;
 export type MapViewKind = (typeof MAP_VIEWS)[number];
 
 export const USUAL_WISHES: MapWishes = {

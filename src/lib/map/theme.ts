@@ -6,7 +6,7 @@ export const HUES = 10;
 /** Index of grey among the hues. */
 export const GREY = HUES;
 /** Steps of the ramp for what has an order. */
-export const RAMP_STEPS = 4;
+const RAMP_STEPS = 4;
 
 /** Index of a step of the ramp among the paints: 0 least … 3 most. */
 export function ramp(step: number): number {

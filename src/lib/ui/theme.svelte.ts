@@ -2,7 +2,7 @@
  * Which theme is shown: the system's, or the one the reader chose. The choice is kept in this browser;
  * what is in force stands as `data-theme` on <html>, where `tokens.css` and the map read it.
  */
-export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 const STORAGE_KEY = 'kith.theme';

@@ -26,7 +26,7 @@ const Time = v.nullable(v.number());
 export const HandleShape = v.custom<Handle>(
   (value) => typeof value === 'string' && parseHandle(value) !== null,
 );
-export const Hash64Shape = v.object({ high: Half, low: Half });
+const Hash64Shape = v.object({ high: Half, low: Half });
 const CoverageShape = v.nullable(v.object({ from: v.number(), to: v.number() }));
 
 /** What reports of schema 1 did not tell yet. */

@@ -128,10 +128,6 @@ export class Vault {
     await tx.done;
   }
 
-  clearCache(): Promise<void> {
-    return this.#db.clear('cache');
-  }
-
   /** Puts a whole other state in place of this one, or nothing at all. */
   replaceEverything(imports: readonly StoredImport[], update: Uint8Array): Promise<VaultState> {
     return this.#write(EVERYTHING, (tx, state) => {

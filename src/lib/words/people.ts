@@ -3,7 +3,7 @@ import { handleLabel } from '#core/people/display-name.ts';
 import type { SourceId } from '#core/facts/facts.ts';
 import { isNameHandle, parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { MergeReason } from '#core/people/people.ts';
-import { count, counted } from './format.ts';
+import { counted } from './format.ts';
 
 /** One reason as a sentence without a full stop: "Both are called Ada Lovelace". */
 export function sayMergeReason(reason: MergeReason): string {
@@ -47,12 +47,6 @@ export function sayMergeChance(chance: number): string {
   if (chance >= 0.95) return 'almost certainly';
   if (chance >= 0.8) return 'probably';
   return 'perhaps';
-}
-
-/** "3 pairs of names may be one person": what waits for an answer. */
-export function saySuggestedMerges(pairs: number): string {
-  if (pairs === 0) return 'Nobody seems to stand here twice';
-  return `${count(pairs)} ${pairs === 1 ? 'pair' : 'pairs'} may be one person`;
 }
 
 function sayKey(handle: Handle): string {

@@ -6,7 +6,6 @@ import {
   capitalised,
   count,
   daysBetween,
-  listed,
   longDay,
   month,
   monthName,
@@ -182,9 +181,4 @@ function sentences(...parts: string[]): string {
     .filter((part) => part !== '')
     .map((part) => `${part}.`)
     .join(' ');
-}
-
-/** What the last contacts were about, as one phrase; empty when nothing says so. */
-export function topicsPhrase({ topics }: RhythmReason): string {
-  return listed(topics);
 }

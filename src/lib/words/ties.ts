@@ -3,7 +3,6 @@ import {
   FACTORS,
   type Confidence,
   type FactorName,
-  type Stage,
   type StageNeed,
   type StrengthWord,
 } from '#core/ties/tie-table.ts';
@@ -131,22 +130,6 @@ export function confidenceSentence(confidence: Confidence): string {
       return 'Possible: your files only hint at it.';
     default:
       return confidence satisfies never;
-  }
-}
-
-/** What a stage means, in a sentence. */
-export function stageSentence(stage: Stage): string {
-  switch (stage) {
-    case 'contact':
-      return 'A contact: you have their details, and no dated exchange.';
-    case 'acquaintance':
-      return 'An acquaintance: there was some contact.';
-    case 'connection':
-      return 'A connection: contact both ways, over months.';
-    case 'close':
-      return 'Close: a connection that gets much of your attention.';
-    default:
-      return stage satisfies never;
   }
 }
 

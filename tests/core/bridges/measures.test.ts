@@ -8,7 +8,7 @@ import {
 } from '../../../src/lib/core/bridges/effective-size.ts';
 import { hierarchy } from '../../../src/lib/core/bridges/hierarchy.ts';
 import { participation } from '../../../src/lib/core/bridges/participation.ts';
-import { stepsFrom } from '../../../src/lib/core/network/breadth-first.ts';
+import { stepsFrom } from '../../support/steps-from.ts';
 import { degreeOf, reweighed } from '../../../src/lib/core/network/degree.ts';
 import { anyEdges, anyNetwork, networkOf, relabelled } from '../../support/any-network.ts';
 import { graphFromText } from '../../support/graph-from-text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepsFrom } from '../../../src/lib/core/network/breadth-first.ts';
+import { stepsFrom } from '../../support/steps-from.ts';
 import { buildNetwork } from '../../../src/lib/core/network/build.ts';
 import { connectedComponents, largestComponent } from '../../../src/lib/core/network/components.ts';
 import { findCutPoints } from '../../../src/lib/core/network/cut-points.ts';

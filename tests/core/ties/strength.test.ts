@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
-import { strengthBars, strengthWord } from '../../../src/lib/core/ties/strength-words.ts';
+import { strengthWord } from '../../../src/lib/core/ties/strength-words.ts';
 import { FACTORS } from '../../../src/lib/core/ties/tie-table.ts';
 import { every, tiesFromText } from './facts-from-text.ts';
 
@@ -112,7 +112,5 @@ describe('words for strength', () => {
       'close',
       'close',
     ]);
-    expect(strengthBars('unknown')).toBe(0);
-    expect(strengthBars('close')).toBe(4);
   });
 });

@@ -20,14 +20,6 @@ export type FactKind = (typeof FACT_KINDS)[number];
 /** A newer export beside an earlier one of the same, by kind of fact. */
 export type ExportComparison = Record<FactKind, FactComparison & { goneFacts: number }>;
 
-export interface FactCounts {
-  interactions: number;
-  relations: number;
-  records: number;
-  affiliations: number;
-  total: number;
-}
-
 /** The four kinds of fact of a batch or set, each as (number, key of i, content of i, origin of i). */
 function kindsOf(facts: FactBatch | FactSet) {
   const { interactions, relations, records, affiliations } = facts;
@@ -113,21 +105,6 @@ export function sumOf(comparison: ExportComparison): FactComparison & { goneFact
     sum.goneFacts += comparison[kind].goneFacts;
   }
   return sum;
-}
-
-/** How many facts a batch or set holds, by kind and in all. */
-export function countFacts(facts: FactBatch | FactSet): FactCounts {
-  const interactions = facts.interactions.length;
-  const relations = facts.relations.length;
-  const records = facts.records.length;
-  const affiliations = facts.affiliations.length;
-  return {
-    interactions,
-    relations,
-    records,
-    affiliations,
-    total: interactions + relations + records + affiliations,
-  };
 }
 
 function isEqual(a: Hash64, b: Hash64): boolean {

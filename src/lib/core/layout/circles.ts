@@ -11,7 +11,7 @@
 import { SETTINGS } from '../settings.ts';
 
 /** Radii of the rings' outer edges, in layout units; people beyond stand outside the last. */
-export const RING_EDGES = [84, 150, 226, 312, 408] as const;
+const RING_EDGES = [84, 150, 226, 312, 408] as const;
 /** How many people the rings hold, from the middle out; counted together, as Dunbar does. */
 export const RING_SIZES = [5, 15, 50, 150] as const;
 const INNERMOST = 30;

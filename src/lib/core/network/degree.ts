@@ -6,11 +6,6 @@ export function degreeOf(network: Network, v: number): number {
   return (network.offset[v + 1] ?? 0) - (network.offset[v] ?? 0);
 }
 
-/** Number of ties. */
-export function tieCount(network: Network): number {
-  return network.neighbour.length / 2;
-}
-
 /** Sum of tie weights of each person. Cost: O(ties). */
 export function strengths(network: Network): Float64Array {
   const sums = new Float64Array(network.size);

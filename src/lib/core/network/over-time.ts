@@ -96,7 +96,6 @@ function aged(contact: number, months: number): number {
 
 /** How present somebody is at a date: not yet, long quiet, quiet, or in touch. */
 export const PRESENCES = ['absent', 'long-quiet', 'quiet', 'in-touch'] as const;
-export type Presence = (typeof PRESENCES)[number];
 
 export interface NetworkThen {
   /** Strength of each tie at the end of the month, 0–1; NaN for ties that were not there yet. */

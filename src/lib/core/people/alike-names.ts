@@ -13,7 +13,7 @@ import { areNicknames, nicknamesOf } from './nicknames.ts';
 import type { Person } from './people.ts';
 
 /** From the surest likeness to the least. */
-export const LIKENESSES = [
+const LIKENESSES = [
   'equal-name',
   'spelling',
   'order',

@@ -25,7 +25,7 @@ const GENERATION = /^(?:jr|sr|i{2,3}|iv)$/u;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,5}$/u;
 
 /** The parts of a name; null where it is too little to tell one person from another. */
-export function nameForm(name: string): NameForm | null {
+function nameForm(name: string): NameForm | null {
   const words = spokenWords(name);
   const spelt = words.join(' ');
   const [first = ''] = words;

@@ -39,7 +39,7 @@ export async function readJson(
 }
 
 /** The value of a JSON text, or where it stops being one. */
-export function parseJson(text: string): JsonAnswer {
+function parseJson(text: string): JsonAnswer {
   if (text.trim() === '') return { kind: 'refused', refusal: { kind: 'empty' } };
   try {
     return { kind: 'value', value: JSON.parse(text) };

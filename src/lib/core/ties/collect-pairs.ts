@@ -50,7 +50,7 @@ export function collectPairs(
 }
 
 /** Interactions by time, undated first, then by key: the same order however files came in. */
-export function eventsByTime(facts: FactSet): Uint32Array {
+function eventsByTime(facts: FactSet): Uint32Array {
   const { at, keyHigh, keyLow, length } = facts.interactions;
   const time = at.map((moment) => (Number.isNaN(moment) ? -Infinity : moment));
   return Uint32Array.from({ length }, (_, event) => event).sort((left, right) => {

@@ -49,16 +49,8 @@ export interface KindSigns {
 }
 
 /** One thing that speaks for a side: log-odds ≥ 0 for work and for private life. */
-export const KIND_FACTORS = [
-  'before',
-  'stated',
-  'sharedEmployer',
-  'address',
-  'channels',
-  'connection',
-  'hours',
-] as const;
-export type KindFactorName = (typeof KIND_FACTORS)[number];
+export type KindFactorName =
+  'before' | 'stated' | 'sharedEmployer' | 'address' | 'channels' | 'connection' | 'hours';
 
 export interface KindFactor {
   factor: KindFactorName;

@@ -5,11 +5,11 @@
 import type { StrengthWord } from '#core/ties/tie-table.ts';
 import type { PersonRow } from './directory.ts';
 
-export const SORTS = ['name', 'organisation', 'group', 'strength', 'last', 'rhythm'] as const;
+const SORTS = ['name', 'organisation', 'group', 'strength', 'last', 'rhythm'] as const;
 export type SortColumn = (typeof SORTS)[number];
 
 /** How long ago the last contact was, in days before the date looked from. */
-export const LAST_CHOICES = { month: 31, year: 366, 'over-year': 366, never: 0 } as const;
+const LAST_CHOICES = { month: 31, year: 366, 'over-year': 366, never: 0 } as const;
 export type LastChoice = keyof typeof LAST_CHOICES;
 
 const RANK = { unknown: 0, weak: 1, familiar: 2, strong: 3, close: 4 } as const satisfies Record<

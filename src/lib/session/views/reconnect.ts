@@ -1,6 +1,6 @@
 /** The Reconnect screen: three lists of cards, and the marks of a tie's own timeline. */
 import type { Conclusions } from '#core/conclusions.ts';
-import { RECONNECT_LISTS, type ReconnectItem, type ReconnectList } from '#core/rhythm/rhythm.ts';
+import type { ReconnectItem, ReconnectList } from '#core/rhythm/rhythm.ts';
 import type { EvidenceRow } from '#engine/protocol.ts';
 
 export type ReconnectColumns = Record<ReconnectList, ReconnectItem[]>;
@@ -10,10 +10,6 @@ export function reconnectColumns(conclusions: Conclusions): ReconnectColumns {
   const columns: ReconnectColumns = { cooling: [], dormant: [], new: [] };
   for (const item of conclusions.reconnect) columns[item.list].push(item);
   return columns;
-}
-
-export function isNothingToReconnect(columns: ReconnectColumns): boolean {
-  return RECONNECT_LISTS.every((list) => columns[list].length === 0);
 }
 
 export interface TimelineMark {

@@ -39,11 +39,6 @@ export function shortcutText(shortcut: Shortcut): string {
   }
 }
 
-/** Whether two shortcuts would answer the same press; one key must never mean two things at once. */
-export function isSameShortcut(one: Shortcut, other: Shortcut): boolean {
-  return one.kind === other.kind && shortcutText(one) === shortcutText(other);
-}
-
 /** Whether a press gives a shortcut; `before` is the key of a sequence already begun, else null. */
 export function isGiven(event: KeyboardEvent, shortcut: Shortcut, before: string | null): boolean {
   switch (shortcut.kind) {

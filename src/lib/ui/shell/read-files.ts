@@ -6,7 +6,7 @@ import { session } from '#session/session.svelte.ts';
 /** Starts reading and leads to the conversation about it. Does nothing while another job runs. */
 export async function readFiles(files: readonly (File | DroppedFile)[]): Promise<void> {
   if (session.status !== 'ready' || session.isBusy || files.length === 0) return;
-  const reading = session.previewFiles(files);
+  const reading = session.reading.read(files);
   await goto('/sources');
   await reading;
 }

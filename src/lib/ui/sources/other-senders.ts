@@ -8,7 +8,7 @@ import { counted } from '#words/format.ts';
 export type SenderKind = OtherSender['why'];
 
 /** What each kind is called and what it means, in the order shown. */
-export const SENDER_KINDS = [
+const SENDER_KINDS = [
   { why: 'list', title: 'Lists and newsletters' },
   { why: 'robot', title: 'Robots' },
   { why: 'automatic', title: 'Automatic replies' },

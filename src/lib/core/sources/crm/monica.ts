@@ -21,7 +21,7 @@ import { addMonicaInteractions } from './monica-interactions.ts';
 
 /** Stands for the owner of an account where no contact does. */
 export const OWNER_LABEL = 'Me (owner of the contacts)';
-export const CRM_OWNER: Handle = `name-in-crm:${OWNER_LABEL}`;
+const CRM_OWNER: Handle = `name-in-crm:${OWNER_LABEL}`;
 
 /** How contacts of other programs are named and counted. */
 export const CRM_STYLE: AddressBookStyle = {

@@ -29,7 +29,7 @@ export interface StreamedFormat {
   reader(taker: GraphTaker): StreamedReader;
 }
 
-export const STREAMED_FORMATS: readonly StreamedFormat[] = [
+const STREAMED_FORMATS: readonly StreamedFormat[] = [
   {
     name: 'GEXF',
     begins: (text) => rootElement(text) === 'gexf',
@@ -64,7 +64,7 @@ export const STREAMED_FORMATS: readonly StreamedFormat[] = [
 ];
 
 /** Read whole; the most telling first. */
-export const JSON_FORMATS: readonly JsonGraph[] = [
+const JSON_FORMATS: readonly JsonGraph[] = [
   kithJson,
   gephiLite,
   graphology,

@@ -7,8 +7,6 @@ import { EDGE_WORDS, EVENT_WORDS, NAME_HALVES, PEOPLE_WORDS } from './header-wor
 
 export { PEOPLE_WORDS } from './header-words.ts';
 
-export type Shape = 'events' | 'edges' | 'people' | 'matrix';
-
 export type EventField = keyof typeof EVENT_WORDS;
 export type EdgeField = keyof typeof EDGE_WORDS;
 export type PeopleField = keyof typeof PEOPLE_WORDS;

@@ -18,7 +18,7 @@ import {
 /** What a header line turned out to be. */
 export const MESSAGE = 0;
 /** Words the app put under a name: a picture left out, or, under the group's name, a service line. */
-export const BY_APP = 1;
+const BY_APP = 1;
 export const SERVICE = 2;
 
 /** Sender of a line without a name. */

@@ -1,7 +1,5 @@
-/**
- * Answers: how many steps away is everybody from one person? Cost: O(people + ties) each.
- */
-import type { Network } from './network.ts';
+/** How far people are apart, found the plain way: what the measures are checked against. */
+import type { Network } from '../../src/lib/core/network/network.ts';
 
 /** Steps from `source` to every person; −1 for those out of reach. */
 export function stepsFrom(network: Network, source: number): Int32Array {
