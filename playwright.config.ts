@@ -7,6 +7,7 @@ const port = Number(process.env.KITH_TEST_PORT ?? 4319);
 /** Journeys run on the built app behind the real server, never on the dev server. */
 export default defineConfig({
   testDir: 'tests/journeys',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,
