@@ -121,4 +121,18 @@ describe('names of groups', () => {
     const shy = { ...groupWish(1, 400, 200), mayCover: 0.3 };
     expect(placeGroupNames([shy], frame, { ...free, covered: () => 0.5 })).toEqual([]);
   });
+
+  it('stand in a large area rather than nowhere, and never in a small one', () => {
+    const crowd = [
+      { left: 0, top: 150, right: 800, bottom: 199 },
+      { left: 0, top: 401, right: 800, bottom: 460 },
+    ];
+    const crowded = { ...free, names: crowd };
+    const [name] = placeGroupNames([groupWish(1, 400, 200, 400)], frame, crowded);
+    expect(name).toMatchObject({ top: 230, bottom: 248 });
+    const between = [{ left: 0, top: 150, right: 800, bottom: 350 }];
+    expect(
+      placeGroupNames([groupWish(1, 400, 200, 260)], frame, { ...free, names: between }),
+    ).toEqual([]);
+  });
 });

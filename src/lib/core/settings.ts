@@ -255,15 +255,15 @@ export const SETTINGS = {
     20,
     'One event is believed by two thirds, four by nine tenths.',
   ),
-  familiarFrom: setting(0.15, 0, 1, 'Two-way contact once a year over years, or often long ago.'),
+  familiarFrom: setting(0.17, 0, 1, 'Two-way contact once a year over years, or often long ago.'),
   strongFrom: setting(
-    0.28,
+    0.3,
     0,
     1,
     'Two-way contact each quarter over years, or each month for one.',
   ),
   closeFrom: setting(
-    0.38,
+    0.42,
     0,
     1,
     'Two-way contact each month over years, or each fortnight for one.',

@@ -52,6 +52,11 @@ const BESIDE_DOT = 5;
 const ABOVE_AREA = 8;
 /** The same where room is short. */
 const CLOSE = 2;
+/** A name that finds no room around its area stands in it, this far down, where it is so many names high. */
+const WITHIN_AREA = 0.15;
+const ROOMY = 5;
+/** Rows of places for a group's name that lie around its area; the last lies within. */
+const ROWS_OUTSIDE = 3;
 /** An area reaching this far below the frame's top keeps its name there, in CSS pixels. */
 const STICKS_FROM = 80;
 /** Least distance between two names, sideways and up. */
@@ -75,7 +80,7 @@ export interface Taken {
 
 /**
  * Group names above their area, or at the frame's top when the area runs out of it, or below; slid aside
- * where that helps. Wishes come most important first; `covered` says which share of a name would lie over
+ * where that helps; within a large area rather than nowhere. Wishes come most important first; `covered` says which share of a name would lie over
  * other groups' areas. Names without room are left out.
  */
 export function placeGroupNames(
@@ -89,7 +94,8 @@ export function placeGroupNames(
     const isCut = above < frame.top && bottom > frame.top + STICKS_FROM;
     const below = bottom + ABOVE_AREA;
     const first = isCut ? frame.top : above;
-    const rows = [first, isCut ? first : above + ABOVE_AREA - CLOSE, below];
+    const within = top + WITHIN_AREA * (bottom - top);
+    const rows = [first, isCut ? first : above + ABOVE_AREA - CLOSE, below, within];
     const boxes = rows.flatMap((row, at) =>
       SLIDES.map((slide, aside) => ({
         id,
@@ -98,10 +104,13 @@ export function placeGroupNames(
       })),
     );
     const free = taken.isStaying ? [] : boxes.filter((box) => isFree(box, frame, placed, taken));
+    const outside = free.filter(({ spot }) => spot < ROWS_OUTSIDE * SLIDES.length);
+    const isRoomy = bottom - top > ROOMY * height;
     const box =
       formerPlace(boxes, formerSpot, frame, placed, taken) ??
-      free.find((each) => covered(each, id) === 0) ??
-      free.find((each) => covered(each, id) <= mayCover);
+      outside.find((each) => covered(each, id) === 0) ??
+      outside.find((each) => covered(each, id) <= mayCover) ??
+      (isRoomy ? free.find((each) => covered(each, id) === 0) : undefined);
     if (box) placed.push(box);
   }
   return placed;
