@@ -124,8 +124,8 @@ test('the map is laid out afresh by a command, and undo brings back what was', a
 test('a group says who is in it, takes a name of mine, and gives it up again', async ({ page }) => {
   await page.locator('main a[href*="?group="]').first().click();
   const heading = page.getByRole('heading', { level: 1 });
-  const found = await heading.innerText();
   await expect(page.getByRole('heading', { name: 'Who is in it' })).toBeVisible();
+  const found = await heading.innerText();
   await expect(page.getByRole('heading', { name: 'Who joins it to the rest' })).toBeVisible();
   await page.getByRole('button', { name: 'Rename' }).click();
   await page.getByRole('textbox', { name: /call this group/u }).fill('The works');

@@ -256,12 +256,7 @@ export const SETTINGS = {
     'One event is believed by two thirds, four by nine tenths.',
   ),
   familiarFrom: setting(0.17, 0, 1, 'Two-way contact once a year over years, or often long ago.'),
-  strongFrom: setting(
-    0.3,
-    0,
-    1,
-    'Two-way contact each quarter over years, or each month for one.',
-  ),
+  strongFrom: setting(0.3, 0, 1, 'Two-way contact each quarter over years, or each month for one.'),
   closeFrom: setting(
     0.42,
     0,

@@ -224,7 +224,9 @@ describe('an answer in words', async () => {
       '2 letters since 2 Jan 2024, both ways',
       'Ray last wrote on 3 Feb 2024, on work',
     ]);
-    expect(weakestLegSentence(path, found)).toMatch(/^(?:Weakest leg: .+|No weak leg: .+ strong)\.$/u);
+    expect(weakestLegSentence(path, found)).toMatch(
+      /^(?:Weakest leg: .+|No weak leg: .+ strong)\.$/u,
+    );
   });
 
   it('says when people last met, and never that a meeting was written', async () => {
