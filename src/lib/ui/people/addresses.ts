@@ -7,6 +7,11 @@ export function groupHref(id: string): string {
   return `/map?group=${encodeURIComponent(id)}`;
 }
 
+/** Everybody with a tag. */
+export function tagHref(tag: string): string {
+  return `/people?tag=${encodeURIComponent(tag)}`;
+}
+
 /** `to` is a person's id, or `company:NAME`. */
 export function introductionHref(to: string): string {
   return `/introductions?to=${encodeURIComponent(to)}`;

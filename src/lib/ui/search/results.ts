@@ -1,11 +1,13 @@
 /** What a search box may offer, in one flat list: commands, people, groups and organisations. */
 import type { Conclusions } from '#core/conclusions.ts';
+import type { Tag } from '#core/people/tags.ts';
 import { rowOfPerson, type PersonRow } from '#session/views/directory.ts';
 import type { GroupRow } from '#session/views/groups.ts';
 import {
   findGroups,
   findOrganisations,
   findPeople,
+  findTags,
   findTitles,
   isNamedLike,
   type Organisation,
@@ -19,6 +21,7 @@ export type SearchResult =
   | { kind: 'person'; key: string; row: PersonRow }
   | { kind: 'group'; key: string; group: GroupRow }
   | { kind: 'organisation'; key: string; organisation: Organisation }
+  | { kind: 'tag'; key: string; tag: Tag }
   | { kind: 'title'; key: string; title: Title }
   | { kind: 'sender'; key: string; row: SenderRow }
   /** A list too long for the box, to be read where there is room for it. */
@@ -70,6 +73,15 @@ function organisationSection(conclusions: Conclusions, needle: string): ResultSe
         key: `organisation ${organisation.name}`,
         organisation,
       })),
+  };
+}
+
+function tagSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Your tags',
+    results: findTags(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((tag) => ({ kind: 'tag', key: `tag ${tag.name}`, tag })),
   };
 }
 
@@ -133,6 +145,7 @@ export function paletteResults(
   return filled([
     ...meant,
     { ...first, results: [...first.results, ...allOfThem(people, needle)] },
+    tagSection(conclusions, needle),
     groupSection(conclusions, needle),
     organisationSection(conclusions, needle),
     titleSection(conclusions, needle),
