@@ -91,6 +91,8 @@ export class MapStage {
     else if (before.insets !== next.insets) this.#refit();
     if (!this.#viewpoint.leadsBack) this.#formerNames = this.#shown;
     this.#namesToBe = null;
+    // Names shown for a few alone go with what asked for them.
+    if (before?.focus?.neighbours.length === 0 && !next.focus) this.#shown = NO_NAMES;
     if ((before?.only ?? null) !== next.only) this.#frameOnly(next);
     if (before?.selected !== next.selected) this.#reveal(before?.selected ?? null, next);
     this.#repaint();

@@ -5,7 +5,6 @@
  */
 import type { Conclusions } from '#core/conclusions.ts';
 import type { PersonId } from '#core/people/people.ts';
-import { counted } from '#words/format.ts';
 import { drawnPeople } from './thin-network.ts';
 import { clusterWithId, groupList, groupName } from './groups.ts';
 import { peopleWithIds } from './people-with-ids.ts';
@@ -99,17 +98,15 @@ function peopleNamed(conclusions: Conclusions, { kind, id }: Named): readonly nu
   return Array.from(group?.members ?? []).sort((a, b) => a - b);
 }
 
-/** What a side is called: "12 people picked", "choir", "Menlo Park". */
-export function sideTitle(conclusions: Conclusions, side: SideAsked, people: number): string {
-  if (side.kind === 'people' || side.kind === 'picked') {
-    return `${counted(people, 'person', 'people')} picked`;
-  }
+/** What a side is called: "People picked", or the name of the tag or the group. */
+export function sideTitle(conclusions: Conclusions, side: SideAsked): string {
+  if (side.kind === 'people' || side.kind === 'picked') return 'People picked';
   return besideTitle(conclusions, side);
 }
 
-/** "Everyone else on the map", or the name of the tag or the group. */
+/** "everyone else" on the map, or the name of the tag or the group. */
 export function besideTitle(conclusions: Conclusions, beside: BesideAsked): string {
-  if (beside.kind === 'others') return 'Everyone else on the map';
+  if (beside.kind === 'others') return 'everyone else';
   if (beside.kind === 'tag') return `Tagged “${beside.id}”`;
   return groupName(conclusions, clusterWithId(conclusions, beside.id));
 }

@@ -39,7 +39,10 @@ export function twoSides(
   return compareSides({ ...conclusions, settings }, left, right);
 }
 
-/** The divisions of which something is known on both sides, in the order people ask. */
+/**
+ * The divisions of which something is known on both sides, in the order people ask. Whoever bears no tag is
+ * known to bear none.
+ */
 export function pairDivisions(conclusions: Conclusions, compared: Comparison): PairDivision[] {
   const { clusters } = conclusions.clusters;
   const divisions: PairDivision[] = [
@@ -54,9 +57,16 @@ export function pairDivisions(conclusions: Conclusions, compared: Comparison): P
         label: strengthName(word),
       })),
     ),
-    division('tags', 'Your tags', compared.byTag, (label) => ({ label })),
+    division(
+      'tags',
+      'Your tags',
+      { ...compared.byTag, known: [compared.left.length, compared.right.length] },
+      (label) => ({ label }),
+    ),
   ];
-  return divisions.filter(({ known: [left, right] }) => left > 0 || right > 0);
+  return divisions.filter(
+    ({ rows, known: [left, right] }) => rows.length > 0 && left > 0 && right > 0,
+  );
 }
 
 function division<Kind extends string | number>(
