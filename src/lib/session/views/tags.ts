@@ -86,12 +86,17 @@ function tagStep(
   };
 }
 
-/** Calls a tag otherwise wherever it stands; null where that says nothing new. */
-export function renameTag({ tags }: Conclusions, tag: string, written: string): TagStep | null {
+/** Calls a tag otherwise wherever it stands, and says how; null where that says nothing new. */
+export function renameTag(
+  { tags }: Conclusions,
+  tag: string,
+  written: string,
+): (TagStep & { name: string }) | null {
   const others = tags.filter(({ name }) => name !== tag);
   const name = asTagged(others, written);
   if (name === '' || name === tag) return null;
   return {
+    name,
     command: { kind: 'rename-tag', tag, name },
     said: `“${tag}” is called “${name}” now.`,
   };
