@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../src/lib/engine/protocol.ts';
+import type { DecisionCommand, Snapshot } from '../../src/lib/engine/protocol.ts';
 import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', '2024-02-01,Bo,Cy'];
@@ -7,6 +7,25 @@ const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', 
 function ego({ conclusions }: Snapshot): string | null {
   return conclusions?.people.persons[conclusions.people.ego ?? -1]?.name ?? null;
 }
+
+describe('decisions taken together', () => {
+  test('are what they are one after the other, and steps of their own', async () => {
+    const [together, apart] = [openEngine(), openEngine()];
+    for (const engine of [together, apart]) {
+      await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
+    }
+    const bo: DecisionCommand = { kind: 'set-owner', handles: ['name:Bo'] };
+    const cy: DecisionCommand = { kind: 'set-owner', handles: ['name:Cy'] };
+    const both = ok(await together.decide(bo, cy));
+    ok(await apart.decide(bo));
+    const one = ok(await apart.decide(cy));
+    // Where people stand comes from where they stood before: everything else is the same.
+    const known = ({ conclusions }: Snapshot) => ({ ...conclusions, layout: null });
+    expect(known(one)).toEqual(known(both));
+    expect(ego(ok(await together.undo()))).toBe('Bo');
+    expect(ego(ok(await together.undo()))).toBe('Ada');
+  });
+});
 
 describe('undo and redo', () => {
   test('walk back and forth over every step, the import too', async () => {
