@@ -7,6 +7,7 @@ import type { TagStep } from '../../../src/lib/session/views/tags.ts';
 import PickedBar from '../../../src/lib/ui/map/PickedBar.svelte';
 import PersonTags from '../../../src/lib/ui/tags/PersonTags.svelte';
 import TagDialog from '../../../src/lib/ui/tags/TagDialog.svelte';
+import TagMenu from '../../../src/lib/ui/tags/TagMenu.svelte';
 import { smallNetwork } from '../../session/views/small-network.ts';
 
 let tagged: Conclusions;
@@ -82,6 +83,19 @@ describe('tagging many', () => {
     await page.getByRole('option', { name: /^chess/u }).click();
     await page.getByRole('button', { name: 'Take “choir” off' }).click();
     expect(said(onstep)).toEqual(['Bea Brick tagged “chess”.', '“choir” taken off 2 people.']);
+  });
+});
+
+describe('the menu of a tag', () => {
+  test('calls it otherwise', async () => {
+    const onrename = vi.fn();
+    const others = { onmap: vi.fn(), oncompare: vi.fn(), ondrop: vi.fn() };
+    await render(TagMenu, { tag: 'choir', isBusy: false, onrename, ...others });
+    await page.getByRole('button', { name: 'This tag' }).click();
+    await page.getByRole('menuitem', { name: 'Call it otherwise' }).click();
+    await page.getByRole('textbox', { name: 'Tag' }).fill('singers');
+    await page.getByRole('button', { name: 'Call it so' }).click();
+    expect(onrename).toHaveBeenCalledExactlyOnceWith('singers');
   });
 });
 
