@@ -255,6 +255,25 @@ export const SETTINGS = {
     20,
     'One event is believed by two thirds, four by nine tenths.',
   ),
+  repliesPart: setting(
+    0.25,
+    0,
+    0.9,
+    'The promptest ties gain, and the slowest lose, about as much as years known can give: it tells little more.',
+  ),
+  replyPrior: setting(
+    3,
+    0.1,
+    100,
+    'So many answers to somebody tell half of how prompt they are: fewer may be chance.',
+  ),
+  replyWindowDays: setting(
+    7,
+    1,
+    90,
+    'What is not answered within a week hardly ever is; a later word begins anew.',
+  ),
+  letterWindowDays: setting(30, 1, 365, 'A letter has to travel, and so has its answer.'),
   familiarFrom: setting(0.17, 0, 1, 'Two-way contact once a year over years, or often long ago.'),
   strongFrom: setting(0.3, 0, 1, 'Two-way contact each quarter over years, or each month for one.'),
   closeFrom: setting(

@@ -112,7 +112,7 @@ function mostToGain(part: (name: FactorName) => number, settings: Settings): Sta
   const lasting = balanced + part('fading');
   const believed = lasting + part('littleData');
   if (!(believed > 0)) return 'attention';
-  const scale = Math.pow(believed, 1 - 1 / settings.strengthSpread);
+  const scale = Math.pow(believed + part('replies'), 1 - 1 / settings.strengthSpread);
   const left = (full: number, name: FactorName): number =>
     ((full * scale - part(name)) * believed) / sum;
   const gains: [StageNeed, number][] = [
