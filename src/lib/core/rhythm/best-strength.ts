@@ -9,7 +9,8 @@
 import type { Settings } from '../settings.ts';
 import type { ActiveTime } from '../ties/active-time.ts';
 import { firstDayOfWeek, weekOfDay } from '../ties/local-days.ts';
-import { contributionsOf, saturated, total } from '../ties/strength.ts';
+import { saturated } from '../ties/relative-attention.ts';
+import { contributionsOf, total } from '../ties/strength.ts';
 import { knowableDays } from '../ties/tie-signals.ts';
 import type { Contact } from './tie-history.ts';
 

@@ -35,8 +35,7 @@
  * a fortnight or more for mail costs an introducer. Alone promptness says little (AUC .54 to .55), so its weight
  * is a modest one set by thought, and those of the others stay. Where the close do answer sooner, as in the
  * drawn worlds of `prompt-answers.test.ts`, it helps.
- * s̄ is the share a typical contact's tie has (Σ w s / Σ w), within my ties and within all ties between
- * others apart.
+ * s̄ is the share a typical contact's tie has (`relative-attention.ts`).
  * The root (`strengthSpread`) opens up the low end, where most ties lie; it leaves every order, also
  * that of products, as it is. Contributions are scaled alike.
  * A relation that says only that a tie exists (a connection, a relative) says nothing of strength.
@@ -45,6 +44,7 @@
  */
 import type { Settings } from '../settings.ts';
 import type { PairEvidence } from './collect-pairs.ts';
+import { relativeAttention, saturated } from './relative-attention.ts';
 import { FACTORS, type FactorName } from './tie-table.ts';
 import type { TieSignals } from './tie-signals.ts';
 
@@ -201,60 +201,9 @@ function scaled(parts: Contributions, factor: number): Contributions {
   return result;
 }
 
-/** s/(s + s̄) per pair: 0 where the tie has no weight at all. */
-function relativeAttention(
-  pairs: PairEvidence,
-  { attentionWeight, givenByA, givenByB }: TieSignals,
-  ego: number | null,
-  size: number,
-): Float64Array {
-  const ofContact = smallerShare(pairs, attentionWeight, attentionWeight, size);
-  const ofGiven = smallerShare(pairs, givenByA, givenByB, size);
-  const share = ofContact.map((part, pair) => (part + (ofGiven[pair] ?? 0)) / 2);
-  const isMine = (pair: number): boolean => pairs.a[pair] === ego || pairs.b[pair] === ego;
-  const weighted = { mine: 0, others: 0 };
-  const weights = { mine: 0, others: 0 };
-  for (let pair = 0; pair < pairs.length; pair += 1) {
-    const group = isMine(pair) ? 'mine' : 'others';
-    weighted[group] += (attentionWeight[pair] ?? 0) * (share[pair] ?? 0);
-    weights[group] += attentionWeight[pair] ?? 0;
-  }
-  return share.map((part, pair) => {
-    const group = isMine(pair) ? 'mine' : 'others';
-    return part > 0 ? saturated(part, weighted[group] / weights[group]) : 0;
-  });
-}
-
-/** Of the shares a tie has in the sum of each of its ends, the smaller. */
-function smallerShare(
-  pairs: PairEvidence,
-  ofA: Float64Array,
-  ofB: Float64Array,
-  size: number,
-): Float64Array {
-  const whole = new Float64Array(size);
-  for (let pair = 0; pair < pairs.length; pair += 1) {
-    const [a, b] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0];
-    whole[a] = (whole[a] ?? 0) + (ofA[pair] ?? 0);
-    whole[b] = (whole[b] ?? 0) + (ofB[pair] ?? 0);
-  }
-  const part = (weight: number, sum: number): number => (sum > 0 ? weight / sum : 0);
-  return ofA.map((weight, pair) =>
-    Math.min(
-      part(weight, whole[pairs.a[pair] ?? 0] ?? 0),
-      part(ofB[pair] ?? 0, whole[pairs.b[pair] ?? 0] ?? 0),
-    ),
-  );
-}
-
 /** 1 − e^(−v / median v): .63 for a relation stated as strongly as the middle one. */
 function statedStrength(weight: number, typical: number): number {
   return typical > 0 ? 1 - Math.exp(-weight / typical) : 0;
-}
-
-/** 0–1: half at `half`. */
-export function saturated(value: number, half: number): number {
-  return value / (value + half);
 }
 
 /** The strength that contributions add up to. */
