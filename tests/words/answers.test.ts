@@ -21,7 +21,7 @@ describe('how soon two answer each other', () => {
 
   it('blames nobody for what the files do not show', () => {
     expect(answersSentence('Ana', null, { ...like, usualMs: Infinity })).toBe(
-      'As far as your files show, you answer fewer than half of what Ana writes within weeks.',
+      'As far as your files show, most of what Ana wrote to you waited a week or more for an answer, or needed none.',
     );
     expect(answersSentence('Ana', null, null)).toBeNull();
   });

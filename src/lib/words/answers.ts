@@ -28,14 +28,18 @@ export function answersSentence(
   const sentences = [
     theirs &&
       (theirs.usualMs === Infinity
-        ? `As far as your files show, ${name} answers fewer than half of what you write within weeks.`
+        ? waited(`you wrote to ${name}`)
         : `${name} usually answers you within ${roundedUp(theirs.usualMs)}, ${beside(theirs, 'they')}.`),
     mine &&
       (mine.usualMs === Infinity
-        ? `As far as your files show, you answer fewer than half of what ${name} writes within weeks.`
+        ? waited(`${theirs === null ? name : 'they'} wrote to you`)
         : `You usually answer within ${roundedUp(mine.usualMs)}, ${beside(mine, 'you')}.`),
   ].filter((sentence) => sentence !== null);
   return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function waited(what: string): string {
+  return `As far as your files show, most of what ${what} waited a week or more for an answer, or needed none.`;
 }
 
 function beside({ promptness, ownShare }: Answering, who: 'they' | 'you'): string {
