@@ -56,8 +56,12 @@ export function clusterNameWhy(cluster: Cluster): string {
       const sharing = Math.round(nameReason.share * members.length);
       return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here write from it, far more than elsewhere.`;
     }
+    case 'place': {
+      const sharing = Math.round(nameReason.share * members.length);
+      return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here live or work there, far more than elsewhere.`;
+    }
     case 'around':
-      return `No topic or organisation sets this group apart, so it is named after ${name}, who knows most people in it.`;
+      return `No topic, organisation or place sets this group apart, so it is named after ${name}, who knows most people in it.`;
     default:
       return nameReason satisfies never;
   }

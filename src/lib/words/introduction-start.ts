@@ -43,8 +43,8 @@ export function startWords({ hasOwner, sources, hasSuggestions }: StartingPoint)
   const gap = whoKnowsWhomGap(sources);
   return {
     lead: hasSuggestions
-      ? 'Type a name, a company or a title, or begin with one of these.'
-      : 'Type a name, a company or a title. Kith shows whom you know there, and who stands between.',
+      ? 'Type a name, a company, a place or a title, or begin with one of these.'
+      : 'Type a name, a company, a place or a title. Kith shows whom you know there, and who stands between.',
     gap: sources.has('linkedin') && gap !== null ? LINKEDIN_GAP : gap,
     canSayWhoIAm: false,
   };

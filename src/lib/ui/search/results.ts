@@ -1,4 +1,4 @@
-/** What a search box may offer, in one flat list: commands, people, groups and organisations. */
+/** What a search box may offer, in one flat list: commands, people, groups, organisations and places. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { rowOfPerson, type PersonRow } from '#session/views/directory.ts';
 import type { GroupRow } from '#session/views/groups.ts';
@@ -6,9 +6,11 @@ import {
   findGroups,
   findOrganisations,
   findPeople,
+  findPlaces,
   findTitles,
   isNamedLike,
   type Organisation,
+  type Place,
   type Title,
 } from '#session/views/search.ts';
 import { findSenders, type SenderRow } from '#session/views/other-senders.ts';
@@ -19,6 +21,7 @@ export type SearchResult =
   | { kind: 'person'; key: string; row: PersonRow }
   | { kind: 'group'; key: string; group: GroupRow }
   | { kind: 'organisation'; key: string; organisation: Organisation }
+  | { kind: 'place'; key: string; place: Place }
   | { kind: 'title'; key: string; title: Title }
   | { kind: 'sender'; key: string; row: SenderRow }
   /** A list too long for the box, to be read where there is room for it. */
@@ -73,6 +76,15 @@ function organisationSection(conclusions: Conclusions, needle: string): ResultSe
   };
 }
 
+function placeSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Places',
+    results: findPlaces(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((place) => ({ kind: 'place', key: `place ${place.name}`, place })),
+  };
+}
+
 /** Who stands aside of the network, to be taken in. */
 function senderSection(senders: readonly SenderRow[], needle: string): ResultSection {
   return {
@@ -83,13 +95,14 @@ function senderSection(senders: readonly SenderRow[], needle: string): ResultSec
   };
 }
 
-/** People, organisations, titles and groups for an introduction's target. Empty sections are left out. */
+/** People, organisations, places, titles and groups for an introduction's target. Empty sections are left out. */
 export function targetResults(conclusions: Conclusions, needle: string): ResultSection[] {
   const people = findPeople(conclusions, needle);
   if (!people) return [];
   return filled([
     peopleSection(conclusions, people),
     organisationSection(conclusions, needle),
+    placeSection(conclusions, needle),
     titleSection(conclusions, needle),
     groupSection(conclusions, needle),
   ]);
@@ -135,6 +148,7 @@ export function paletteResults(
     { ...first, results: [...first.results, ...allOfThem(people, needle)] },
     groupSection(conclusions, needle),
     organisationSection(conclusions, needle),
+    placeSection(conclusions, needle),
     titleSection(conclusions, needle),
     senderSection(senders, needle),
     ...sections.filter((section) => !meant.includes(section)),

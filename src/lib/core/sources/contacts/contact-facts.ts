@@ -101,11 +101,12 @@ export class ContactFacts {
     const handles = this.#handlesOf(contact);
     const person = this.#personOf(contact);
     if (person === null) return;
-    const { name, line, belongs } = contact;
+    const { name, line, belongs, places } = contact;
     const where = belongs.flatMap(({ organisation, role }) => [organisation, role]);
     const content = text(['card', name ?? '', ...handles, ...where]);
     const key = this.#keyOf(contact, isUidOwn);
-    this.#builder.addRecord({ key, content, handles, name, row: line, file: this.#file });
+    const record = { key, content, handles, name, places, row: line, file: this.#file };
+    this.#builder.addRecord(record);
     this.#report.sawPerson(`${key.high}:${key.low}`, person, name ?? person);
     for (const { organisation, role } of belongs) {
       if (organisation === '') continue;
