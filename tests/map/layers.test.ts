@@ -71,6 +71,38 @@ describe('the layer of kinds', () => {
   });
 });
 
+describe('the layer of places', () => {
+  const [ana = 0, bo = 0, cy = 0, di = 0] = ground.drawn;
+  const at = (name: string) => ({
+    ...{ key: `${name}|`, name, city: name, country: null, uses: [], records: [0] },
+  });
+  const where = new Map([
+    [ana, [at('Lyon'), at('Bern')]],
+    [bo, [at('Lyon')]],
+    [cy, [at('Bern')]],
+  ]);
+  const persons = conclusions.people.persons.map((person, index) => ({
+    ...person,
+    places: where.get(index) ?? [],
+  }));
+  const placed = { ...conclusions, people: { ...conclusions.people, persons } };
+
+  it('says why not where no file says where people are', () => {
+    expect(readOrGroups('place', conclusions, ground.drawn).unread).toMatch(/live or work/u);
+  });
+
+  it('counts everybody at the place most rows say, the unknown last', () => {
+    const { reading } = readOrGroups('place', placed, ground.drawn);
+    expect(reading.entries.map(({ label, people }) => [label, people])).toEqual([
+      ['Lyon', 2],
+      ['Elsewhere', 1],
+      ['Place not known', ground.drawn.length - 3],
+    ]);
+    expect(reading.entries.at(-1)?.look.isHollow).toBe(true);
+    expect(reading.entryOf[di]).toBe(2);
+  });
+});
+
 describe('a filter', () => {
   const [first, second] = groups.entries;
   const key = first?.key ?? '';

@@ -2,13 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/lib/core/analyse.ts';
+import { composition } from '../../../src/lib/core/composition/composition.ts';
 import { diversityOf } from '../../../src/lib/core/composition/diversity.ts';
 import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
+import type { Person } from '../../../src/lib/core/people/people.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
 import {
   channelName,
   companyLine,
   outwardLine,
+  placeLine,
   spreadLine,
 } from '../../../src/lib/words/composition.ts';
 import { readTable } from '../../support/read-table.ts';
@@ -90,6 +93,34 @@ describe('my composition', async () => {
     expect(own?.byCompany).toEqual({ shares: [], ties: 0, strongTies: 0 });
     expect(own?.externalInternal).toBeNaN();
     expect(own && [companyLine(own), outwardLine(own)]).toEqual([null, null]);
+  });
+
+  it('divides by place, each person once for each of theirs', () => {
+    const [lyon, bern] = [
+      { key: 'lyon|', name: 'Lyon', city: 'Lyon', country: null, uses: [], records: [0] },
+      { key: 'bern|', name: 'Bern', city: 'Bern', country: null, uses: [], records: [1] },
+    ];
+    const where: Record<string, Person['places']> = { ann: [lyon, bern], bea: [lyon], zoe: [bern] };
+    const persons = mine.people.persons.map((person) => ({
+      ...person,
+      places: where[person.name] ?? [],
+    }));
+    const people = { ...mine.people, persons };
+    const { bridges, clusters, egoTie, network, ties } = mine;
+    const placed = composition({
+      ...{ bridges, clusters, egoTie, facts, network, people, ties },
+      asOf: options.asOf,
+    }).own;
+    // Zoe is no tie of mine.
+    expect(placed?.byPlace).toMatchObject({ ties: 2 });
+    expect(placed?.byPlace.shares.map(({ kind, ties: count }) => [kind, count])).toEqual([
+      ['Lyon', 2],
+      ['Bern', 1],
+    ]);
+    expect(placed && placeLine(placed)).toMatch(
+      /of your 2 .*ties with a known place are in Lyon\.$/u,
+    );
+    expect(own && placeLine(own)).toBeNull();
   });
 
   it('is said in counts', () => {

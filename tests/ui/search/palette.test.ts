@@ -25,6 +25,7 @@ function crowd(conclusions: Conclusions, people: number): Conclusions {
     return {
       ...{ id: `name:${name}` as const, name, names: [name], handles: [`name:${name}` as const] },
       organisations: [{ organisation, role: null, first: null, last: null, rows: 1 }],
+      places: [],
     };
   });
   return { ...conclusions, people: { ...conclusions.people, persons: [...persons, ...strangers] } };

@@ -13,6 +13,7 @@ import { byCodePoint, visibleText } from '../facts/handles.ts';
 import { countryIn, countryNamed, type Country } from './countries.ts';
 import type { JoinedHandles } from './join-handles.ts';
 import { foldedWords } from './name-words.ts';
+import { titleCase } from './title-case.ts';
 
 export interface PersonPlace {
   /** Equal for one place, whoever is there and however rows write it. */
@@ -176,13 +177,25 @@ class Spellings {
     this.#uses.set(key, uses);
   }
 
-  /** The spelling used most; null for what nobody wrote. */
+  /**
+   * The spelling used most, of those neither shouted nor mumbled where there are any; of equals the one
+   * with marks. Null for what nobody wrote.
+   */
   usual(key: string): string | null {
     const [first] = [...(this.#uses.get(key) ?? [])].sort(
-      ([a, m], [b, n]) => n - m || byCodePoint(a, b),
+      ([a, m], [b, n]) => Number(isOneCase(a)) - Number(isOneCase(b)) || n - m || byCodePoint(b, a),
     );
-    return first?.[0] ?? null;
+    if (first === undefined) return null;
+    const [text] = first;
+    return isOneCase(text) && text.length > LONGEST_ACRONYM ? titleCase(text) : text;
   }
+}
+
+/** "NYC" and "USA" are written so. */
+const LONGEST_ACRONYM = 3;
+
+function isOneCase(text: string): boolean {
+  return /\p{Lu}/u.test(text) !== /\p{Ll}/u.test(text);
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
