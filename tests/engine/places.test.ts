@@ -54,7 +54,7 @@ describe('places', () => {
     const engine = open();
     await addFiles(engine, [letters]);
     const added = await addFiles(engine, [TOWNS]);
-    const importId = added.imports.find(({ files }) => files.includes('towns.csv'))?.id ?? '';
+    const importId = added.imports.find(({ reports }) => reports[0]?.name === 'towns.csv')?.id ?? '';
     const command = { kind: 'withdraw-import', importId, label: 'towns.csv' } as const;
     const without = ok(await engine.decide(command));
     expect(placesOf(without, 'Bo')).toEqual([]);

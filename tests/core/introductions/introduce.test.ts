@@ -118,7 +118,7 @@ describe('a target', async () => {
     };
     expect(asked('place:zürich')).toBe('Zürich · Ana Ray · Bo Hill');
     expect(asked('PLACE: Zurich, Suisse ')).toBe('Zürich · Ana Ray · Bo Hill');
-    expect(asked('place:Svizzera')).toBe('Switzerland · Ana Ray · Bo Hill · Cy Poe');
+    expect(asked('place:Svizzera')).toBe('Schweiz · Ana Ray · Bo Hill · Cy Poe');
     expect(asked('place:Paris')).toBe('Paris · Di Fox · Ed Sand');
     expect(asked('place:Paris, Frankreich')).toBe('Paris, France · Di Fox');
     expect(asked('place:Paris, Texas')).toBe('Paris, Texas · Ed Sand');
