@@ -33,8 +33,9 @@ export function clusterTitle({ name, nameReason }: Cluster): string {
   return nameReason.kind === 'around' ? `Around ${name}` : name;
 }
 
-/** The same in the middle of a sentence. */
+/** The same in the middle of a sentence, where "in Lyon" would say that they are there. */
 export function clusterInSentence({ name, nameReason }: Cluster): string {
+  if (nameReason.kind === 'place') return `the ${name} group`;
   return nameReason.kind === 'around' ? `the group around ${name}` : name;
 }
 

@@ -75,8 +75,8 @@ export function targetReason({
   return `${group}${people} you know ${verb} tied to them, ${whom}.`;
 }
 
-/** Why a company is suggested: "You know 44 people there, Sören Brüggemann best." */
-export function companyReason({
+/** Why a company or a place is suggested: "You know 44 people there, Sören Brüggemann best." */
+export function setReason({
   mine,
   people,
   best,

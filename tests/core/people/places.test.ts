@@ -121,6 +121,17 @@ describe('the places of people', () => {
     ]);
   });
 
+  it('of a town called like a country bear theirs', async () => {
+    const found = await placesIn([
+      'Ana Ray,ana@example.com,Lebanon,USA',
+      'Bo Hill,bo@example.com,,Lebanon',
+      'Cy Poe,cy@example.com,Luxembourg,LU',
+    ]);
+    expect(Object.values(found).flatMap(names)).toEqual([
+      ...['Lebanon, United States', 'Lebanon', 'Luxembourg'],
+    ]);
+  });
+
   it('are all kept where rows disagree, the most often stated first', async () => {
     const found = await placesIn([
       'Ana Ray,ana@example.com,Lyon,',

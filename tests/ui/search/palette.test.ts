@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { givenCommands } from '../commands/given-commands.ts';
 import Palette from '../../../src/lib/ui/search/Palette.svelte';
-import { paletteResults } from '../../../src/lib/ui/search/results.ts';
+import { paletteResults, targetResults } from '../../../src/lib/ui/search/results.ts';
 import { palette } from '../../../src/lib/ui/search/palette.svelte.ts';
 import type { Conclusions } from '../../../src/lib/core/conclusions.ts';
 import { smallNetwork, type SmallNetwork } from '../../session/views/small-network.ts';
@@ -57,6 +57,33 @@ describe('the palette', () => {
       paletteResults(small.conclusions, needle, list)[0]?.results[0];
     expect(first('intro')).toMatchObject({ kind: 'command', command: { id: 'introductions' } });
     expect(first('teal')).toMatchObject({ kind: 'person' });
+  });
+
+  it('puts a place before the people who are only found by being there', async () => {
+    const { list } = commands();
+    const lyon = {
+      ...{ key: 'lyon|france', name: 'Lyon', city: 'Lyon', country: 'France' },
+      ...{ uses: ['home' as const], records: [0] },
+    };
+    const { persons } = small.conclusions.people;
+    const placed = {
+      ...small.conclusions,
+      people: {
+        ...small.conclusions.people,
+        persons: persons.map((person, at) => (at % 2 ? person : { ...person, places: [lyon] })),
+      },
+    };
+    const titles = (needle: string) =>
+      paletteResults(placed, needle, list).map(({ title }) => title);
+    expect(titles('lyon')).toEqual(['Places', 'People']);
+    expect(targetResults(placed, 'fran').map(({ title }) => title)).toEqual(['Places', 'People']);
+    const ongo = vi.fn();
+    await render(Palette, { conclusions: placed, commands: list, ongo });
+    palette.open();
+    await page.getByRole('combobox').fill('lyon');
+    await expect.element(page.getByRole('option', { name: /Lyon .*people there/u })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(ongo).toHaveBeenCalledWith('/introductions?to=place%3ALyon');
   });
 
   it('offers only commands that can be given now', async () => {

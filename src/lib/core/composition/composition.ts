@@ -148,7 +148,7 @@ function ownComposition(me: number, input: CompositionInput): OwnComposition {
       ]),
     );
   const placesOf = (person: number): Map<string, string> =>
-    new Map((people.persons[person]?.places ?? []).map(({ key, name }) => [key, name]));
+    new Map((people.persons[person]?.places ?? []).map(({ name }) => [name, name]));
   const mine = housesOf(me);
   const housed = own.map(({ person }) => housesOf(person)).filter((houses) => houses.size > 0);
   const internal = housed.filter((houses) =>

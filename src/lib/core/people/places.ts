@@ -18,7 +18,7 @@ import { titleCase } from './title-case.ts';
 export interface PersonPlace {
   /** Equal for one place, whoever is there and however rows write it. */
   key: string;
-  /** As shown, unlike for every key: "Lyon"; "Paris, France" beside "Paris, Texas"; "Chile". */
+  /** As shown, and asked for: "Lyon"; "Paris, France" beside "Paris, Texas"; "Chile". */
   name: string;
   /** As shown; null where rows say only a country. */
   city: string | null;
@@ -161,7 +161,8 @@ class Atlas {
     const country = this.#countries.usual(countryKeyOf(key));
     if (cityKey === '') return { key, name: country ?? '', city: null, country };
     const city = this.#cities.usual(key) ?? cityKey;
-    const hasNamesakes = (this.#keysOfCity.get(cityKey)?.size ?? 0) > 1;
+    const hasNamesakes =
+      (this.#keysOfCity.get(cityKey)?.size ?? 0) > 1 || this.#countries.usual(cityKey) !== null;
     const name = hasNamesakes && country !== null ? `${city}, ${country}` : city;
     return { key, name, city, country };
   }

@@ -7,7 +7,6 @@ import type { Conclusions } from '#core/conclusions.ts';
 import { byCodePoint } from '#core/facts/handles.ts';
 import { titleWords } from '#core/introductions/find-target.ts';
 import { companyKey } from '#core/people/employers.ts';
-import { countryKeyOf } from '#core/people/places.ts';
 import { groupList, type GroupRow } from './groups.ts';
 
 /** Names in any script: letters are Unicode letters, not the Latin alphabet. */
@@ -73,9 +72,8 @@ export function searchIndex(conclusions: Conclusions): SearchIndex {
       organisations.add(companyKey(organisation) ?? organisation, organisation, at);
       if (role !== null) titles.add(titleWords(role).join(' '), role, at);
     }
-    for (const { key, name, country } of person.places) {
-      places.add(key, name, at);
-      if (country !== null) places.add(`|${countryKeyOf(key)}`, country, at);
+    for (const { name, country } of person.places) {
+      for (const place of new Set([name, country ?? name])) places.add(place, place, at);
     }
   });
   const names = persons.map((person) => latin([person.name, ...person.names].join(' / ')));

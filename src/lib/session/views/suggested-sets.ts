@@ -1,14 +1,15 @@
 /**
- * Places one might ask about: those where I know the most people. A place counts where at least two
- * there are mine, and I am not one of them: nobody asks the way home.
- * Cost: O(people and their organisations), once for each set of conclusions.
+ * Companies and places one might ask about: those where I know the most people. One counts where at least
+ * two there are mine, and I am not one of them: nobody asks the way home.
+ * Cost: O(people, their organisations and places), once for each set of conclusions.
  */
 import type { Conclusions } from '#core/conclusions.ts';
 import { companyKey } from '#core/people/employers.ts';
 import { rowOfPerson, type PersonRow } from './directory.ts';
 import { searchIndex } from './search.ts';
 
-export interface SuggestedCompany {
+/** People who are somewhere together. */
+export interface SuggestedSet {
   name: string;
   /** People there I have a tie with. */
   mine: number;
@@ -18,17 +19,36 @@ export interface SuggestedCompany {
   best: PersonRow | null;
 }
 
-/** Fewer than these are people, not a place. */
+/** Fewer than these are people, not a company or a place. */
 const LEAST_MINE = 2;
 
 /** Most people of mine first, then by name. */
-export function suggestedCompanies(conclusions: Conclusions, limit: number): SuggestedCompany[] {
+export function suggestedCompanies(conclusions: Conclusions, limit: number): SuggestedSet[] {
   const { persons, ego } = conclusions.people;
   const home = new Set(
     persons[ego ?? -1]?.organisations.map(({ organisation }) => companyKey(organisation)),
   );
-  return searchIndex(conclusions)
-    .organisations.filter(({ name }) => companyKey(name) !== null && !home.has(companyKey(name)))
+  const asked = searchIndex(conclusions).organisations.filter(({ name }) => {
+    const key = companyKey(name);
+    return key !== null && !home.has(key);
+  });
+  return mostOfMine(conclusions, asked, limit);
+}
+
+/** The same of towns and countries. */
+export function suggestedPlaces(conclusions: Conclusions, limit: number): SuggestedSet[] {
+  const { persons, ego } = conclusions.people;
+  const home = new Set(persons[ego ?? -1]?.places.flatMap(({ name, country }) => [name, country]));
+  const asked = searchIndex(conclusions).places.filter(({ name }) => !home.has(name));
+  return mostOfMine(conclusions, asked, limit);
+}
+
+function mostOfMine(
+  conclusions: Conclusions,
+  sets: readonly { name: string; people: readonly number[] }[],
+  limit: number,
+): SuggestedSet[] {
+  return sets
     .map(({ name, people }) => {
       const rows = people.flatMap((person) => rowOfPerson(conclusions, person) ?? []);
       const mine = rows.filter(({ isMine }) => isMine);
