@@ -1,18 +1,7 @@
 /** Where people live or work, from a file to the page: asked for, explained, saved, taken back. */
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/engine/engine.ts';
+import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/lib/engine/protocol.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
-
-const engines: Engine[] = [];
-function open(): Engine {
-  const engine = engineOn(freshName());
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
+import { addFiles, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const letters = tableFile('letters.csv', ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada']);
 const list = (name: string, ...rows: string[]): File => tableFile(name, rows, 'name,city,country');
@@ -29,7 +18,7 @@ function placesOf(snapshot: Snapshot, name: string): string[] {
 
 describe('places', () => {
   test('are explained by the rows that say so', async () => {
-    const engine = open();
+    const engine = openEngine();
     await addFiles(engine, [letters]);
     const state = await addFiles(engine, [TOWNS, list('more.csv', 'Bo,LYON,FR', 'Bo,Bern,')]);
     expect(placesOf(state, 'Bo')).toEqual(['Lyon', 'Bern']);
@@ -41,7 +30,7 @@ describe('places', () => {
   });
 
   test('are a target', async () => {
-    const engine = open();
+    const engine = openEngine();
     await addFiles(engine, [letters, TOWNS]);
     const answer = await engine.introduce('place:Lyon, France');
     expect(answer).toMatchObject({ kind: 'found', of: { kind: 'place', name: 'Lyon' } });
@@ -51,17 +40,18 @@ describe('places', () => {
   });
 
   test('go with the import that states them, and come back with undo and from a copy', async () => {
-    const engine = open();
+    const engine = openEngine();
     await addFiles(engine, [letters]);
     const added = await addFiles(engine, [TOWNS]);
-    const importId = added.imports.find(({ reports }) => reports[0]?.name === 'towns.csv')?.id ?? '';
+    const importId =
+      added.imports.find(({ reports }) => reports[0]?.name === 'towns.csv')?.id ?? '';
     const command = { kind: 'withdraw-import', importId, label: 'towns.csv' } as const;
     const without = ok(await engine.decide(command));
     expect(placesOf(without, 'Bo')).toEqual([]);
     expect(placesOf(ok(await engine.undo()), 'Bo')).toEqual(['Lyon']);
 
     const copy = ok(await engine.saveCopy());
-    const other = open();
+    const other = openEngine();
     ok(await other.open(null, SILENT));
     const restored = ok(await other.restoreCopy(new File([copy], 'kith.jsonl')));
     expect(placesOf(restored, 'Bo')).toEqual(['Lyon']);
@@ -69,7 +59,7 @@ describe('places', () => {
   });
 
   test('that an older import did not keep are taken from the same file read again', async () => {
-    const engine = open();
+    const engine = openEngine();
     await addFiles(engine, [letters, list('list.csv', 'Bo,,')]);
     const preview = ok(await engine.preview([list('list.csv', 'Bo,Lyon,')], SILENT));
     const state = ok(await engine.commit(preview.id, { kind: 'keep' }, SILENT));

@@ -112,10 +112,11 @@ describe('contacts', () => {
 
 describe('a list of people', () => {
   it('says where, by a town, a country, or both in one cell', async () => {
-    const { batch } = await readGood(
+    const { batch, report } = await readGood(
       'name,email,location,country\nAda,ada@example.com,"Zürich, Switzerland",\nBo,bo@example.com,,FR\nCy,cy@example.com,12,\n',
     );
     expect(placesIn(batch)).toEqual(['Zürich, Switzerland, – (?)', '–, FR (?)']);
+    expect(report.tallies).toContainEqual({ kind: 'people-placed', count: 2 });
   });
 
   it.each([

@@ -107,6 +107,7 @@ export class ContactFacts {
     const key = this.#keyOf(contact, isUidOwn);
     const record = { key, content, handles, name, places, row: line, file: this.#file };
     this.#builder.addRecord(record);
+    if (places.length > 0) this.#report.tally('people-placed');
     this.#report.sawPerson(`${key.high}:${key.low}`, person, name ?? person);
     for (const { organisation, role } of belongs) {
       if (organisation === '') continue;

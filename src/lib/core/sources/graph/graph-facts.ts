@@ -200,6 +200,7 @@ export class GraphFacts implements GraphTaker {
     const key = hash64(text(['node', id, normaliseName(name)]));
     const content = text(['node', name, ...handles, ...organisations, role]);
     this.#builder.addRecord({ key, content, handles, name, places, row, file });
+    if (places.length > 0) report.tally('people-placed');
     report.sawPerson(node.number, handle, name);
     for (const organisation of organisations) this.#belong(node, organisation, role, row);
   }

@@ -48,6 +48,7 @@ export class PeopleReader implements ShapeReader {
     const places = statedPlace(cell('city'), cell('country'));
     const written = isNamed ? name.trim() : null;
     builder.addRecord({ key, content, handles, name: written, places, row: line, file });
+    if (places.length > 0) report.tally('people-placed');
     this.#count(first, handles, name);
     this.#belongs(first, key, { organisation, role }, line);
     for (const group of all('group').flatMap(splitNames)) {
