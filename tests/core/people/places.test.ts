@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
 import { countryIn } from '../../../src/lib/core/people/countries.ts';
-import { readPlace, type PersonPlace } from '../../../src/lib/core/people/places.ts';
+import type { PersonPlace } from '../../../src/lib/core/people/places.ts';
+import { readPlace } from '../../../src/lib/core/people/read-place.ts';
 import { resolvePeople } from '../../../src/lib/core/people/resolve.ts';
 import { readTable } from '../../support/read-table.ts';
 

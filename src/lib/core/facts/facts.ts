@@ -120,7 +120,7 @@ export interface RelationTable {
 export const PLACE_USES = ['home', 'work'] as const;
 export type PlaceUse = (typeof PLACE_USES)[number];
 
-/** Where a row says somebody is, as written; one of the two at least. `people/places.ts` compares them. */
+/** Where a row says somebody is, as written; one of the two at least. `people/read-place.ts` compares them. */
 export interface StatedPlace {
   city: string | null;
   country: string | null;

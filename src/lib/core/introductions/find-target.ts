@@ -15,7 +15,9 @@ import { handleIdentity, normaliseName, parseHandle } from '../facts/handles.ts'
 import { companyKey } from '../people/employers.ts';
 import { foldedWords } from '../people/name-words.ts';
 import type { People, Person } from '../people/people.ts';
-import { countryKeyOf, readPlace, type PersonPlace } from '../people/places.ts';
+import { countryKeyOf } from '../people/atlas.ts';
+import type { PersonPlace } from '../people/places.ts';
+import { readPlace } from '../people/read-place.ts';
 import type { TargetSet } from './introduction.ts';
 
 export type FoundTarget =
