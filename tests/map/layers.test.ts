@@ -5,6 +5,7 @@ import { NO_FILTER, sift, toggled } from '../../src/lib/map/layers/filter.ts';
 import { LAYERS, readOrGroups } from '../../src/lib/map/layers/layers.ts';
 import { readMapWishes, USUAL_WISHES, withMapWishes } from '../../src/lib/map/map-address.ts';
 import { buildScene } from '../../src/lib/map/scene.ts';
+import { placed } from '../support/placed.ts';
 import { mapCase } from './map-case.ts';
 
 const conclusions = mapCase([60, 40, 20, 8]);
@@ -73,26 +74,19 @@ describe('the layer of kinds', () => {
 
 describe('the layer of places', () => {
   const [ana = 0, bo = 0, cy = 0, di = 0] = ground.drawn;
-  const at = (name: string) => ({
-    ...{ key: `${name}|`, name, city: name, country: null, uses: [], records: [0] },
-  });
   const where = new Map([
-    [ana, [at('Lyon'), at('Bern')]],
-    [bo, [at('Lyon')]],
-    [cy, [at('Bern')]],
+    [ana, ['Lyon', 'Bern']],
+    [bo, ['Lyon']],
+    [cy, ['Bern']],
   ]);
-  const persons = conclusions.people.persons.map((person, index) => ({
-    ...person,
-    places: where.get(index) ?? [],
-  }));
-  const placed = { ...conclusions, people: { ...conclusions.people, persons } };
+  const there = placed(conclusions, (person) => where.get(person) ?? []);
 
   it('says why not where no file says where people are', () => {
     expect(readOrGroups('place', conclusions, ground.drawn).unread).toMatch(/live or work/u);
   });
 
   it('counts everybody at the place most rows say, the unknown last', () => {
-    const { reading } = readOrGroups('place', placed, ground.drawn);
+    const { reading } = readOrGroups('place', there, ground.drawn);
     expect(reading.entries.map(({ label, people }) => [label, people])).toEqual([
       ['Lyon', 2],
       ['Elsewhere', 1],

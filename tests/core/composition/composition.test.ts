@@ -5,7 +5,6 @@ import { analyse } from '../../../src/lib/core/analyse.ts';
 import { composition } from '../../../src/lib/core/composition/composition.ts';
 import { diversityOf } from '../../../src/lib/core/composition/diversity.ts';
 import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
-import type { Person } from '../../../src/lib/core/people/people.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
 import {
   channelName,
@@ -14,6 +13,7 @@ import {
   placeLine,
   spreadLine,
 } from '../../../src/lib/words/composition.ts';
+import { placed } from '../../support/placed.ts';
 import { readTable } from '../../support/read-table.ts';
 
 describe('diversity', () => {
@@ -96,28 +96,22 @@ describe('my composition', async () => {
   });
 
   it('divides by place, each person once for each of theirs', () => {
-    const [lyon, bern] = [
-      { key: 'lyon|', name: 'Lyon', city: 'Lyon', country: null, uses: [], records: [0] },
-      { key: 'bern|', name: 'Bern', city: 'Bern', country: null, uses: [], records: [1] },
-    ];
-    const where: Record<string, Person['places']> = { ann: [lyon, bern], bea: [lyon], zoe: [bern] };
-    const persons = mine.people.persons.map((person) => ({
-      ...person,
-      places: where[person.name] ?? [],
-    }));
-    const people = { ...mine.people, persons };
+    const where: Record<string, string[]> = { ann: ['Lyon', 'Bern'], bea: ['Lyon'], zoe: ['Bern'] };
+    const { people } = placed(mine, (person) => {
+      return where[mine.people.persons[person]?.name ?? ''] ?? [];
+    });
     const { bridges, clusters, egoTie, network, ties } = mine;
-    const placed = composition({
+    const found = composition({
       ...{ bridges, clusters, egoTie, facts, network, people, ties },
       asOf: options.asOf,
     }).own;
     // Zoe is no tie of mine.
-    expect(placed?.byPlace).toMatchObject({ ties: 2 });
-    expect(placed?.byPlace.shares.map(({ kind, ties: count }) => [kind, count])).toEqual([
+    expect(found?.byPlace).toMatchObject({ ties: 2 });
+    expect(found?.byPlace.shares.map(({ kind, ties: count }) => [kind, count])).toEqual([
       ['Lyon', 2],
       ['Bern', 1],
     ]);
-    expect(placed && placeLine(placed)).toMatch(
+    expect(found && placeLine(found)).toMatch(
       /of your 2 .*ties with a known place are in Lyon\.$/u,
     );
     expect(own && placeLine(own)).toBeNull();

@@ -4,11 +4,11 @@ import { render } from 'vitest-browser-svelte';
 import type { PersonPlace } from '../../../src/lib/core/people/places.ts';
 import Places from '../../../src/lib/ui/people/Places.svelte';
 import { placeSentence } from '../../../src/lib/words/places.ts';
+import { placeOf } from '../../support/placed.ts';
 
-const place = (change: Partial<PersonPlace> = {}): PersonPlace => ({
-  ...{ key: 'lyon|france', name: 'Lyon', city: 'Lyon', country: 'France' },
-  ...{ uses: [], records: [0], ...change },
-});
+const place = (change: Partial<PersonPlace> = {}): PersonPlace => {
+  return { ...placeOf('Lyon, France'), ...change };
+};
 
 describe('where somebody lives or works', () => {
   it('is said as far as rows say it', () => {

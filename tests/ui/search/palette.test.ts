@@ -6,6 +6,7 @@ import Palette from '../../../src/lib/ui/search/Palette.svelte';
 import { paletteResults, targetResults } from '../../../src/lib/ui/search/results.ts';
 import { palette } from '../../../src/lib/ui/search/palette.svelte.ts';
 import type { Conclusions } from '../../../src/lib/core/conclusions.ts';
+import { placed } from '../../support/placed.ts';
 import { smallNetwork, type SmallNetwork } from '../../session/views/small-network.ts';
 
 let small: SmallNetwork;
@@ -61,24 +62,13 @@ describe('the palette', () => {
 
   it('puts a place before the people who are only found by being there', async () => {
     const { list } = commands();
-    const lyon = {
-      ...{ key: 'lyon|france', name: 'Lyon', city: 'Lyon', country: 'France' },
-      ...{ uses: ['home' as const], records: [0] },
-    };
-    const { persons } = small.conclusions.people;
-    const placed = {
-      ...small.conclusions,
-      people: {
-        ...small.conclusions.people,
-        persons: persons.map((person, at) => (at % 2 ? person : { ...person, places: [lyon] })),
-      },
-    };
+    const there = placed(small.conclusions, (person) => (person % 2 ? [] : ['Lyon, France']));
     const titles = (needle: string) =>
-      paletteResults(placed, needle, list).map(({ title }) => title);
+      paletteResults(there, needle, list).map(({ title }) => title);
     expect(titles('lyon')).toEqual(['Places', 'People']);
-    expect(targetResults(placed, 'fran').map(({ title }) => title)).toEqual(['Places', 'People']);
+    expect(targetResults(there, 'fran').map(({ title }) => title)).toEqual(['Places', 'People']);
     const ongo = vi.fn();
-    await render(Palette, { conclusions: placed, commands: list, ongo });
+    await render(Palette, { conclusions: there, commands: list, ongo });
     palette.open();
     await page.getByRole('combobox').fill('lyon');
     await expect.element(page.getByRole('option', { name: /Lyon .*people there/u })).toBeVisible();

@@ -35,11 +35,14 @@ export function suggestedCompanies(conclusions: Conclusions, limit: number): Sug
   return mostOfMine(conclusions, asked, limit);
 }
 
-/** The same of towns and countries. */
+/** The same of places as rows state them: a country only where they name no town in it. */
 export function suggestedPlaces(conclusions: Conclusions, limit: number): SuggestedSet[] {
   const { persons, ego } = conclusions.people;
   const home = new Set(persons[ego ?? -1]?.places.flatMap(({ name, country }) => [name, country]));
-  const asked = searchIndex(conclusions).places.filter(({ name }) => !home.has(name));
+  const stated = new Set(persons.flatMap(({ places }) => places.map(({ name }) => name)));
+  const asked = searchIndex(conclusions).places.filter(
+    ({ name }) => stated.has(name) && !home.has(name),
+  );
   return mostOfMine(conclusions, asked, limit);
 }
 
