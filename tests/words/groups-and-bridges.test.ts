@@ -9,19 +9,18 @@ import {
   bridgeJoins,
   bridgeReach,
   bridgeRemoval,
+  bridgeRole,
   bridgeRoute,
-  constraintLine,
+  pairLine,
+  rolePairs,
+} from '../../src/lib/words/bridges.ts';
+import {
   findingEvidence,
   findingHeadline,
   largestPairSentence,
-  ownOpenness,
-  bridgeRole,
-  pairLine,
-  pairReason,
-  pairsHeadline,
-  rolePairs,
-  thinSpotTies,
-} from '../../src/lib/words/bridges.ts';
+} from '../../src/lib/words/finding.ts';
+import { pairReason, pairsHeadline, thinSpotTies } from '../../src/lib/words/gaps.ts';
+import { constraintLine, ownOpenness } from '../../src/lib/words/openness.ts';
 import { surname } from '../../src/lib/core/people/display-name.ts';
 import {
   clusterInSentence,
