@@ -113,6 +113,7 @@ const PHRASES = {
   rooms: ['room or thing booked', 'rooms or things booked'],
   'days-of-note': ['birthday or holiday', 'birthdays and holidays'],
   'rows-organisation': ['row of an organisation', 'rows of organisations'],
+  'ties-told': ['tie as Kith told it', 'ties as Kith told them'],
 } satisfies Record<TallyKind, readonly [string, string]>;
 
 /** One count, without a full stop: "46 conversations of three people or more". */

@@ -45,6 +45,7 @@ const HELPS: Record<FactorName, string> = {
   statedWeight: 'What your file states of the tie',
   littleData: 'Few events to judge by',
   ownWords: 'Your own words on closeness',
+  told: 'What a file Kith wrote tells of the tie',
 };
 
 const HOLDS_BACK: Partial<Record<FactorName, string>> = {

@@ -14,7 +14,7 @@ import { SETTINGS } from '../settings.ts';
 import { heaviestAssignment } from './assignment.ts';
 import type { ClusterSet } from './cluster-set.ts';
 
-/** What a group was named for: a term, or a person by handle; null where the owner named it. */
+/** What a group was named for: a term, or a person by handle; null where the owner, or a file, named it. */
 export type FormerName =
   | { kind: 'organisation' | 'topic' | 'domain'; name: string }
   | { kind: 'around'; person: Handle }
@@ -51,7 +51,7 @@ export function rememberClusters(
     clusters: clusters.map(({ id, hue, name, nameReason, members }): FormerCluster => {
       const [around] = nameReason.kind === 'around' ? handles(nameReason.person) : [];
       const named =
-        nameReason.kind === 'renamed'
+        nameReason.kind === 'renamed' || nameReason.kind === 'told'
           ? null
           : nameReason.kind !== 'around'
             ? { kind: nameReason.kind, name }

@@ -46,7 +46,13 @@ export function peopleCsv({ people }: ExportRows): string {
         Array.from({ length: most }, (_, place) => values[at]?.[place] ?? null),
       ),
       ...[membership?.organisation ?? null, membership?.role ?? null],
-      ...[person.groupName, person.stage, person.strength, person.warmth, person.lastContact],
+      ...[
+        person.group?.name ?? null,
+        person.stage,
+        person.strength,
+        person.warmth,
+        person.lastContact,
+      ],
       person.handles.join(' | '),
     ]
       .map(csvCell)

@@ -32,7 +32,7 @@ function cardOf(person: ExportedPerson): string[] {
     ...handlesOf(person, 'linkedin').map((slug) => `URL:${escaped(profileAddress(slug))}`),
     ...(membership ? [`ORG:${escaped(membership.organisation)}`] : []),
     ...(membership?.role ? [`TITLE:${escaped(membership.role)}`] : []),
-    ...(person.groupName === null ? [] : [`CATEGORIES:${escaped(person.groupName)}`]),
+    ...(person.group === null ? [] : [`CATEGORIES:${escaped(person.group.name)}`]),
     'END:VCARD',
   ];
 }

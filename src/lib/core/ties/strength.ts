@@ -99,6 +99,7 @@ const NOTHING: Contributions = {
   statedWeight: 0,
   littleData: 0,
   ownWords: 0,
+  told: 0,
 };
 
 /** What the events of one tie amount to. Weights fade as in `tie-signals.ts`; attention is s/(s + s̄). */
@@ -143,6 +144,7 @@ export function contributionsOf(evidence: EventEvidence, settings: Settings): Co
     statedWeight: 0,
     littleData: believed - lasting,
     ownWords: 0,
+    told: 0,
   };
   return scaled(parts, believed > 0 ? Math.pow(believed, settings.strengthSpread - 1) : 0);
 }

@@ -3,9 +3,7 @@
  * relation, a < b by person index, sorted by (a, b). Unknown numbers are NaN here, `null` at every edge.
  */
 
-/** How sure it is that the tie exists. The order is stored in columns: append only. */
-export const CONFIDENCES = ['possible', 'likely', 'confirmed'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
+export { CONFIDENCES, type Confidence } from '../facts/told.ts';
 
 /** What strength is made of. Contributions add up to the strength. The order is that of the columns. */
 export const FACTORS = [
@@ -18,6 +16,7 @@ export const FACTORS = [
   'statedWeight',
   'littleData',
   'ownWords',
+  'told',
 ] as const;
 export type FactorName = (typeof FACTORS)[number];
 

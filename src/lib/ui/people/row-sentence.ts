@@ -50,6 +50,8 @@ function relationSentence(
       return { who: called(from), what: ` names ${called(to)}${label}` };
     case 'endorsement':
       return { who: called(from), what: ` spoke for ${called(to)}${label}` };
+    case 'told':
+      return { who: called(from), what: ` and ${called(to)} are tied, as a file Kith wrote tells` };
     case 'edge':
     case null:
       return { who: called(from), what: ` and ${called(to)} are listed as tied${label}` };

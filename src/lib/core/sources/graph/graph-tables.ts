@@ -19,6 +19,7 @@ import { firstRows } from '../table/first-rows.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
 import { GraphFacts } from './graph-facts.ts';
 import type { GraphValue } from './graph-stream.ts';
+import { toldName } from './told-values.ts';
 
 export const graphTables: Source = { id: 'graph', readsTogether: true, recognise, read };
 
@@ -35,6 +36,16 @@ interface OpenTable {
   plan: GraphTable;
 }
 
+/** What Kith's table of ties tells beside the strength. */
+const TOLD_COLUMNS = [
+  'evident',
+  'warmth',
+  'confidence',
+  'interactions',
+  'contact',
+  'first',
+  'last',
+];
 const TYPES = new Set(['directed', 'undirected', 'mutual']);
 /** Before what a spreadsheet would run, Kith's exports put an apostrophe. */
 const HARMLESS = /^'(?=[\t\r]|[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
@@ -99,7 +110,11 @@ function take(
     });
     facts.edge({
       ...{ source: source ?? '', target: target ?? '', isDirected: false },
-      values: [{ name: 'weight', text: cell('weight') }],
+      values: [
+        { name: 'weight', text: cell('weight') },
+        { name: toldName('strength'), text: cell('weight') },
+        ...TOLD_COLUMNS.map((word) => ({ name: toldName(word), text: cell(word) })),
+      ],
     });
   });
 }

@@ -10,6 +10,8 @@ import { phoneHandle } from '../phones.ts';
 import { headerWord, PEOPLE_WORDS } from '../table/columns.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import type { GraphValue } from './graph-stream.ts';
+import { toldPersonIn, type ToldMembership } from './told-values.ts';
+import type { ToldPerson } from '../../facts/told.ts';
 
 /** What an attribute of a node says. */
 const NODE_WORDS = {
@@ -54,6 +56,10 @@ export interface NodeContent {
   keys: Handle[];
   organisations: string[];
   role: string;
+  /** What a file Kith wrote tells; null in every other. */
+  told: ToldPerson | null;
+  /** With roles, dates and numbers of rows, where they are told. */
+  memberships: ToldMembership[] | null;
 }
 
 export function nodeContent(id: string, values: readonly GraphValue[]): NodeContent {
@@ -75,7 +81,9 @@ export function nodeContent(id: string, values: readonly GraphValue[]): NodeCont
     ...parted('phone').map(phoneHandle),
     ...handles.filter((handle) => !isNameHandle(handle)),
   ].filter((handle) => handle !== null);
+  const told = toldPersonIn(values);
   return {
+    ...{ told: told?.person ?? null, memberships: told?.memberships ?? null },
     ...{ name, handles: [...new Set(handles)], keys: [...new Set(keys)] },
     organisations: [
       ...all('organisation'),
