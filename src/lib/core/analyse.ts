@@ -9,7 +9,12 @@ import { describeClusters } from './clusters/describe-clusters.ts';
 import { formerLabels, ofSameOwner, type FormerClusters } from './clusters/former-clusters.ts';
 import { groupNetwork } from './clusters/resolution.ts';
 import { termHoldings } from './clusters/term-holdings.ts';
-import { groupsAsTold, toldClusters, type ToldClusters } from './clusters/told-clusters.ts';
+import {
+  groupsAsTold,
+  isMostlyTold,
+  toldClusters,
+  type ToldClusters,
+} from './clusters/told-clusters.ts';
 import { unitsOf } from './clusters/units.ts';
 import { composition } from './composition/composition.ts';
 import type { AnalysisOptions, Conclusions } from './conclusions.ts';
@@ -97,7 +102,9 @@ export function* analyseInStages(
 
   yield 'layout';
   const tiedTo = { people, network, ties, egoTie, clusters };
-  const places = decisions.arrangement === 0 && !kept?.size ? toldPlaces(people) : kept;
+  const isFirst = decisions.arrangement === 0 && !kept?.size;
+  const isAsTold = isFirst && isMostlyTold(network, (tie) => tied.told.has(tie));
+  const places = isAsTold ? toldPlaces(people) : kept;
   const layout =
     earlier?.layout ?? layOut({ ...tiedTo, seed: seed + decisions.arrangement, kept: places });
   return {
@@ -220,7 +227,9 @@ function clustersOf(
   before: FormerClusters | null,
   told: ToldClusters | null,
 ): ClusterSet {
-  const former = ofSameOwner(before, people) ?? told?.former ?? null;
+  const former =
+    ofSameOwner(before, people) ??
+    (told && isMostlyTold(network, told.isTold) ? told.former : null);
   const { clusterNames: names, clusterPins: pins, resolution: wanted } = decisions;
   const { labels, resolution, found } = groupNetwork(network, wanted, {
     runs: settings.clusterRuns,

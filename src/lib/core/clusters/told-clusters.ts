@@ -2,10 +2,10 @@
  * Answers: which groups does a file Kith wrote tell of, and where are they still those?
  *
  * Nothing but the telling says who knows whom: then the groups stand as told, every one of them. As soon as
- * anything else speaks (an event, a listed tie, a pin, another scale) they are found anew, begun from those
- * told where none are remembered (`resolution.ts`). A group most of whose ties are told bears the name of the
- * told group it overlaps most with (`former-clusters.ts`); where files say who is tied, names are drawn from them
- * as ever. Cost: O(people + ties + groups³).
+ * anything else speaks (an event, a listed tie, a pin, another scale) they are found anew; where more than half
+ * of the ties are told and no groups are remembered, begun from those told (`resolution.ts`). A group most
+ * of whose ties are told bears the name of the told group it overlaps most with (`former-clusters.ts`). Where
+ * files say who is tied, the telling counts for nothing. Cost: O(people + ties + groups³).
  */
 import type { Handle } from '../facts/handles.ts';
 import type { ToldGroup } from '../facts/told.ts';
@@ -26,13 +26,19 @@ export interface ToldClusters {
   isTold: (tie: number) => boolean;
 }
 
+/** Whether more than half of the ties that join people stand as told. */
+export function isMostlyTold({ tie }: Network, isTold: (tie: number) => boolean): boolean {
+  return tie.reduce((told, each) => told + (isTold(each) ? 1 : 0), 0) * 2 > tie.length;
+}
+
 /** The groups told of; null where no file tells of any. */
 export function toldClusters(
   people: People,
   isTold: (tie: number) => boolean,
 ): ToldClusters | null {
+  if (!people.told) return null;
   const byId = new Map<string, { group: ToldGroup; members: Handle[] }>();
-  for (const [person, { group }] of people.told ?? []) {
+  for (const [person, { group }] of people.told) {
     const id = people.persons[person]?.id;
     if (group === null || id === undefined) continue;
     const known = byId.get(group.id);
