@@ -3,10 +3,15 @@ import fc from 'fast-check';
 import { analyse } from '../../../src/lib/core/analyse.ts';
 import type { Conclusions } from '../../../src/lib/core/conclusions.ts';
 import { NO_DECISIONS, type Decisions } from '../../../src/lib/core/decisions.ts';
-import { exportNetwork, type ExportFormat } from '../../../src/lib/core/exports/export-network.ts';
+import {
+  EXPORTERS,
+  exportNetwork,
+  type ExportFormat,
+} from '../../../src/lib/core/exports/export-network.ts';
 import type { FactBatch } from '../../../src/lib/core/facts/facts.ts';
 import { unite, type LiveImport } from '../../../src/lib/core/facts/unite.ts';
 import { toldWords } from '../../../src/lib/core/people/told-words.ts';
+import { readFiles } from '../../../src/lib/core/sources/index.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
 import { fileOf, readGood, readOne } from '../sources/read-text.ts';
 
@@ -45,6 +50,22 @@ export async function readAgain(found: Conclusions, format: ExportFormat): Promi
   const result = await readOne(fileOf(exportNetwork(found, format), `kith.${format}`, 997));
   if (!result.ok) throw new Error(`refused: ${result.report.refusal.kind}`);
   return result.batch;
+}
+
+/** Exports in several formats, dropped at once: as many readings as Kith makes of them. */
+export async function readTogether(
+  found: Conclusions,
+  formats: readonly ExportFormat[],
+): Promise<FactBatch[]> {
+  const files = formats.map((format) => {
+    const { file, ending } = EXPORTERS[format];
+    return fileOf(exportNetwork(found, format), `${file}.${ending}`, 997);
+  });
+  const results = await readFiles(files, { timeZone: 'UTC' });
+  return results.map((result) => {
+    if (!result.ok) throw new Error('refused');
+    return result.batch;
+  });
 }
 
 const NAMES = [

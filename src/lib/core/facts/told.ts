@@ -53,6 +53,25 @@ export interface ToldPerson {
   saidKind: string;
 }
 
+/** Somebody of whom a file Kith wrote tells name and handles alone. */
+export const NOTHING_TOLD: ToldPerson = Object.freeze({
+  ...{ isMe: false, group: null, place: null },
+  ...{ stage: '', kind: '', saidCloseness: '', saidKind: '' },
+});
+
+/** What is told of one person in two places: of each thing what the first says, else the second. */
+export function bothTold(one: ToldPerson, other: ToldPerson): ToldPerson {
+  return {
+    isMe: one.isMe || other.isMe,
+    group: one.group ?? other.group,
+    place: one.place ?? other.place,
+    stage: one.stage || other.stage,
+    kind: one.kind || other.kind,
+    saidCloseness: one.saidCloseness || other.saidCloseness,
+    saidKind: one.saidKind || other.saidKind,
+  };
+}
+
 /** What is told of relation `i`; null for one that is no told tie. */
 export function toldTieAt({ told }: Pick<RelationTable, 'told'>, i: number): ToldTie | null {
   if (told.length === 0) return null;

@@ -8,7 +8,7 @@
 import type { Decisions } from '../decisions.ts';
 import type { Affiliation, FactSet, PersonRecord } from '../facts/facts.ts';
 import { byCodePoint, type Handle } from '../facts/handles.ts';
-import type { ToldPerson } from '../facts/told.ts';
+import { bothTold, type ToldPerson } from '../facts/told.ts';
 import { handlesToShow } from './exporters.ts';
 import { findVetoes } from './distinct-persons.ts';
 import { joinHandles, type JoinedHandles } from './join-handles.ts';
@@ -79,9 +79,10 @@ function toldPersons(
   const personOf = (record: PersonRecord): number => personOfHandle[holderOf(record) ?? -1] ?? -1;
   for (const record of records) {
     const person = personOf(record);
-    if (!record.told || person < 0 || persons.has(person)) continue;
-    persons.set(person, record.told);
-    if (record.name !== null) names.set(person, record.name);
+    if (!record.told || person < 0) continue;
+    const before = persons.get(person);
+    persons.set(person, before ? bothTold(before, record.told) : record.told);
+    if (record.name !== null && !names.has(person)) names.set(person, record.name);
   }
   if (persons.size === 0) return { persons, names };
   for (const record of records) if (!record.told) names.delete(personOf(record));

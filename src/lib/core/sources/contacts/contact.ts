@@ -23,6 +23,8 @@ export interface Contact {
   /** Where they belong, and as what; an empty organisation with a role is left to the record alone. */
   belongs: { organisation: string; role: string }[];
   related: Related[];
+  /** Every handle of theirs, where Kith wrote the contact; left out, or empty, in every other. */
+  told?: Handle[];
 }
 
 /** A relation to somebody of whom only the name is written. */

@@ -81,8 +81,9 @@ export class GraphFacts implements GraphTaker {
     if (id === '') return this.#report.skip(at, { kind: 'no-name' });
     const known = this.#nodes[this.#indexOf.get(id) ?? -1];
     if (known?.isListed) return this.#report.skip(at, { kind: 'repeated-id', id });
-    const place = { isListed: true, isOrganisation, row: at, file: this.#files.length - 1 };
-    const draft: NodeDraft = { ...content, id, name: content.name || id, ...place };
+    const place = { isListed: true, isImplied: false, isOrganisation, row: at };
+    const file = this.#files.length - 1;
+    const draft: NodeDraft = { ...content, id, name: content.name || id, file, ...place };
     if (content.told?.isMe === true) this.#owner = id;
     if (known) Object.assign(known, draft);
     else this.#add(draft);
@@ -93,8 +94,8 @@ export class GraphFacts implements GraphTaker {
     if (id === '' || this.#indexOf.has(id)) return;
     const content = nodeContent(id, values);
     const row = this.#report.records + 1;
-    const place = { isListed: true, isOrganisation, row, file: this.#files.length - 1 };
-    this.#add({ ...content, id, name: content.name || id, ...place });
+    const place = { isListed: true, isImplied: true, isOrganisation, row };
+    this.#add({ ...content, file: this.#files.length - 1, id, name: content.name || id, ...place });
   }
 
   edge({ source, target, isDirected, values }: GraphEdge): void {
@@ -185,8 +186,8 @@ export class GraphFacts implements GraphTaker {
     const known = this.#indexOf.get(id);
     if (known !== undefined) return known;
     const content = nodeContent(id, []);
-    const place = { isListed: false, isOrganisation: false, row, file: this.#files.length - 1 };
-    return this.#add({ ...content, id, name: id, ...place });
+    const place = { isListed: false, isImplied: false, isOrganisation: false, row };
+    return this.#add({ ...content, file: this.#files.length - 1, id, name: id, ...place });
   }
 
   #labelAt(label: string): number {
@@ -201,7 +202,8 @@ export class GraphFacts implements GraphTaker {
     const { report, index: file } = this.#fileOf(node.file);
     if (node.isOrganisation) return;
     if (!node.isListed) report.doubt(row, { kind: 'unlisted-end', id });
-    const key = hash64(text(['node', id, normaliseName(name)]));
+    // What an end is called never replaces what a list says of it.
+    const key = hash64(text([node.isImplied ? 'end' : 'node', id, normaliseName(name)]));
     const { told, memberships } = node;
     const said = told === null ? [] : [JSON.stringify(told)];
     const content = text(['node', name, ...handles, ...organisations, role, ...said]);

@@ -13,6 +13,8 @@ export interface NodeDraft extends NodeContent {
   id: string;
   /** False where only an edge names it. */
   isListed: boolean;
+  /** True where it is no record of its own. */
+  isImplied: boolean;
   isOrganisation: boolean;
   /** 1-based number of the record in its file. */
   row: number;
