@@ -36,12 +36,13 @@ export async function batchesOf({ tables }: Archive): Promise<FactBatch[]> {
 export function concluded(
   batches: readonly FactBatch[],
   decisions: Partial<Decisions> = {},
+  asOf = Date.UTC(2024, 5, 1),
 ): Conclusions {
   const facts = unite(batches.map(imported));
   return analyse(
     facts,
-    { ...NO_DECISIONS, ...toldWords(facts.records), ...decisions },
-    { asOf: Date.UTC(2024, 5, 1), timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS },
+    { ...NO_DECISIONS, ...toldWords(facts.records, NO_DECISIONS), ...decisions },
+    { asOf, timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS },
   );
 }
 

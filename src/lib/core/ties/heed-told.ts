@@ -91,8 +91,9 @@ export function heedToldPeople(
   egoTie: Int32Array,
   standing: StandingTies,
 ): void {
-  if (standing.size === 0) return;
-  for (const [person, told] of people.told ?? []) {
+  // In another's file the stages are of ties with them.
+  if (people.told?.get(people.ego ?? -1)?.isMe !== true) return;
+  for (const [person, told] of people.told) {
     if (!standing.has(egoTie[person] ?? -1)) continue;
     const at = STAGES.findIndex((known) => known === told.stage);
     if (at > (stage[person] ?? 0)) {

@@ -6,6 +6,7 @@ import {
   visibleText,
   type Handle,
 } from '../../facts/handles.ts';
+import type { FileReport } from '../file-report.ts';
 import type { NodeContent } from './graph-words.ts';
 
 export interface NodeDraft extends NodeContent {
@@ -71,4 +72,12 @@ function apart({ name, id }: NodeDraft, taken: Set<string>): Handle {
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The report of a file that says whose it is: they are likelier its owner than anybody it names often. */
+export function withOwner(report: FileReport, owner: SettledNode | null): FileReport {
+  if (owner === null) return report;
+  const others = report.ownerCandidates.filter(({ handle }) => handle !== owner.handle);
+  const said = { handle: owner.handle, name: owner.name, rows: report.records };
+  return { ...report, ownerCandidates: [said, ...others] };
 }

@@ -18,6 +18,7 @@ import { eachRow, type RowsPlan } from '../table/each-row.ts';
 import { firstRows } from '../table/first-rows.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
 import { GraphFacts } from './graph-facts.ts';
+import { withOwner } from './graph-people.ts';
 import type { GraphValue } from './graph-stream.ts';
 import { toldName } from './told-values.ts';
 
@@ -82,10 +83,11 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     else reports.set(file, report);
   }
   if (reports.size === 0) return { ok: false, reports: [...refusals.values()] };
-  await facts.finish(options);
+  const owner = await facts.finish(options);
   const told = files.flatMap((file): FileReport[] => {
-    const report = reports.get(file)?.finish('graph', null) ?? refusals.get(file);
-    return report ? [report] : [];
+    const report = reports.get(file)?.finish('graph', null);
+    const refusal = refusals.get(file);
+    return report ? [withOwner(report, owner)] : refusal ? [refusal] : [];
   });
   return { ok: true, batch: builder.finish(), reports: told };
 }
