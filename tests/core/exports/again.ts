@@ -13,7 +13,7 @@ import { unite, type LiveImport } from '../../../src/lib/core/facts/unite.ts';
 import { toldWords } from '../../../src/lib/core/people/told-words.ts';
 import { readFiles } from '../../../src/lib/core/sources/index.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
-import { fileOf, readGood, readOne } from '../sources/read-text.ts';
+import { fileOf, readGood } from '../sources/read-text.ts';
 
 /** An archive and what its owner said. */
 export interface Archive {
@@ -39,18 +39,12 @@ export function concluded(
   asOf = Date.UTC(2024, 5, 1),
 ): Conclusions {
   const facts = unite(batches.map(imported));
+  const said = { ...NO_DECISIONS, ...decisions };
   return analyse(
     facts,
-    { ...NO_DECISIONS, ...toldWords(facts.records, NO_DECISIONS), ...decisions },
+    { ...said, ...toldWords(facts.records, said), ...decisions },
     { asOf, timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS },
   );
-}
-
-/** The export of these conclusions in a format, read as a file that a user drops. */
-export async function readAgain(found: Conclusions, format: ExportFormat): Promise<FactBatch> {
-  const result = await readOne(fileOf(exportNetwork(found, format), `kith.${format}`, 997));
-  if (!result.ok) throw new Error(`refused: ${result.report.refusal.kind}`);
-  return result.batch;
 }
 
 /** Exports in several formats, dropped at once: as many readings as Kith makes of them. */

@@ -39,6 +39,8 @@ function sampleOf(part: ExportPart): string[] {
       return [String(tie?.strength)];
     case 'confidence':
       return [tie?.confidence ?? '?'];
+    case 'kinds':
+      return rows.people.flatMap(({ kind }) => kind ?? []).slice(0, 1);
     case 'dates':
       return [tie?.last ?? '?'];
     default:

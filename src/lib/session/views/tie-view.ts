@@ -1,6 +1,12 @@
 /** A tie of mine as screens show it, seen from my side. */
 import type { Conclusions } from '#core/conclusions.ts';
-import { CONFIDENCES, FACTORS, type Confidence, type StrengthWord } from '#core/ties/tie-table.ts';
+import {
+  CONFIDENCES,
+  FACTORS,
+  type Confidence,
+  type StrengthWord,
+  type TieTable,
+} from '#core/ties/tie-table.ts';
 import { known, wordOf } from './directory.ts';
 
 export interface TieView {
@@ -12,12 +18,19 @@ export interface TieView {
   wordOfFiles: StrengthWord;
   confidence: Confidence;
   interactions: number;
+  /** Of those, how many rows are here: fewer where a file Kith wrote tells of more. */
+  rows: number;
   fromMe: number;
   fromThem: number;
   first: number | null;
   last: number | null;
   /** Contributions that add up to the strength, in the order of FACTORS. */
   factors: number[];
+}
+
+/** How many rows of events stand behind a tie. */
+export function eventRows({ eventStart }: TieTable, tie: number): number {
+  return (eventStart[tie + 1] ?? 0) - (eventStart[tie] ?? 0);
 }
 
 const OWN_WORDS = FACTORS.indexOf('ownWords');
@@ -40,6 +53,7 @@ export function tieView(conclusions: Conclusions, tie: number): TieView {
     wordOfFiles: wordOf(conclusions, ofFiles),
     confidence: CONFIDENCES[ties.confidence[tie] ?? 0] ?? 'possible',
     interactions: ties.interactions[tie] ?? 0,
+    rows: eventRows(ties, tie),
     fromMe: iAmA ? fromA : fromB,
     fromThem: iAmA ? fromB : fromA,
     first: known(ties.first[tie]),

@@ -205,6 +205,7 @@ export class GraphFacts implements GraphTaker {
     // What an end is called never replaces what a list says of it.
     const key = hash64(text([node.isImplied ? 'end' : 'node', id, normaliseName(name)]));
     const { told, memberships } = node;
+    if (told) report.tally('ties-told', 0);
     const said = told === null ? [] : [JSON.stringify(told)];
     const content = text(['node', name, ...handles, ...organisations, role, ...said]);
     this.#builder.addRecord({ key, content, handles, name, row, file, ...(told ? { told } : {}) });
