@@ -20,7 +20,7 @@ export function connectEngine(onCrash: (detail: string) => void): EngineApi {
       remote.commit(previewId, owner, Comlink.proxy(onProgress)),
     discard: (previewId) => remote.discard(previewId),
     cancel: () => remote.cancel(),
-    decide: (command) => remote.decide(command),
+    decide: (...commands) => remote.decide(...commands),
     undo: () => remote.undo(),
     redo: () => remote.redo(),
     evidence: (tie, limit) => remote.evidence(tie, limit),

@@ -88,8 +88,8 @@ export class Engine implements EngineApi {
     return Promise.resolve();
   }
 
-  decide(command: DecisionCommand): Promise<Outcome<Snapshot>> {
-    return this.#line.next((job) => decide(this.#present, command, job));
+  decide(...commands: DecisionCommand[]): Promise<Outcome<Snapshot>> {
+    return this.#line.next((job) => decide(this.#present, commands, job));
   }
 
   undo(): Promise<Outcome<Snapshot>> {

@@ -261,7 +261,8 @@ export interface EngineApi {
   discard(previewId: string): Promise<void>;
   /** Stops the running read or analysis; it then answers `cancelled` and nothing has changed. */
   cancel(): Promise<void>;
-  decide(command: DecisionCommand): Promise<Outcome<Snapshot>>;
+  /** Takes decisions in their order, each a step of its own; all of them or none. */
+  decide(...commands: DecisionCommand[]): Promise<Outcome<Snapshot>>;
   undo(): Promise<Outcome<Snapshot>>;
   redo(): Promise<Outcome<Snapshot>>;
   /** The rows a tie rests on, latest first. */

@@ -119,8 +119,9 @@ export class Session {
     await this.#calls.engine.cancel();
   }
 
-  decide(command: DecisionCommand): Promise<boolean> {
-    return this.#change((engine) => engine.decide(command));
+  /** Takes decisions in their order, each a step of its own; all of them or none. */
+  decide(...commands: DecisionCommand[]): Promise<boolean> {
+    return this.#change((engine) => engine.decide(...commands));
   }
 
   undo(): Promise<boolean> {
