@@ -2,7 +2,7 @@
 import { NO_TEXT, RELATION_KINDS, type FactBatch } from '../../src/lib/core/facts/facts.ts';
 import { nameHandle } from '../../src/lib/core/facts/handles.ts';
 import { hash64 } from '../../src/lib/core/facts/hash.ts';
-import { TOLD_VALUES } from '../../src/lib/core/facts/told.ts';
+import { NOTHING_TOLD, TOLD_VALUES } from '../../src/lib/core/facts/told.ts';
 import { describeBatch, type StoredImport } from '../../src/lib/vault/batches.ts';
 
 /** An import of `rows` interactions, as many relations and, for every ten, a record and an affiliation. */
@@ -41,6 +41,7 @@ function batchOf(rows: number): FactBatch {
       ...about(i),
       handles: [nameHandle(`R ${i}`)],
       name: i ? `R ${i}` : null,
+      ...(i % 20 ? { told: { ...NOTHING_TOLD, place: { x: i, y: -i } } } : {}),
     })),
     affiliations: few.map((i) => ({
       ...about(i),
@@ -49,6 +50,7 @@ function batchOf(rows: number): FactBatch {
       role: i % 20 ? 'Clerk' : null,
       first: i,
       last: i % 30 ? i + 1 : null,
+      ...(i % 20 ? { toldRows: i } : {}),
     })),
     interactions: {
       length: rows,
