@@ -74,10 +74,12 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** The report of a file that says whose it is: they are likelier its owner than anybody it names often. */
+/** The report of a file that says whose it is: they come first, however often others are named. */
 export function withOwner(report: FileReport, owner: SettledNode | null): FileReport {
   if (owner === null) return report;
-  const others = report.ownerCandidates.filter(({ handle }) => handle !== owner.handle);
-  const said = { handle: owner.handle, name: owner.name, rows: report.records };
+  const { handle, name } = owner;
+  const rows = report.ownerCandidates.find((other) => other.handle === handle)?.rows ?? 0;
+  const others = report.ownerCandidates.filter((other) => other.handle !== handle);
+  const said = { handle, name, rows, isStated: true };
   return { ...report, ownerCandidates: [said, ...others] };
 }
