@@ -45,7 +45,7 @@ export function clusterNameWhy(cluster: Cluster): string {
     case 'renamed':
       return 'You named this group.';
     case 'told':
-      return 'The file Kith wrote calls it so.';
+      return 'A file Kith wrote calls this group so.';
     case 'organisation': {
       const sharing = Math.round(nameReason.share * members.length);
       return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here belong to it, far more than elsewhere.`;

@@ -21,7 +21,10 @@ export const FORMAT_WORDS = {
     title: 'People as a table (CSV)',
     readers: 'One row a person, for spreadsheets; with the table of ties it is the whole',
   },
-  vcf: { title: 'Cards (vCard)', readers: 'For address books' },
+  vcf: {
+    title: 'Cards (vCard)',
+    readers: 'For address books: everybody but you, with one organisation',
+  },
   json: { title: 'JSON', readers: 'For programs: all that is worked out, number by number' },
 } as const satisfies Record<ExportFormat, { title: string; readers: string }>;
 

@@ -30,12 +30,12 @@ export interface TieTable {
   warmth: Float64Array;
   /** Index into CONFIDENCES. */
   confidence: Uint8Array;
-  /** Distinct direct events. */
+  /** Distinct direct events; where a tie stands as told (`heed-told.ts`), at least as many as are told of. */
   interactions: Uint32Array;
   /** Of those: from a to b, from b to a. */
   fromA: Uint32Array;
   fromB: Uint32Array;
-  /** First and last dated event, ms since 1970 UTC; NaN when none. */
+  /** First and last dated event, or the wider span told of, ms since 1970 UTC; NaN when none. */
   first: Float64Array;
   last: Float64Array;
   /** P(at least one direct event in the 30 or 90 days after asOf); NaN when unknown. */

@@ -110,7 +110,15 @@ export class ContactFacts {
     const key = this.#keyOf(contact, isUidOwn);
     const isTold = (contact.told ?? []).length > 0;
     const telling = isTold ? { told: NOTHING_TOLD } : {};
-    this.#builder.addRecord({ key, content, handles, name, row: line, file: this.#file, ...telling });
+    this.#builder.addRecord({
+      key,
+      content,
+      handles,
+      name,
+      row: line,
+      file: this.#file,
+      ...telling,
+    });
     this.#report.sawPerson(`${key.high}:${key.low}`, person, name ?? person);
     for (const { organisation, role } of belongs) {
       if (organisation === '') continue;

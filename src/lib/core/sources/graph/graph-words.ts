@@ -1,9 +1,5 @@
 /** Which attributes of nodes and edges are understood, by their names; compared as table headers are. */
-import {
-  HANDLE_SCHEMES,
-  isNameHandle,
-  type Handle,
-} from '../../facts/handles.ts';
+import { HANDLE_SCHEMES, isNameHandle, type Handle } from '../../facts/handles.ts';
 import { phoneHandle } from '../phones.ts';
 import { headerWord, PEOPLE_WORDS } from '../table/columns.ts';
 import { emailHandle, profileHandle, writtenHandle } from '../table/handles-of.ts';
@@ -76,12 +72,14 @@ export function nodeContent(id: string, values: readonly GraphValue[]): NodeCont
   const told = toldPersonIn(values);
   const listedKeys = handles.filter((handle) => !isNameHandle(handle));
   // Kith lists every handle it knows: its other columns say the same for other programs.
-  const keys = told ? listedKeys : [
-    ...parted('profile').map(profileHandle),
-    ...[id, name, ...parted('email')].filter((text) => text.includes('@')).map(emailHandle),
-    ...parted('phone').map(phoneHandle),
-    ...listedKeys,
-  ].filter((handle) => handle !== null);
+  const keys = told
+    ? listedKeys
+    : [
+        ...parted('profile').map(profileHandle),
+        ...[id, name, ...parted('email')].filter((text) => text.includes('@')).map(emailHandle),
+        ...parted('phone').map(phoneHandle),
+        ...listedKeys,
+      ].filter((handle) => handle !== null);
   return {
     ...{ told: told?.person ?? null, memberships: told?.memberships ?? null },
     ...{ name, handles: [...new Set(handles)], keys: [...new Set(keys)] },

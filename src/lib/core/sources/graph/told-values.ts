@@ -38,7 +38,7 @@ export function toldPersonIn(
   values: readonly GraphValue[],
 ): { person: ToldPerson; memberships: ToldMembership[] | null } | null {
   const told = toldTexts(values);
-  if (told.size === 0) return null;
+  if (told === null) return null;
   const text = (name: string): string => told.get(name) ?? '';
   const [x, y] = [numberIn(text('x')), numberIn(text('y'))];
   return {
@@ -56,6 +56,7 @@ export function toldPersonIn(
 /** Null where nothing, or nothing Kith would say, is told. */
 export function toldTieIn(values: readonly GraphValue[]): ToldStatement | null {
   const told = toldTexts(values);
+  if (told === null) return null;
   const text = (name: string): string => told.get(name) ?? '';
   const confidence = CONFIDENCES.findIndex((word) => word === text('confidence'));
   if (confidence < 0) return null;
@@ -73,8 +74,9 @@ export function toldTieIn(values: readonly GraphValue[]): ToldStatement | null {
   };
 }
 
-/** What is told, by names in small letters; the first of equals. */
-function toldTexts(values: readonly GraphValue[]): Map<string, string> {
+/** What is told, by names in small letters, the first of equals; null where nothing is. */
+function toldTexts(values: readonly GraphValue[]): Map<string, string> | null {
+  if (!values.some(({ name }) => name.startsWith(PREFIX))) return null;
   const told = new Map<string, string>();
   for (const { name, text } of values) {
     if (!name.startsWith(PREFIX)) continue;
