@@ -103,7 +103,7 @@ describe('a tie that is told', () => {
       JSON.stringify({
         asOf: null,
         people: [
-          { id: 'name:A', name: 'A', handles: ['name:A'], x: 1e999, memberships: [{ rows: -1 }] },
+          { id: 'name:A', name: 'A', handles: ['name:A'], x: 'far', memberships: [{ rows: -1 }] },
           { id: 'name:B', name: 'B', handles: ['name:B'], stage: 'king', kind: '__proto__' },
         ],
         ties: [{ ...tie, strength: 7, warmth: -1, interactions: -3, contact: 0, first: 'soon' }],

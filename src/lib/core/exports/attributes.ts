@@ -22,7 +22,8 @@ export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: told('groupName'), type: 'string', of: ({ group }) => group?.name ?? null },
   { name: told('groupAround'), type: 'boolean', of: ({ group }) => group?.isAround || null },
   { name: told('groupHue'), type: 'long', of: ({ group }) => group?.hue ?? null },
-  { name: told('me'), type: 'boolean', of: ({ isMe }) => isMe || null },
+  // Of everybody, so that who is otherwise unknown is told, too.
+  { name: told('me'), type: 'boolean', of: ({ isMe }) => isMe },
   { name: told('stage'), type: 'string', of: ({ stage }) => stage },
   { name: told('kind'), type: 'string', of: ({ kind }) => kind },
   { name: told('saidCloseness'), type: 'string', of: (row) => row.saidCloseness },
