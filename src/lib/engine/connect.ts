@@ -25,6 +25,7 @@ export function connectEngine(onCrash: (detail: string) => void): EngineApi {
     redo: () => remote.redo(),
     evidence: (tie, limit) => remote.evidence(tie, limit),
     records: (person) => remote.records(person),
+    placeRows: (person) => remote.placeRows(person),
     introduce: (target) => remote.introduce(target),
     lastYear: (onProgress) => remote.lastYear(Comlink.proxy(onProgress)),
     stopLastYear: () => remote.stopLastYear(),

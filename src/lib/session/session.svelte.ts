@@ -25,7 +25,7 @@ type SessionStatus = 'opening' | 'ready' | 'failed';
 /** What a screen may ask of what is shown; nothing changes by it, and nothing waits for it. */
 type Questions = Pick<
   EngineApi,
-  'evidence' | 'records' | 'introduce' | 'lastYear' | 'stopLastYear'
+  'evidence' | 'records' | 'placeRows' | 'introduce' | 'lastYear' | 'stopLastYear'
 >;
 
 export class Session {

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import {
   CHANNELS,
+  PLACE_USES,
   PRECISIONS,
   RELATION_KINDS,
   ROLES,
@@ -12,6 +13,7 @@ import {
   FLOATING,
   NO_TEXT,
   type FactBatch,
+  type StatedPlace,
   type RelationTable,
 } from '#core/facts/facts.ts';
 import type { AsideInteraction } from '#core/facts/aside.ts';
@@ -47,6 +49,11 @@ const ReportShape = v.pipe(
   v.transform((report): FileReport => ({ ...UNTOLD, ...report })),
 );
 
+const PlaceShape = v.object({
+  city: v.nullable(v.string()),
+  country: v.nullable(v.string()),
+  use: v.nullable(v.picklist(PLACE_USES)),
+}) satisfies v.GenericSchema<StatedPlace, StatedPlace>;
 const ToldShape = v.object({
   isMe: v.boolean(),
   group: v.nullable(
@@ -69,6 +76,8 @@ export const PersonRecordShape = v.object({
   content: Hash64Shape,
   handles: v.array(HandleShape),
   name: v.nullable(v.string()),
+  // Records of earlier versions know no places.
+  places: v.optional(v.array(PlaceShape)),
   told: v.exactOptional(ToldShape),
   row: Whole,
   file: Whole,

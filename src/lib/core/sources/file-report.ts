@@ -125,6 +125,7 @@ export type TallyKind =
   | 'rooms'
   | 'days-of-note'
   | 'rows-organisation'
+  | 'people-placed'
   | 'ties-told';
 
 export interface Tally {

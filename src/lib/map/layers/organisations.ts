@@ -1,9 +1,9 @@
-/** Where people are, and what they share with me: categories by organisation, the most common with a hue. */
+/** Where people are, by company and by town, and what they share with me: the most common have a hue. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { GREY, HUES } from '../theme.ts';
 import type { Layer, LayerEntry, Sorted } from './layer.ts';
 
-/** An organisation of fewer people than this tells nothing on a map. */
+/** A company or town of fewer people than this tells nothing on a map. */
 const FEWEST = 2;
 
 export const companyLayer: Layer = {
@@ -12,12 +12,29 @@ export const companyLayer: Layer = {
   question: 'Where are they?',
   sort(conclusions) {
     const { persons } = conclusions.people;
-    const sorted = byOrganisation(
+    const sorted = byWhere(
       conclusions,
       (person) => persons[person]?.organisations[0]?.organisation ?? null,
       { others: 'Elsewhere', none: 'Company not known' },
     );
     return sorted ?? 'No file here says where people work. Contacts or a LinkedIn export would.';
+  },
+};
+
+export const placeLayer: Layer = {
+  id: 'place',
+  label: 'Place',
+  question: 'Where do they live or work?',
+  sort(conclusions) {
+    const { persons } = conclusions.people;
+    const sorted = byWhere(conclusions, (person) => persons[person]?.places[0]?.name ?? null, {
+      others: 'Elsewhere',
+      none: 'Place not known',
+    });
+    return (
+      sorted ??
+      'No file here says where people live or work. Contacts with addresses would, or a table with a column for towns.'
+    );
   },
 };
 
@@ -28,7 +45,7 @@ export const contextsLayer: Layer = {
   sort(conclusions) {
     const { persons, ego } = conclusions.people;
     const mine = new Set(persons[ego ?? -1]?.organisations.map((each) => each.organisation));
-    const sorted = byOrganisation(
+    const sorted = byWhere(
       conclusions,
       (person) =>
         persons[person]?.organisations.find(({ organisation }) => mine.has(organisation))
@@ -43,7 +60,7 @@ export const contextsLayer: Layer = {
 };
 
 /** Entries for the most common places of people on the map; null where there are none. */
-function byOrganisation(
+function byWhere(
   { people, layout }: Conclusions,
   placeOf: (person: number) => string | null,
   words: { others: string; none: string },

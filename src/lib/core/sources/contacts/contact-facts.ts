@@ -104,21 +104,15 @@ export class ContactFacts {
     const handles = this.#handlesOf(contact);
     const person = this.#personOf(contact);
     if (person === null) return;
-    const { name, line, belongs } = contact;
+    const { name, line, belongs, places } = contact;
     const where = belongs.flatMap(({ organisation, role }) => [organisation, role]);
     const content = text(['card', name ?? '', ...handles, ...where]);
     const key = this.#keyOf(contact, isUidOwn);
     const isTold = (contact.told ?? []).length > 0;
     const telling = isTold ? { told: NOTHING_TOLD } : {};
-    this.#builder.addRecord({
-      key,
-      content,
-      handles,
-      name,
-      row: line,
-      file: this.#file,
-      ...telling,
-    });
+    const record = { key, content, handles, name, places, row: line, file: this.#file };
+    this.#builder.addRecord({ ...record, ...telling });
+    if (places.length > 0) this.#report.tally('people-placed');
     this.#report.sawPerson(`${key.high}:${key.low}`, person, name ?? person);
     for (const { organisation, role } of belongs) {
       if (organisation === '') continue;

@@ -198,7 +198,7 @@ export class GraphFacts implements GraphTaker {
   }
 
   #addPerson(node: SettledNode): void {
-    const { id, name, handles, handle, organisations, role, row } = node;
+    const { id, name, handles, handle, organisations, role, places, row } = node;
     const { report, index: file } = this.#fileOf(node.file);
     if (node.isOrganisation) return;
     if (!node.isListed) report.doubt(row, { kind: 'unlisted-end', id });
@@ -208,7 +208,17 @@ export class GraphFacts implements GraphTaker {
     if (told) report.tally('ties-told', 0);
     const said = told === null ? [] : [JSON.stringify(told)];
     const content = text(['node', name, ...handles, ...organisations, role, ...said]);
-    this.#builder.addRecord({ key, content, handles, name, row, file, ...(told ? { told } : {}) });
+    this.#builder.addRecord({
+      key,
+      content,
+      handles,
+      name,
+      places,
+      row,
+      file,
+      ...(told ? { told } : {}),
+    });
+    if (places.length > 0) report.tally('people-placed');
     report.sawPerson(node.number, handle, name);
     if (memberships) {
       for (const membership of memberships) this.#tellMembership(node, membership);

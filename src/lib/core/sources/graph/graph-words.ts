@@ -1,6 +1,8 @@
 /** Which attributes of nodes and edges are understood, by their names; compared as table headers are. */
 import { HANDLE_SCHEMES, isNameHandle, type Handle } from '../../facts/handles.ts';
+import type { StatedPlace } from '../../facts/facts.ts';
 import { phoneHandle } from '../phones.ts';
+import { statedPlace } from '../stated-place.ts';
 import { headerWord, PEOPLE_WORDS } from '../table/columns.ts';
 import { emailHandle, profileHandle, writtenHandle } from '../table/handles-of.ts';
 import type { GraphValue } from './graph-stream.ts';
@@ -21,6 +23,8 @@ const NODE_WORDS = {
   organisations: ['organisations', 'organizations', 'companies'],
   organisation: PEOPLE_WORDS.organisation,
   role: PEOPLE_WORDS.role,
+  city: PEOPLE_WORDS.city,
+  country: PEOPLE_WORDS.country,
 } as const satisfies Record<string, readonly string[]>;
 
 /** What an attribute of an edge says: in order of belief. */
@@ -50,6 +54,7 @@ export interface NodeContent {
   keys: Handle[];
   organisations: string[];
   role: string;
+  places: StatedPlace[];
   /** What a file Kith wrote tells; null in every other. */
   told: ToldPerson | null;
   /** With roles, dates and numbers of rows, where they are told. */
@@ -88,6 +93,7 @@ export function nodeContent(id: string, values: readonly GraphValue[]): NodeCont
       ...all('organisations').flatMap((text) => text.split(BETWEEN_ORGANISATIONS)),
     ],
     role: one('role'),
+    places: statedPlace(one('city'), one('country')),
   };
 }
 
