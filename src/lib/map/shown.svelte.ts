@@ -17,7 +17,7 @@ export interface Asked {
   /** Draw and frame only these people. */
   readonly only: readonly number[] | null;
   readonly wishes: MapWishes;
-  /** People picked with a box: the others fade. */
+  /** People picked: the others fade. */
   readonly picked: readonly number[];
   /** Left out of the drawing. */
   readonly hidden: readonly number[];
@@ -64,11 +64,11 @@ export class Shown {
   readonly #focus = $derived.by((): Focus | null => {
     const { only, selected, picked } = this.#asked;
     const { lit, isOff } = this.#sifted;
+    if (picked.length > 0 && selected === null) return focusOnKept(this.#marked(picked));
     if (only && only.length > 0) return focusOnSome(this.#conclusions, this.#scene, only);
     if (selected !== null && this.#scene.isDrawn[selected]) {
       return focusOn(this.#conclusions, this.#scene, selected, this.#steps);
     }
-    if (picked.length > 0) return focusOnKept(this.#marked(picked));
     return lit && !isOff ? focusOnKept(lit) : null;
   });
 

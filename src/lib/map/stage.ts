@@ -8,9 +8,9 @@ import { measuring } from './draw-names.ts';
 import type { Focus } from './focus.ts';
 import { attachGestures, type Gestures } from './gestures.ts';
 import { indexPeople, personTowards, type PeopleIndex } from './hit-test.ts';
-import type { Box } from './label-placement.ts';
 import { MovingPeople } from './moving-people.ts';
 import { NO_NAMES, type Measure, type Naming, type ShownNames } from './names-shown.ts';
+import { isWithin } from './outline.ts';
 import { paintMap, paintPreview, type View } from './painter.ts';
 import type { Scene } from './scene.ts';
 import { readTheme, type MapTheme } from './theme.ts';
@@ -23,6 +23,8 @@ export interface StageEvents {
   oncluster: (cluster: number) => void;
   /** The hovered person's ties, worked out once a person. */
   focusOf: (person: number) => Focus;
+  /** Whether a drag draws round people now, and moves nothing. */
+  isDrawing: () => boolean;
 }
 
 /** What Svelte asks to be shown. */
@@ -77,6 +79,7 @@ export class MapStage {
       },
       onTap: (x, y, isTouch) => this.#tap(x, y, isTouch),
       onHover: (point) => this.#hover(point),
+      isDrawing: () => events.isDrawing(),
     });
   }
 
@@ -88,6 +91,8 @@ export class MapStage {
     else if (before.insets !== next.insets) this.#refit();
     if (!this.#viewpoint.leadsBack) this.#formerNames = this.#shown;
     this.#namesToBe = null;
+    // Names shown for a few alone go with what asked for them.
+    if (before?.focus?.neighbours.length === 0 && !next.focus) this.#shown = NO_NAMES;
     if ((before?.only ?? null) !== next.only) this.#frameOnly(next);
     if (before?.selected !== next.selected) this.#reveal(before?.selected ?? null, next);
     this.#repaint();
@@ -158,15 +163,15 @@ export class MapStage {
     this.#point(person !== null && this.#showing?.scene.isDrawn[person] ? person : null, false);
   }
 
-  /** People whose dots' middles lie in a box, in CSS pixels. */
-  peopleIn({ left, top, right, bottom }: Box): number[] {
+  /** People whose dots' middles lie within an outline, in CSS pixels. */
+  peopleIn(outline: readonly number[]): number[] {
     const pointed = this.#pointed();
     if (!pointed) return [];
     const { scene, camera } = pointed;
     return [...scene.drawn].filter((person) => {
       const x = screenX(camera, scene.x[person] ?? 0);
       const y = screenY(camera, scene.y[person] ?? 0);
-      return x >= left && x <= right && y >= top && y <= bottom;
+      return isWithin(outline, x, y);
     });
   }
 
@@ -236,7 +241,8 @@ export class MapStage {
   #hover(point: { x: number; y: number } | null): void {
     const pointed = this.#pointed();
     const person = point && pointed ? personUnder(pointed, point.x, point.y, false) : null;
-    this.#container.style.cursor = person === null ? 'grab' : 'pointer';
+    const empty = this.#events.isDrawing() ? 'crosshair' : 'grab';
+    this.#container.style.cursor = person === null ? empty : 'pointer';
     if (person === (this.#preview?.person ?? null)) return;
     this.#point(person, false);
     this.#events.onhover(person);

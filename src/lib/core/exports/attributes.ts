@@ -18,6 +18,7 @@ const told = toldName;
 export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: 'handles', type: 'string', of: ({ handles }) => handles.join(' | ') },
   { name: 'organisations', type: 'string', of: (row) => row.organisations.join(' | ') || null },
+  { name: 'tags', type: 'string', of: ({ tags }) => tags.join(' | ') || null },
   { name: told('group'), type: 'string', of: ({ cluster }) => cluster },
   { name: told('groupName'), type: 'string', of: ({ group }) => group?.name ?? null },
   { name: told('groupAround'), type: 'boolean', of: ({ group }) => group?.isAround || null },

@@ -17,6 +17,7 @@ export const EXPORT_PARTS = [
   'handles',
   'organisations',
   'groups',
+  'tags',
   'places',
   'ties',
   'strength',
@@ -41,17 +42,18 @@ export interface Exporter {
 
 const PEOPLE = ['names', 'handles', 'organisations'] as const;
 const TIES = ['ties', 'strength', 'confidence', 'dates'] as const;
-/** What graph files and JSON carry, they bring back. */
-const WHOLE = [...PEOPLE, 'groups', 'places', ...TIES, 'kinds'] as const;
+/** What graph files and JSON bring back, and what they carry. */
+const BROUGHT_BACK = [...PEOPLE, 'groups', 'places', ...TIES, 'kinds'] as const;
+const WHOLE = [...BROUGHT_BACK, 'tags'] as const;
 
 export const EXPORTERS = {
   gexf: {
     ...{ file: 'network', ending: 'gexf', mime: 'application/gexf+xml', write: gexf },
-    ...{ carries: WHOLE, readsBack: WHOLE },
+    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
   },
   graphml: {
     ...{ file: 'network', ending: 'graphml', mime: 'application/graphml+xml', write: graphml },
-    ...{ carries: WHOLE, readsBack: WHOLE },
+    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
   },
   csv: {
     ...{ file: 'ties', ending: 'csv', mime: 'text/csv', write: tiesCsv },
@@ -59,16 +61,16 @@ export const EXPORTERS = {
   },
   'people-csv': {
     ...{ file: 'people', ending: 'csv', mime: 'text/csv', write: peopleCsv },
-    carries: [...PEOPLE, 'groups', 'places', 'kinds'],
+    carries: [...PEOPLE, 'groups', 'tags', 'places', 'kinds'],
     readsBack: [...PEOPLE, 'groups', 'places', 'kinds'],
   },
   vcf: {
     ...{ file: 'people', ending: 'vcf', mime: 'text/vcard', write: vcards },
-    ...{ carries: [...PEOPLE, 'groups'], readsBack: PEOPLE },
+    ...{ carries: [...PEOPLE, 'groups', 'tags'], readsBack: PEOPLE },
   },
   json: {
     ...{ file: 'network', ending: 'json', mime: 'application/json', write: networkJson },
-    ...{ carries: WHOLE, readsBack: WHOLE },
+    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
   },
 } as const satisfies Record<ExportFormat, Exporter>;
 

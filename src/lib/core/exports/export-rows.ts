@@ -5,6 +5,7 @@
  */
 import type { Conclusions } from '../conclusions.ts';
 import type { Membership } from '../people/people.ts';
+import { tagsByPerson } from '../people/tags.ts';
 import { GREY } from '../clusters/cluster-hues.ts';
 import { KINDS, type TieKind } from '../ties/tie-kinds.ts';
 import { FACTORS, STRENGTH_WORDS, type StrengthWord } from '../ties/tie-table.ts';
@@ -19,6 +20,8 @@ export interface ExportedPerson extends PersonRow {
   /** What I said of closeness and kind; null where nothing. */
   saidCloseness: StrengthWord | null;
   saidKind: TieKind | null;
+  /** What the owner tagged them with. */
+  tags: readonly string[];
   /** With roles and dates, most often stated first. */
   memberships: Membership[];
   /** When there was contact with me last, ISO 8601 UTC; null where no date is known. */
@@ -60,6 +63,7 @@ export function exportRows(
   const isAsked = (id: string): boolean => only === null || only.has(id);
   const groups = exportedGroups(conclusions);
   const groupOf = new Map(groups.map((group) => [group.id, group]));
+  const tags = tagsByPerson(conclusions.tags);
   const asked = personRows(conclusions).flatMap((row, index): ExportedPerson[] => {
     if (!isAsked(row.id)) return [];
     const [x, y] = [knownNumber(layout.x[index]), knownNumber(layout.y[index])];
@@ -70,6 +74,7 @@ export function exportRows(
         kind: wordOf(KINDS, conclusions.kind[index]),
         saidCloseness: wordOf(STRENGTH_WORDS, said.closeness[index]),
         saidKind: wordOf(KINDS, said.kind[index]),
+        tags: tags.get(index) ?? [],
         memberships: people.persons[index]?.organisations ?? [],
         lastContact: isoTime(ties.last[egoTie[index] ?? -1]),
         isMe: index === people.ego,
