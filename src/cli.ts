@@ -12,6 +12,7 @@ import { exportNetwork } from './lib/core/exports/export-network.ts';
 import { upTo } from './lib/core/facts/as-of.ts';
 import type { FactSet } from './lib/core/facts/facts.ts';
 import { introduce } from './lib/core/introductions/introduce.ts';
+import { toldWords } from './lib/core/people/told-words.ts';
 import { lastDatedEvent } from './lib/core/looking-from.ts';
 import { DEFAULT_SETTINGS } from './lib/core/settings.ts';
 
@@ -104,7 +105,8 @@ function concluded(read: ReadFacts, choices: Choices): Analysed | { error: strin
   const me = choices.me === 'none' ? null : findMe(read.facts, choices.me);
   if (me && !me.ok) return { error: me.message };
   const ego: Decisions['ego'] = me === null ? 'none' : me.handles.length > 0 ? me.handles : null;
-  const decisions = { ...NO_DECISIONS, ego, resolution };
+  const said = { ...NO_DECISIONS, ego, resolution };
+  const decisions = { ...said, ...toldWords(facts.records, said) };
   const settings = DEFAULT_SETTINGS;
   const found = analyse(facts, decisions, { asOf, timeZone, seed, settings });
   const conclusions = withPrintedHandles(found);

@@ -62,6 +62,7 @@ const tie = v.strictObject({
     littleData: known(v.number()),
     ownWords: known(v.number()),
     replies: known(v.number()),
+    told: known(v.number()),
   }),
 });
 

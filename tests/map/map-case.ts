@@ -24,6 +24,8 @@ export function mapCase(sizes: readonly number[]): Conclusions {
     kind: new Uint8Array(people),
     kindEvidence: noKindEvidence(people),
     said: { closeness: new Uint8Array(people), kind: new Uint8Array(people) },
+    told: new Map(),
+    contact: new Float64Array(input.ties.length).fill(1),
     network: input.network,
     clusters: input.clusters,
     bridges: {

@@ -2,6 +2,7 @@
 import { NO_TEXT, RELATION_KINDS, type FactBatch } from '../../src/lib/core/facts/facts.ts';
 import { nameHandle } from '../../src/lib/core/facts/handles.ts';
 import { hash64 } from '../../src/lib/core/facts/hash.ts';
+import { NOTHING_TOLD, TOLD_VALUES } from '../../src/lib/core/facts/told.ts';
 import { describeBatch, type StoredImport } from '../../src/lib/vault/batches.ts';
 
 /** An import of `rows` interactions, as many relations and, for every ten, a record and an affiliation. */
@@ -41,6 +42,7 @@ function batchOf(rows: number): FactBatch {
       handles: [nameHandle(`R ${i}`)],
       name: i ? `R ${i}` : null,
       ...(i % 20 ? { places: [{ city: `Town ${i}`, country: null, use: 'home' as const }] } : {}),
+      ...(i % 20 ? { told: { ...NOTHING_TOLD, place: { x: i, y: -i } } } : {}),
     })),
     affiliations: few.map((i) => ({
       ...about(i),
@@ -49,6 +51,7 @@ function batchOf(rows: number): FactBatch {
       role: i % 20 ? 'Clerk' : null,
       first: i,
       last: i % 30 ? i + 1 : null,
+      ...(i % 20 ? { toldRows: i } : {}),
     })),
     interactions: {
       length: rows,
@@ -72,6 +75,11 @@ function batchOf(rows: number): FactBatch {
       weight: Float64Array.from(numbers, (i) => (i % 6 === 0 ? NaN : i / 3)),
       kind: Uint8Array.from(numbers, (i) => i % RELATION_KINDS.length),
       label: Uint32Array.from(numbers, (i) => (i % 5 === 0 ? NO_TEXT : i % 3)),
+      told: Float64Array.from({ length: rows * TOLD_VALUES.length }, (_, at) => {
+        const i = Math.floor(at / TOLD_VALUES.length);
+        if (RELATION_KINDS[i % RELATION_KINDS.length] !== 'told') return NaN;
+        return [0.5, 2, i, i / 3, NaN, i * 86_400_000][at % TOLD_VALUES.length] ?? NaN;
+      }),
     },
   };
 }

@@ -9,10 +9,11 @@ export function asOfSchema1({ row, batch }: StoredImport): StoredImport {
   const { length } = batch.relations;
   const kind = new Uint8Array(length);
   const label = new Uint32Array(length).fill(NO_TEXT);
+  const told = new Float64Array(0);
   const reports = [{ ...refused('made.csv', { kind: 'empty' }), refusal: null }];
   return {
     row: { ...row, reports },
-    batch: { ...batch, relations: { ...batch.relations, kind, label } },
+    batch: { ...batch, relations: { ...batch.relations, kind, label, told } },
   };
 }
 

@@ -9,15 +9,21 @@ import { describeClusters } from './clusters/describe-clusters.ts';
 import { formerLabels, ofSameOwner, type FormerClusters } from './clusters/former-clusters.ts';
 import { groupNetwork } from './clusters/resolution.ts';
 import { termHoldings } from './clusters/term-holdings.ts';
+import {
+  groupsAsTold,
+  isMostlyTold,
+  toldClusters,
+  type ToldClusters,
+} from './clusters/told-clusters.ts';
 import { unitsOf } from './clusters/units.ts';
 import { composition } from './composition/composition.ts';
 import type { AnalysisOptions, Conclusions } from './conclusions.ts';
 import type { Decisions } from './decisions.ts';
 import { upTo } from './facts/as-of.ts';
 import { eventsByYear } from './facts/events-by-year.ts';
-import { RELATION_KINDS, type FactSet } from './facts/facts.ts';
+import type { FactSet } from './facts/facts.ts';
 import { layOut } from './layout/lay-out.ts';
-import { positionsOf, type KeptPositions } from './layout/layout.ts';
+import { positionsOf, toldPlaces, type KeptPositions } from './layout/layout.ts';
 import { buildNetwork } from './network/build.ts';
 import type { Network } from './network/network.ts';
 import { tieMonths } from './network/over-time.ts';
@@ -28,9 +34,7 @@ import { findReconnect } from './rhythm/reconnect.ts';
 import { nounFor } from './rhythm/rhythm-reason.ts';
 import { usualGapsOf } from './rhythm/usual-gaps.ts';
 import { buildTies, type Ties } from './ties/build-ties.ts';
-import { CONFIDENCES, type TieTable } from './ties/tie-table.ts';
-
-const EDGE = RELATION_KINDS.indexOf('edge');
+import { CONFIDENCES } from './ties/tie-table.ts';
 
 export const ANALYSIS_STAGES = ['people', 'ties', 'clusters', 'bridges', 'layout'] as const;
 export type AnalysisStage = (typeof ANALYSIS_STAGES)[number];
@@ -99,7 +103,11 @@ export function* analyseInStages(
 
   yield 'layout';
   const tiedTo = { people, network, ties, egoTie, clusters };
-  const layout = earlier?.layout ?? layOut({ ...tiedTo, seed: seed + decisions.arrangement, kept });
+  const isFirst = decisions.arrangement === 0 && !kept?.size;
+  const isAsTold = isFirst && isMostlyTold(network, (tie) => tied.told.has(tie));
+  const places = isAsTold ? toldPlaces(people) : kept;
+  const layout =
+    earlier?.layout ?? layOut({ ...tiedTo, seed: seed + decisions.arrangement, kept: places });
   return {
     options,
     people,
@@ -144,12 +152,13 @@ export function* groundInStages(
 
   yield 'ties';
   const judged = buildTies(known, people, options, decisions);
-  const network = sureNetwork(known, people, judged.ties, people.ego);
-  const egoNetwork = people.ego === null ? null : sureNetwork(known, people, judged.ties, null);
+  const network = sureNetwork(people, judged, people.ego);
+  const egoNetwork = people.ego === null ? null : sureNetwork(people, judged, null);
 
   yield 'clusters';
+  const told = toldClusters(people, (tie) => judged.told.has(tie));
   const clusters =
-    earlier?.clusters ?? clustersOf(known, people, network, decisions, options, former);
+    earlier?.clusters ?? clustersOf(known, people, network, decisions, options, former, told);
   return { known, people, ...judged, network, egoNetwork, clusters };
 }
 
@@ -192,15 +201,10 @@ export function layOutAgain(
   };
 }
 
-/**
- * Confirmed and likely ties, but for those of `without`, weighed by contact: one for every sender and
- * recipient of an event, one for every meeting, and what a listed tie says of itself (science §0). A
- * relation that says only that a tie exists makes one of weight 1 where nothing else does.
- */
+/** Confirmed and likely ties, but for those of `without`, weighed by contact (`ties/contact.ts`). */
 function sureNetwork(
-  { relations }: FactSet,
   { persons }: People,
-  ties: TieTable,
+  { ties, contact }: Pick<Ties, 'ties' | 'contact'>,
   without: number | null,
 ): Network {
   const likely = CONFIDENCES.indexOf('likely');
@@ -213,17 +217,9 @@ function sureNetwork(
     const to = ties.b[row] ?? 0;
     if (from === without || to === without) continue;
     if ((ties.confidence[row] ?? 0) < likely) continue;
-    const directed = (ties.fromA[row] ?? 0) + (ties.fromB[row] ?? 0);
-    let contact = Math.max(directed, ties.interactions[row] ?? 0);
-    for (let at = ties.relationStart[row] ?? 0; at < (ties.relationStart[row + 1] ?? 0); at += 1) {
-      const relation = ties.relation[at] ?? 0;
-      if (relations.kind[relation] !== EDGE) continue;
-      const stated = relations.weight[relation] ?? NaN;
-      contact += Number.isNaN(stated) ? 1 : stated;
-    }
     a.push(from);
     b.push(to);
-    weight.push(contact === 0 ? 1 : contact);
+    weight.push(contact[row] ?? 1);
     tie.push(row);
   }
   return buildNetwork(persons.length, { a, b, weight, tie });
@@ -236,8 +232,11 @@ function clustersOf(
   decisions: Decisions,
   { seed, settings }: AnalysisOptions,
   before: FormerClusters | null,
+  told: ToldClusters | null,
 ): ClusterSet {
-  const former = ofSameOwner(before, people);
+  const former =
+    ofSameOwner(before, people) ??
+    (told && isMostlyTold(network, told.isTold) ? told.former : null);
   const { clusterNames: names, clusterPins: pins, resolution: wanted } = decisions;
   const { labels, resolution, found } = groupNetwork(network, wanted, {
     runs: settings.clusterRuns,
@@ -248,9 +247,11 @@ function clustersOf(
     },
     units: pins.size === 0 ? null : unitsOf(people, pins),
   });
+  const isFree = wanted === null && pins.size === 0;
+  const asTold = told && isFree ? groupsAsTold(network, told, people) : null;
   const terms = termHoldings(facts, people);
   return describeClusters({
-    ...{ network, labels, people, terms, names, pins, resolution, former },
+    ...{ network, labels: asTold ?? labels, people, terms, names, pins, resolution, former, told },
     runs: found,
   });
 }

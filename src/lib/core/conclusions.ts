@@ -9,6 +9,7 @@ import type { People } from './people/people.ts';
 import type { Tag } from './people/tags.ts';
 import type { ReconnectItem } from './rhythm/rhythm.ts';
 import type { Settings } from './settings.ts';
+import type { StandingTies } from './ties/heed-told.ts';
 import type { OwnWords } from './ties/own-words.ts';
 import type { KindEvidence } from './ties/tie-kinds.ts';
 import type { TieTable } from './ties/tie-table.ts';
@@ -40,6 +41,10 @@ export interface Conclusions {
   kindEvidence: KindEvidence;
   /** What I said of people myself: closeness and kind; 0 where nothing. */
   said: OwnWords;
+  /** Ties that stand as a file Kith wrote tells them, by tie. */
+  told: StandingTies;
+  /** What each tie weighs in the network groups are found in. */
+  contact: Float64Array;
   /** Ties between others that are confirmed or likely. */
   network: Network;
   clusters: ClusterSet;

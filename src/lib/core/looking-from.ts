@@ -2,6 +2,7 @@
 import type { FactSet } from './facts/facts.ts';
 import { PRECISIONS } from './facts/facts.ts';
 import { instantOf, offsetAt } from './facts/instant.ts';
+import { toldTieAt } from './facts/told.ts';
 
 const DAY_MS = 86_400_000;
 const DAY_ONLY = PRECISIONS.indexOf('day');
@@ -21,16 +22,23 @@ export function endOfDay(text: string, timeZone: string): number | null {
 }
 
 /**
- * The moment of the last dated interaction, ms since 1970 UTC; the end of its day where only the day is
+ * The moment of the last dated interaction, or of the last one told of, ms since 1970 UTC; the end of its day where only the day is
  * known. Null when nothing is dated. Floating times are read in `timeZone`.
  */
-export function lastDatedEvent({ interactions }: FactSet, timeZone: string): number | null {
+export function lastDatedEvent(
+  { interactions, relations }: FactSet,
+  timeZone: string,
+): number | null {
   let last = -Infinity;
   for (let row = 0; row < interactions.length; row += 1) {
     const mark = interactions.timeMark[row] ?? 0;
     const at = instantOf(interactions.at[row] ?? NaN, mark, timeZone);
     const end = (mark & PRECISION_BITS) === DAY_ONLY ? at + DAY_MS - 1 : at;
     if (end > last) last = end;
+  }
+  for (let row = 0; row < relations.length; row += 1) {
+    const told = toldTieAt(relations, row);
+    if (told && told.last > last) last = told.last;
   }
   return last === -Infinity ? null : last;
 }

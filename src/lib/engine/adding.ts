@@ -1,4 +1,5 @@
 /** Adding files: the one preview a tab has open, and writing it down as one step. */
+import { toldWords } from '#core/people/told-words.ts';
 import { givenName } from '#core/sources/containers/entry-names.ts';
 import type { TableAnswer, TableMapping } from '#core/sources/table/mapping.ts';
 import { changesForAdding } from '#vault/commands.ts';
@@ -80,9 +81,16 @@ export class Adding {
       const { imports } = preview.reading;
       const draft = knowledge.draft();
       const replaced = replacedBy(imports, knowledge);
+      const after = ownerAfter(owner, replaced);
+      const decisions = knowledge.decisions();
+      const records = imports.flatMap(({ batch }) => batch.records);
       const changes = changesForAdding(draft, {
         ...{ added: imports.map(({ row }) => row.id), takenBack: replaced },
-        ...{ owner: ownerAfter(owner, replaced), tables: preview.tables },
+        ...{ owner: after, tables: preview.tables },
+        words: toldWords(records, {
+          ...decisions,
+          ego: after === undefined ? decisions.ego : after,
+        }),
       });
       const given = new Set(imports.flatMap(({ row }) => row.files.map(givenName)));
       const update = recorded(draft, { name: addStepName([...given]), changes }, present.setting);

@@ -8,6 +8,7 @@ import {
   type FactSet,
 } from '#core/facts/facts.ts';
 import { parseHandle } from '#core/facts/handles.ts';
+import { toldTieAt } from '#core/facts/told.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import type { EvidenceRow } from './protocol.ts';
 
@@ -76,8 +77,10 @@ function relationRow(
   i: number,
   nameOf: (handle: number) => string,
 ): EvidenceRow {
+  const last = toldTieAt(relations, i)?.last ?? NaN;
   return {
-    at: null,
+    // Of a told tie: when the two were last in touch.
+    at: Number.isNaN(last) ? null : last,
     isDayOnly: false,
     source: imports[relations.origin[i] ?? 0]?.source ?? 'table',
     relation: RELATION_KINDS[relations.kind[i] ?? 0] ?? 'edge',

@@ -10,14 +10,16 @@ import { resolvePeople } from '#core/people/resolve.ts';
 import type { FileReport } from '#core/sources/file-report.ts';
 import type { OwnerCandidate } from './protocol.ts';
 
-/** Most rows first, each person once. `facts` are those of the reading. */
+/** Whom a file says it is of first, then by rows, each person once. `facts` are those of the reading. */
 export function ownerCandidates(reports: readonly FileReport[], facts: FactSet): OwnerCandidate[] {
   const personOf = personsByHandle(facts);
   const found: (OwnerCandidate & { person: string; files: Set<number> })[] = [];
   const ordered = reports
-    .flatMap((report, file) => report.ownerCandidates.map((candidate) => ({ ...candidate, file })))
-    .sort((a, b) => b.rows - a.rows || byCodePoint(a.handle, b.handle));
-  for (const { handle, name, rows, file } of ordered) {
+    .flatMap((report, file) =>
+      report.ownerCandidates.map((candidate) => ({ isStated: false, ...candidate, file })),
+    )
+    .sort(byLikelihood);
+  for (const { handle, name, rows, isStated, file } of ordered) {
     const known = personOf.get(handle);
     const person = known?.id ?? handle;
     const handles = [handle, ...(known?.handles ?? [])];
@@ -28,16 +30,25 @@ export function ownerCandidates(reports: readonly FileReport[], facts: FactSet):
     );
     if (same) {
       same.rows += rows;
+      same.isStated ||= isStated;
       same.files.add(file);
       same.handles = [...new Set([...same.handles, ...handles])];
     } else {
       const files = new Set([file]);
-      found.push({ handle, handles: [...new Set(handles)], name, rows, person, files });
+      found.push({ handle, handles: [...new Set(handles)], name, rows, isStated, person, files });
     }
   }
   return found
-    .map(({ handle, handles, name, rows }) => ({ handle, handles, name, rows }))
-    .sort((a, b) => b.rows - a.rows || byCodePoint(a.handle, b.handle));
+    .map(({ handle, handles, name, rows, isStated }) => ({ handle, handles, name, rows, isStated }))
+    .sort(byLikelihood);
+}
+
+type Likely = Pick<OwnerCandidate, 'handle' | 'rows' | 'isStated'>;
+
+function byLikelihood(a: Likely, b: Likely): number {
+  return (
+    Number(b.isStated) - Number(a.isStated) || b.rows - a.rows || byCodePoint(a.handle, b.handle)
+  );
 }
 
 function personsByHandle(facts: FactSet): Map<Handle, { id: string; handles: Handle[] }> {

@@ -79,6 +79,8 @@ export interface OwnerCandidate {
   handles: Handle[];
   name: string;
   rows: number;
+  /** A file says that it is of them. */
+  isStated: boolean;
 }
 
 /** What goes with the files of a preview. */

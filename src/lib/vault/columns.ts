@@ -4,6 +4,7 @@
  * it is 0 by definition.
  */
 import type { InteractionTable, RelationTable } from '#core/facts/facts.ts';
+import { TOLD_VALUES } from '#core/facts/told.ts';
 import { COLUMN_CHUNK, type Column } from './schema.ts';
 
 export interface ColumnChunk {
@@ -61,6 +62,8 @@ export function joinInteractions(length: number, chunks: ChunksOf): InteractionT
 /** Relations from their chunks; throws `TornTable` as above. */
 export function joinRelations(length: number, chunks: ChunksOf): RelationTable {
   const column = reader(chunks);
+  // Kept only where something is told, and by what is stored since there is such a thing.
+  const told = chunks('told').length === 0 ? 0 : length * TOLD_VALUES.length;
   return {
     length,
     keyHigh: column('keyHigh', Uint32Array, length),
@@ -72,6 +75,7 @@ export function joinRelations(length: number, chunks: ChunksOf): RelationTable {
     weight: column('weight', Float64Array, length),
     kind: column('kind', Uint8Array, length),
     label: column('label', Uint32Array, length),
+    told: column('told', Float64Array, told),
     row: column('row', Uint32Array, length),
     file: column('file', Uint16Array, length),
     origin: new Uint16Array(length),

@@ -1,5 +1,6 @@
 /** What each command changes in the decision document. A command that changes nothing gives no changes. */
 import { byCodePoint, type Handle } from '#core/facts/handles.ts';
+import type { ToldWords } from '#core/people/told-words.ts';
 import type { TableMapping } from '#core/sources/table/mapping.ts';
 import type { DecisionCommand } from '#engine/protocol.ts';
 import {
@@ -151,15 +152,17 @@ export interface Adding {
   owner: unknown;
   /** By fingerprint of their header. */
   tables: ReadonlyMap<string, TableMapping>;
+  /** What I had said of people in files of mine that Kith wrote. */
+  words: ToldWords;
 }
 
 /**
  * The changes of adding imports: each is in force, the sample goes, the owner is who was chosen, and what
- * was said of the columns of tables holds from now on.
+ * was said of the columns of tables, and of people in files of mine, holds from now on.
  */
 export function changesForAdding(
   doc: DecisionDocument,
-  { added, takenBack, owner, tables }: Adding,
+  { added, takenBack, owner, tables, words }: Adding,
 ): Change[] {
   // `before` is what undo restores: withdrawn.
   const adding = added.map((key): Change => ({ map: 'withdrawn', key, before: true, after: null }));
@@ -167,6 +170,8 @@ export function changesForAdding(
     ...takenBack.map((key) => changeOf(doc, 'withdrawn', key, true)),
     owner === undefined ? null : changeOf(doc, 'owner', 'handles', owner),
     ...[...tables].map(([fingerprint, said]) => changeOf(doc, 'tables', fingerprint, said)),
+    ...[...words.closeness].map(([handle, word]) => changeOf(doc, 'closeness', handle, word)),
+    ...[...words.kinds].map(([handle, word]) => changeOf(doc, 'kinds', handle, word)),
   ];
   return [...adding, ...others.filter((change) => change !== null)];
 }

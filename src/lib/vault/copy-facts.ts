@@ -13,6 +13,7 @@ import {
   type RelationTable,
 } from '#core/facts/facts.ts';
 import type { AsideInteraction } from '#core/facts/aside.ts';
+import { CONFIDENCES, TOLD_VALUES, toldTieAt, type ToldTie } from '#core/facts/told.ts';
 import type { StoredImport } from './batches.ts';
 import {
   checkReferences,
@@ -25,6 +26,7 @@ import {
 import { TornTable } from './columns.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Unknown = v.nullable(v.number());
 const Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/u));
 
 const InteractionLine = v.object({
@@ -52,9 +54,21 @@ const RelationLine = v.object({
   // Copies of schema 1 know only listed ties without a word for them.
   kind: v.optional(v.picklist(RELATION_KINDS), 'edge'),
   label: v.optional(v.nullable(v.string()), null),
+  told: v.optional(
+    v.object({
+      warmth: Unknown,
+      confidence: v.picklist(CONFIDENCES),
+      interactions: Count,
+      contact: v.number(),
+      first: Unknown,
+      last: Unknown,
+    }),
+  ),
   row: Count,
   file: Count,
 });
+
+const NONE = new Float64Array(0);
 
 type InteractionFact = v.InferOutput<typeof InteractionLine>;
 type RelationFact = v.InferOutput<typeof RelationLine>;
@@ -80,6 +94,7 @@ export function* linesOf({ row, batch }: StoredImport): Generator<object> {
       weight: finite(relations.weight[i]),
       kind: RELATION_KINDS[relations.kind[i] ?? 0] ?? 'edge',
       label: textOrNull(batch.texts, relations.label[i]),
+      ...toldLine(toldTieAt(relations, i)),
       row: relations.row[i] ?? 0,
       file: relations.file[i] ?? 0,
     } satisfies RelationFact & { line: string };
@@ -213,10 +228,33 @@ function relationsFrom(
     weight: Float64Array.from(facts, ({ weight }) => weight ?? NaN),
     kind: Uint8Array.from(facts, ({ kind }) => RELATION_KINDS.indexOf(kind)),
     label: Uint32Array.from(facts, ({ label }) => (label === null ? NO_TEXT : textIndex(label))),
+    told: facts.some(({ told }) => told) ? Float64Array.from(facts.flatMap(toldNumbers)) : NONE,
     row: Uint32Array.from(facts, ({ row }) => row),
     file: Uint16Array.from(facts, ({ file }) => file),
     origin: new Uint16Array(facts.length),
   };
+}
+
+function toldLine(tie: ToldTie | null): Pick<RelationFact, 'told'> {
+  if (tie === null) return {};
+  const confidence = CONFIDENCES[tie.confidence] ?? 'possible';
+  const [warmth, first, last] = [tie.warmth, tie.first, tie.last].map(finite);
+  const { interactions, contact } = tie;
+  return {
+    told: {
+      warmth: warmth ?? null,
+      confidence,
+      interactions,
+      contact,
+      first: first ?? null,
+      last: last ?? null,
+    },
+  };
+}
+
+function toldNumbers({ told }: RelationFact): number[] {
+  const tie = told && { ...told, confidence: CONFIDENCES.indexOf(told.confidence) };
+  return TOLD_VALUES.map((value) => tie?.[value] ?? NaN);
 }
 
 function identities(facts: readonly { key: string; content: string }[]) {

@@ -14,12 +14,16 @@ import {
   NO_TEXT,
   type FactBatch,
   type StatedPlace,
+  type RelationTable,
 } from '#core/facts/facts.ts';
 import type { AsideInteraction } from '#core/facts/aside.ts';
+import { CONFIDENCES, TOLD_VALUES, toldTieAt, type ToldPerson } from '#core/facts/told.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { FileReport } from '#core/sources/file-report.ts';
 import { TornTable } from './columns.ts';
 import type { ImportRow } from './schema.ts';
+
+const TOLD = RELATION_KINDS.indexOf('told');
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Half = v.pipe(Whole, v.maxValue(0xffffffff));
@@ -50,6 +54,22 @@ const PlaceShape = v.object({
   country: v.nullable(v.string()),
   use: v.nullable(v.picklist(PLACE_USES)),
 }) satisfies v.GenericSchema<StatedPlace, StatedPlace>;
+const ToldShape = v.object({
+  isMe: v.boolean(),
+  group: v.nullable(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      isAround: v.boolean(),
+      hue: v.nullable(Whole),
+    }),
+  ),
+  place: v.nullable(v.object({ x: v.number(), y: v.number() })),
+  stage: v.string(),
+  kind: v.string(),
+  saidCloseness: v.string(),
+  saidKind: v.string(),
+}) satisfies v.GenericSchema<ToldPerson, ToldPerson>;
 
 export const PersonRecordShape = v.object({
   key: Hash64Shape,
@@ -58,6 +78,7 @@ export const PersonRecordShape = v.object({
   name: v.nullable(v.string()),
   // Records of earlier versions know no places.
   places: v.optional(v.array(PlaceShape)),
+  told: v.exactOptional(ToldShape),
   row: Whole,
   file: Whole,
   origin: Whole,
@@ -71,6 +92,7 @@ export const AffiliationShape = v.object({
   role: v.nullable(v.string()),
   first: Time,
   last: Time,
+  toldRows: v.exactOptional(Whole),
   row: Whole,
   file: Whole,
   origin: Whole,
@@ -123,6 +145,21 @@ export function checkReferences(batch: FactBatch): void {
   below(relations.kind, RELATION_KINDS.length, 'relation kind');
   belowOrNone(relations.label, batch.texts.length, 'label');
   below(relations.file, batch.files.length, 'file');
+  checkTold(relations);
+}
+
+function checkTold(relations: RelationTable): void {
+  const { told, length } = relations;
+  if (told.length !== 0 && told.length !== length * TOLD_VALUES.length) {
+    throw new TornTable('told does not fit');
+  }
+  for (let i = 0; i < length; i += 1) {
+    const isTold = relations.kind[i] === TOLD;
+    const tie = toldTieAt(relations, i);
+    if (isTold !== (tie !== null)) throw new TornTable('told does not fit');
+    if (tie && CONFIDENCES[tie.confidence] === undefined)
+      throw new TornTable('told points outside');
+  }
 }
 
 function belowOrNone(column: Uint32Array, limit: number, name: string): void {

@@ -45,6 +45,8 @@ export function clusterNameWhy(cluster: Cluster): string {
   switch (nameReason.kind) {
     case 'renamed':
       return 'You named this group.';
+    case 'told':
+      return 'A file Kith wrote calls this group so.';
     case 'organisation': {
       const sharing = Math.round(nameReason.share * members.length);
       return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here belong to it, far more than elsewhere.`;

@@ -13,9 +13,18 @@ import { listed } from './format.ts';
 export const FORMAT_WORDS = {
   gexf: { title: 'GEXF', readers: 'For Gephi and its like' },
   graphml: { title: 'GraphML', readers: 'For NetworkX, igraph, yEd and their like' },
-  csv: { title: 'Ties as a table (CSV)', readers: 'One row a tie, for spreadsheets' },
-  'people-csv': { title: 'People as a table (CSV)', readers: 'One row a person, for spreadsheets' },
-  vcf: { title: 'Cards (vCard)', readers: 'For address books' },
+  csv: {
+    title: 'Ties as a table (CSV)',
+    readers: 'One row a tie, for spreadsheets; with the table of people it is the whole',
+  },
+  'people-csv': {
+    title: 'People as a table (CSV)',
+    readers: 'One row a person, for spreadsheets; with the table of ties it is the whole',
+  },
+  vcf: {
+    title: 'Cards (vCard)',
+    readers: 'For address books: everybody but you, with one organisation',
+  },
   json: { title: 'JSON', readers: 'For programs: all that is worked out, number by number' },
 } as const satisfies Record<ExportFormat, { title: string; readers: string }>;
 
@@ -30,14 +39,22 @@ const PART_WORDS = {
   strength: 'strength',
   confidence: 'how sure a tie is',
   dates: 'dates',
+  kinds: 'kinds of ties',
 } as const satisfies Record<ExportPart, string>;
 
-/** "For address books. It has no room for ties, strength …" */
+/** "For address books. It leaves out ties, strength and dates. Kith reads the rest back, but for groups." */
 export function formatSentence(format: ExportFormat): string {
   const carried = new Set<ExportPart>(EXPORTERS[format].carries);
-  const left = EXPORT_PARTS.filter((part) => !carried.has(part)).map((part) => PART_WORDS[part]);
-  const room = left.length === 0 ? '' : ` It leaves out ${listed(left)}.`;
-  return `${FORMAT_WORDS[format].readers}.${room}`;
+  const isRead = new Set<ExportPart>(EXPORTERS[format].readsBack);
+  const said = (parts: readonly ExportPart[]): string =>
+    listed(parts.map((part) => PART_WORDS[part]));
+  const left = EXPORT_PARTS.filter((part) => !carried.has(part));
+  const lost = EXPORT_PARTS.filter((part) => carried.has(part) && !isRead.has(part));
+  return [
+    `${FORMAT_WORDS[format].readers}.`,
+    ...(left.length > 0 ? [`It leaves out ${said(left)}.`] : []),
+    `Kith reads ${left.length > 0 ? 'the rest' : 'all of it'} back${lost.length > 0 ? `, but for ${said(lost)}` : ''}.`,
+  ].join(' ');
 }
 
 /** A group's name without anybody's in it: one named after a person is told by its size alone. */

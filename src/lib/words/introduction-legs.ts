@@ -51,6 +51,8 @@ function statedLine({ relation, label, weight }: Extract<LegReason, { kind: 'sta
       return weight === null
         ? 'Stated in your files'
         : `Stated in your files, weight ${count(weight)}`;
+    case 'told':
+      return 'Told by a file Kith wrote';
     case 'connection':
       return 'Connected on LinkedIn, which says nothing of contact';
     case 'relative':

@@ -114,6 +114,7 @@ const PHRASES = {
   'days-of-note': ['birthday or holiday', 'birthdays and holidays'],
   'rows-organisation': ['row of an organisation', 'rows of organisations'],
   'people-placed': ['with a town or country', 'with a town or country'],
+  'ties-told': ['tie as Kith told it', 'ties as Kith told them'],
 } satisfies Record<TallyKind, readonly [string, string]>;
 
 /** One count, without a full stop: "46 conversations of three people or more". */

@@ -46,6 +46,7 @@ const HELPS: Record<FactorName, string> = {
   littleData: 'Few events to judge by',
   ownWords: 'Your own words on closeness',
   replies: 'Answers come sooner than most',
+  told: 'What a file Kith wrote tells of the tie',
 };
 
 const HOLDS_BACK: Partial<Record<FactorName, string>> = {

@@ -38,7 +38,7 @@ function sampleOf(part: ExportPart): string[] {
     case 'organisations':
       return rows.people.flatMap(({ organisations }) => organisations).slice(0, 1);
     case 'groups':
-      return rows.people.flatMap(({ groupName }) => groupName ?? []).slice(0, 1);
+      return rows.people.flatMap(({ group }) => group?.name ?? []).slice(0, 1);
     case 'tags':
       return ['sings, loudly', 'board'];
     case 'places':
@@ -49,6 +49,8 @@ function sampleOf(part: ExportPart): string[] {
       return [String(tie?.strength)];
     case 'confidence':
       return [tie?.confidence ?? '?'];
+    case 'kinds':
+      return rows.people.flatMap(({ kind }) => kind ?? []).slice(0, 1);
     case 'dates':
       return [tie?.last ?? '?'];
     default:
@@ -98,7 +100,7 @@ describe('an export of some', () => {
     const only = new Set([tie?.a ?? '', tie?.b ?? '', 'name:nobody at all']);
     const rows = exportRows(all, only);
     expect(rows.people.map(({ id }) => id)).toEqual([tie?.a, tie?.b]);
-    expect(rows.ties).toEqual([tie]);
+    expect(rows.ties).toMatchObject([tie ?? {}]);
     const groups = new Set(rows.people.map(({ cluster }) => cluster));
     expect(rows.clusters.every(({ id }) => groups.has(id))).toBe(true);
   });

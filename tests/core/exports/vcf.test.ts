@@ -9,7 +9,8 @@ import { goodCards } from '../sources/vcard/read-cards.ts';
 function person(told: Partial<ExportedPerson>): ExportedPerson {
   return {
     ...{ id: 'name:Ada', name: 'Ada', handles: [], organisations: [], cluster: null },
-    ...{ stage: null, strength: null, warmth: null, groupName: null, memberships: [], tags: [] },
+    ...{ stage: null, strength: null, warmth: null, memberships: [], tags: [] },
+    ...{ group: null, kind: null, saidCloseness: null, saidKind: null },
     bridge: { participation: null, betweenness: null, constraint: null, clusters: [] },
     ...{ lastContact: null, isMe: false, place: null },
     ...told,
@@ -29,7 +30,7 @@ describe('a card', () => {
         memberships: [
           { organisation: 'Law; Sons', role: 'Counsel', first: null, last: null, rows: 1 },
         ],
-        groupName: 'Portland, Cement',
+        group: { id: 'name:Ada', name: 'Portland, Cement', size: 1, isAround: false, hue: 0 },
       }),
     );
     for (const line of [

@@ -45,7 +45,7 @@ function paceOf(size: number, list: readonly Turn[]): { pace: ReplyPace; lineOf:
     b: Uint32Array.from(ends, ([, b]) => b),
     start: new Uint32Array(ends.length + 1),
     item: new Uint32Array(0),
-    way: new Uint8Array(0),
+    way: new Uint16Array(0),
     weight: new Float64Array(0),
   };
   const time = { endDay: 0, until: () => 0, speedNow: 1 };

@@ -9,7 +9,15 @@ const HOUR_MS = 3_600_000;
 const PARTS: Record<string, number> = { attention: 0.3, years: 0.1, replies: 0.02, fading: -0.02 };
 const tie: TieView = {
   ...{ tie: 0, strength: 0.4, word: 'strong', isSaid: false, wordOfFiles: 'strong' },
-  ...{ confidence: 'confirmed', interactions: 20, fromMe: 10, fromThem: 10, first: 0, last: 1 },
+  ...{
+    confidence: 'confirmed',
+    interactions: 20,
+    rows: 20,
+    fromMe: 10,
+    fromThem: 10,
+    first: 0,
+    last: 1,
+  },
   factors: FACTORS.map((name) => PARTS[name] ?? 0),
   theirAnswers: { usualMs: 2.5 * HOUR_MS, promptness: 0.7, ownShare: 0.9 },
   myAnswers: null,

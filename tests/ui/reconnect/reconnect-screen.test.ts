@@ -71,6 +71,6 @@ describe('reconnect', () => {
 
   it('says so when the files hold no dates', async () => {
     await render(ReconnectScreen, { ...propsFor(quiet), dataReach: null });
-    await expect.element(page.getByText(/These files have no dates/u)).toBeVisible();
+    await expect.element(page.getByText(/These files hold no dated contact/u)).toBeVisible();
   });
 });

@@ -73,7 +73,7 @@ describe('what files can answer', () => {
 
 describe('a typed owner', () => {
   const handle = 'name:Lindqvist, Mara' as const;
-  const mara = { handle, handles: [handle], name: 'Mara Lindqvist', rows: 9 };
+  const mara = { handle, handles: [handle], name: 'Mara Lindqvist', rows: 9, isStated: false };
 
   test('is found by either way of writing the name', () => {
     expect(typedOwner(' mara lindqvist ', [mara])).toEqual({ handle: mara.handle, known: mara });

@@ -20,6 +20,17 @@ const many = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
 describe('files of a preview', () => {
+  test('that Kith wrote say so, and what they cannot tell', () => {
+    const [line] = fileLines([
+      report({
+        ...{ name: 'kith-network.json', source: 'graph', shape: 'graph', interactions: 0 },
+        ...{ relations: 4, coverage: null, tallies: [{ kind: 'ties-told', count: 4 }] },
+      }),
+    ]);
+    expect(line).toMatchObject({ kind: 'Kith’s own export', text: '4 ties between 5 people.' });
+    expect(line?.unsaid).toMatch(/who is going quiet only they can say/u);
+  });
+
   test('that are few stay as they are', () => {
     const { read } = fold(many(5, calendar));
     expect(read.map(({ line, folded }) => [line.name, folded.length])).toEqual(

@@ -39,7 +39,7 @@ export function candidate(
   rows: number,
   handles: Handle[] = [handle],
 ): OwnerCandidate {
-  return { handle, handles, name, rows };
+  return { handle, handles, name, rows, isStated: false };
 }
 
 export function preview(parts: Partial<ImportPreview> = {}): ImportPreview {
@@ -56,8 +56,15 @@ export function preview(parts: Partial<ImportPreview> = {}): ImportPreview {
         handles: ['name:Mara Lindqvist'],
         name: 'Mara Lindqvist',
         rows: 1744,
+        isStated: false,
       },
-      { handle: 'name:Ben Okafor', handles: ['name:Ben Okafor'], name: 'Ben Okafor', rows: 410 },
+      {
+        handle: 'name:Ben Okafor',
+        handles: ['name:Ben Okafor'],
+        name: 'Ben Okafor',
+        rows: 410,
+        isStated: false,
+      },
     ],
     replacesSample: false,
     owner: null,

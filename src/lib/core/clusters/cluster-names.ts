@@ -2,17 +2,18 @@
  * Answers: which handle is each group known by, and what is it called?
  * Identity: a group found again keeps its own; a new one takes that of a member the owner named or pinned
  * others by, else of its best-connected member no other group is known by.
- * Name, in this order: what the owner called it; the term that sets it apart, the one it bears already
+ * Name, in this order: what the owner called it; what a file Kith wrote calls it, where little else is known of
+ * it (`told-clusters.ts`); the term that sets it apart, the one it bears already
  * first; the person it was named around while they are in it; else its best-connected member. So an
  * "around" gives way to a name as soon as there is one, and a name stays while it is true.
  * Cost: O(people) + naming.
  */
 import type { Handle } from '../facts/handles.ts';
-import { spokenName } from '../people/display-name.ts';
 import type { People } from '../people/people.ts';
 import type { ClusterNameReason } from './cluster-set.ts';
 import type { FormerCluster } from './former-clusters.ts';
 import type { NamingTerm } from './name-terms.ts';
+import { aroundName } from './told-clusters.ts';
 
 export interface GroupsToName {
   /** Members of each group, best connected first. */
@@ -22,6 +23,8 @@ export interface GroupsToName {
   people: People;
   /** Names the owner gave, by the handle of a member or of the group. */
   names: ReadonlyMap<Handle, string>;
+  /** What a file Kith wrote calls each group; left out where none does. */
+  told?: readonly ({ name: string; nameReason: ClusterNameReason } | null)[] | null;
 }
 
 /** The handle of each group; no two are equal. @param anchors handles by which the owner speaks of groups. */
@@ -46,7 +49,7 @@ export function clusterIds(
 
 /** The name of each group and why. @param terms the naming term of each, null for none. */
 export function clusterNames(
-  { groups, heirOf, people, names }: GroupsToName,
+  { groups, heirOf, people, names, told = null }: GroupsToName,
   ids: readonly string[],
   terms: readonly (NamingTerm | null)[],
 ): { name: string; nameReason: ClusterNameReason }[] {
@@ -54,14 +57,15 @@ export function clusterNames(
   return groups.map((group, index) => {
     const name = given[index];
     if (name !== undefined) return { name, nameReason: { kind: 'renamed' } };
+    const asTold = told?.[index] ?? null;
+    if (asTold !== null) return asTold;
     const term = terms[index] ?? null;
     if (term !== null) {
       const { kind, share, z } = term;
       return { name: term.name, nameReason: { kind, term: term.term, share, z } };
     }
     const person = namedAround(group, heirOf[index] ?? null, people);
-    const around = spokenName(people.persons[person]?.name ?? '');
-    return { name: around, nameReason: { kind: 'around', person } };
+    return { name: aroundName(people, person), nameReason: { kind: 'around', person } };
   });
 }
 

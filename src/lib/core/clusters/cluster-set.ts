@@ -8,7 +8,9 @@ export type ClusterNameReason =
   | { kind: 'renamed' }
   /** A term over-represented among the members. `share` 0–1 of members hold it. */
   | { kind: TermKind; term: string; share: number; z: number }
-  | { kind: 'around'; person: number };
+  | { kind: 'around'; person: number }
+  /** A file Kith wrote calls it so. */
+  | { kind: 'told' };
 
 export interface Cluster {
   /** A handle: of the best-connected member when the group was first found; stays when it is found again. */

@@ -13,6 +13,7 @@ import type { Cluster, ClusterSet } from './cluster-set.ts';
 import { heirs, type FormerClusters } from './former-clusters.ts';
 import { memberships } from './memberships.ts';
 import { nameTerms, type TermHolding } from './name-terms.ts';
+import { toldNames, type ToldClusters } from './told-clusters.ts';
 
 export interface DescribeClustersInput {
   /** The network the groups were found in, with raw weights. */
@@ -31,6 +32,8 @@ export interface DescribeClustersInput {
   former?: FormerClusters | null;
   /** Whom people belong with, as the owner said. */
   pins?: ReadonlyMap<Handle, Handle>;
+  /** The groups a file Kith wrote tells of. */
+  told?: ToldClusters | null;
 }
 
 /** The set of groups, largest first. */
@@ -54,7 +57,8 @@ export function describeClusters(input: DescribeClustersInput): ClusterSet {
   });
   const sizes = members.map((group) => group.length);
   const heirOf = input.former ? heirs(input.former, members, people) : members.map(() => null);
-  const toName = { groups: members, heirOf, people, names: input.names };
+  const told = input.told ? toldNames(network, input.told, members, people) : null;
+  const toName = { groups: members, heirOf, people, names: input.names, told };
   const ids = clusterIds(toName, new Set([...input.names.keys(), ...(input.pins?.values() ?? [])]));
   const keptTerms = heirOf.map((former) => {
     return former?.named && former.named.kind !== 'around' ? former.named.name : null;

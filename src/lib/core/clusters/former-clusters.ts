@@ -15,7 +15,7 @@ import { heaviestAssignment } from './assignment.ts';
 import type { ClusterSet } from './cluster-set.ts';
 import type { TermKind } from './term-name.ts';
 
-/** What a group was named for: a term, or a person by handle; null where the owner named it. */
+/** What a group was named for: a term, or a person by handle; null where the owner, or a file, named it. */
 export type FormerName =
   { kind: TermKind; name: string } | { kind: 'around'; person: Handle } | null;
 
@@ -50,7 +50,7 @@ export function rememberClusters(
     clusters: clusters.map(({ id, hue, name, nameReason, members }): FormerCluster => {
       const [around] = nameReason.kind === 'around' ? handles(nameReason.person) : [];
       const named =
-        nameReason.kind === 'renamed'
+        nameReason.kind === 'renamed' || nameReason.kind === 'told'
           ? null
           : nameReason.kind !== 'around'
             ? { kind: nameReason.kind, name }

@@ -1,37 +1,59 @@
-/** What graph files say of each person and tie beside their names: one list for every graph format. */
-import type { ExportedPerson } from './export-rows.ts';
-import type { TieRow } from './rows.ts';
+/**
+ * What graph files say of each person and tie beside their names: one list for every graph format. What Kith
+ * works out begins with `kith_`: other programs show it, and Kith knows it again (`sources/graph/told-values.ts`).
+ */
+import { toldName } from '../sources/graph/told-values.ts';
+import type { ExportedPerson, ExportedTie } from './export-rows.ts';
 
-type Value = string | number | null;
+type Value = string | number | boolean | null;
 
 export interface Attribute<Row> {
   name: string;
-  type: 'string' | 'double' | 'long';
+  type: 'string' | 'double' | 'long' | 'boolean';
   of: (row: Row) => Value;
 }
+
+const told = toldName;
 
 export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: 'handles', type: 'string', of: ({ handles }) => handles.join(' | ') },
   { name: 'organisations', type: 'string', of: (row) => row.organisations.join(' | ') || null },
-  { name: 'group', type: 'string', of: ({ cluster }) => cluster },
-  { name: 'groupName', type: 'string', of: (row) => row.groupName },
   { name: 'tags', type: 'string', of: ({ tags }) => tags.join(' | ') || null },
-  { name: 'stage', type: 'string', of: ({ stage }) => stage },
-  { name: 'strength', type: 'double', of: ({ strength }) => strength },
-  { name: 'warmth', type: 'double', of: ({ warmth }) => warmth },
-  { name: 'lastContact', type: 'string', of: (row) => row.lastContact },
-  { name: 'participation', type: 'double', of: ({ bridge }) => bridge.participation },
-  { name: 'betweenness', type: 'double', of: ({ bridge }) => bridge.betweenness },
-  { name: 'constraint', type: 'double', of: ({ bridge }) => bridge.constraint },
+  { name: told('group'), type: 'string', of: ({ cluster }) => cluster },
+  { name: told('groupName'), type: 'string', of: ({ group }) => group?.name ?? null },
+  { name: told('groupAround'), type: 'boolean', of: ({ group }) => group?.isAround || null },
+  { name: told('groupHue'), type: 'long', of: ({ group }) => group?.hue ?? null },
+  // Of everybody, so that who is otherwise unknown is told, too.
+  { name: told('me'), type: 'boolean', of: ({ isMe }) => isMe },
+  { name: told('stage'), type: 'string', of: ({ stage }) => stage },
+  { name: told('kind'), type: 'string', of: ({ kind }) => kind },
+  { name: told('saidCloseness'), type: 'string', of: (row) => row.saidCloseness },
+  { name: told('saidKind'), type: 'string', of: ({ saidKind }) => saidKind },
+  { name: told('strength'), type: 'double', of: ({ strength }) => strength },
+  { name: told('warmth'), type: 'double', of: ({ warmth }) => warmth },
+  { name: told('lastContact'), type: 'string', of: (row) => row.lastContact },
+  { name: told('participation'), type: 'double', of: ({ bridge }) => bridge.participation },
+  { name: told('betweenness'), type: 'double', of: ({ bridge }) => bridge.betweenness },
+  { name: told('constraint'), type: 'double', of: ({ bridge }) => bridge.constraint },
+  { name: told('x'), type: 'double', of: ({ place }) => place?.x ?? null },
+  { name: told('y'), type: 'double', of: ({ place }) => place?.y ?? null },
+  {
+    name: told('memberships'),
+    type: 'string',
+    of: ({ memberships }) => (memberships.length > 0 ? JSON.stringify(memberships) : null),
+  },
 ];
 
-export const TIE_ATTRIBUTES: readonly Attribute<TieRow>[] = [
-  { name: 'strength', type: 'double', of: ({ strength }) => strength },
-  { name: 'warmth', type: 'double', of: ({ warmth }) => warmth },
-  { name: 'confidence', type: 'string', of: ({ confidence }) => confidence },
-  { name: 'interactions', type: 'long', of: ({ interactions }) => interactions },
-  { name: 'first', type: 'string', of: ({ first }) => first },
-  { name: 'last', type: 'string', of: ({ last }) => last },
+export const TIE_ATTRIBUTES: readonly Attribute<ExportedTie>[] = [
+  { name: told('strength'), type: 'double', of: ({ strength }) => strength },
+  // Left out where my own words change nothing.
+  { name: told('evident'), type: 'double', of: (row) => evidentIfOther(row) },
+  { name: told('warmth'), type: 'double', of: ({ warmth }) => warmth },
+  { name: told('confidence'), type: 'string', of: ({ confidence }) => confidence },
+  { name: told('interactions'), type: 'long', of: ({ interactions }) => interactions },
+  { name: told('contact'), type: 'double', of: ({ contact }) => contact },
+  { name: told('first'), type: 'string', of: ({ first }) => first },
+  { name: told('last'), type: 'string', of: ({ last }) => last },
 ];
 
 /** The attributes a row knows, with their places in the list; unknown ones are left out of the file. */
@@ -43,4 +65,9 @@ export function knownValues<Row>(
     const value = of(row);
     return value === null ? [] : [{ place, value: String(value) }];
   });
+}
+
+/** The strength without my own words, where they change it; NaN where nothing else speaks of it. */
+export function evidentIfOther({ strength, evident }: ExportedTie): number | null {
+  return strength === null || evident === strength ? null : evident;
 }

@@ -4,10 +4,10 @@
  */
 const BEGINS_FORMULA = /^(?:[\t\r]|[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
-/** Text, a number, or nothing for what is unknown. */
-export function csvCell(value: string | number | null): string {
+/** Text, a number, true or false, or nothing for what is unknown. */
+export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return String(value);
   const harmless = BEGINS_FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

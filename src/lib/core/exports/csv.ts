@@ -2,6 +2,7 @@
  * The ties as a table, one row a tie, with names first so that people can read it and Kith can take it
  * back as an edge list. Cells that would run as formulas are made harmless. Cost: O(ties).
  */
+import { evidentIfOther } from './attributes.ts';
 import { csvCell } from './csv-cell.ts';
 import type { ExportRows } from './export-rows.ts';
 
@@ -9,9 +10,11 @@ const HEADER = [
   'source',
   'target',
   'weight',
+  'evident',
   'warmth',
   'confidence',
   'interactions',
+  'contact',
   'first',
   'last',
   'sourceId',
@@ -26,9 +29,11 @@ export function tiesCsv({ people, ties }: ExportRows): string {
       names.get(row.a) ?? row.a,
       names.get(row.b) ?? row.b,
       row.strength,
+      evidentIfOther(row),
       row.warmth,
       row.confidence,
       row.interactions,
+      row.contact,
       row.first,
       row.last,
       row.a,

@@ -23,6 +23,7 @@ export const EXPORT_PARTS = [
   'strength',
   'confidence',
   'dates',
+  'kinds',
 ] as const;
 export type ExportPart = (typeof EXPORT_PARTS)[number];
 
@@ -33,42 +34,43 @@ export interface Exporter {
   ending: string;
   mime: string;
   carries: readonly ExportPart[];
-  /** What Kith finds again when it reads the file, as facts: a tie is then a stated one. */
+  /** What Kith brings back when it reads the file; ties and groups are then told (decision 0010). */
   readsBack: readonly ExportPart[];
   /** The whole file as text. */
   write: (rows: ExportRows) => string;
 }
 
-const GRAPH = ['names', 'handles', 'organisations', 'groups', 'tags', 'ties', 'strength'] as const;
-const READ_BACK = ['names', 'handles', 'organisations', 'ties', 'strength'] as const;
+const PEOPLE = ['names', 'handles', 'organisations'] as const;
+const TIES = ['ties', 'strength', 'confidence', 'dates'] as const;
+/** What graph files and JSON bring back, and what they carry. */
+const BROUGHT_BACK = [...PEOPLE, 'groups', 'places', ...TIES, 'kinds'] as const;
+const WHOLE = [...BROUGHT_BACK, 'tags'] as const;
 
 export const EXPORTERS = {
   gexf: {
     ...{ file: 'network', ending: 'gexf', mime: 'application/gexf+xml', write: gexf },
-    ...{ carries: [...GRAPH, 'places', 'confidence', 'dates'], readsBack: READ_BACK },
+    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
   },
   graphml: {
     ...{ file: 'network', ending: 'graphml', mime: 'application/graphml+xml', write: graphml },
-    ...{ carries: [...GRAPH, 'confidence', 'dates'], readsBack: READ_BACK },
+    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
   },
   csv: {
     ...{ file: 'ties', ending: 'csv', mime: 'text/csv', write: tiesCsv },
-    carries: ['names', 'ties', 'strength', 'confidence', 'dates'],
-    readsBack: ['names', 'ties', 'strength'],
+    ...{ carries: ['names', ...TIES], readsBack: ['names', ...TIES] },
   },
   'people-csv': {
     ...{ file: 'people', ending: 'csv', mime: 'text/csv', write: peopleCsv },
-    carries: ['names', 'handles', 'organisations', 'groups', 'tags', 'strength', 'dates'],
-    readsBack: ['names', 'handles', 'organisations'],
+    carries: [...PEOPLE, 'groups', 'tags', 'places', 'kinds'],
+    readsBack: [...PEOPLE, 'groups', 'places', 'kinds'],
   },
   vcf: {
     ...{ file: 'people', ending: 'vcf', mime: 'text/vcard', write: vcards },
-    carries: ['names', 'handles', 'organisations', 'groups', 'tags'],
-    readsBack: ['names', 'handles', 'organisations'],
+    ...{ carries: [...PEOPLE, 'groups', 'tags'], readsBack: PEOPLE },
   },
   json: {
     ...{ file: 'network', ending: 'json', mime: 'application/json', write: networkJson },
-    ...{ carries: [...GRAPH, 'confidence', 'dates'], readsBack: READ_BACK },
+    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
   },
 } as const satisfies Record<ExportFormat, Exporter>;
 

@@ -1,4 +1,7 @@
-/** The network as one JSON object: the rows of the command line, people and ties whole. Cost: O(rows). */
+/**
+ * The network as one JSON object: the rows of the command line, people and ties whole, and beside them what
+ * Kith needs to show the same again. Cost: O(rows).
+ */
 import type { ExportRows } from './export-rows.ts';
 
 /** Ends with a line break. */
@@ -10,12 +13,17 @@ export function networkJson({ asOf, me, people, ties, clusters }: ExportRows): s
     organisations: person.organisations,
     cluster: person.cluster,
     stage: person.stage,
+    kind: person.kind,
+    saidCloseness: person.saidCloseness,
+    saidKind: person.saidKind,
     strength: person.strength,
     warmth: person.warmth,
     bridge: person.bridge,
     tags: person.tags,
     memberships: person.memberships,
     lastContact: person.lastContact,
+    x: person.place?.x ?? null,
+    y: person.place?.y ?? null,
   }));
   return `${JSON.stringify({ asOf, me, people: rows, ties, clusters }, null, 1)}\n`;
 }

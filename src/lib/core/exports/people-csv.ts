@@ -1,11 +1,15 @@
 /**
  * The people as a table, one row a person, that spreadsheets and Kith read: as many columns of addresses,
- * numbers and profiles as somebody has. What Kith found of them stands in columns of its own, under words
- * that no reader takes for facts. Cells that would run as formulas are made harmless. Cost: O(people).
+ * numbers and profiles as somebody has. What Kith found of them stands in columns of its own, under the names
+ * that graph files bear: by these it knows its own table again (`sources/graph/graph-tables.ts`). Cells that would run as formulas are made harmless. Cost: O(people).
  */
+import { PERSON_ATTRIBUTES } from './attributes.ts';
 import { csvCell } from './csv-cell.ts';
 import type { ExportedPerson, ExportRows } from './export-rows.ts';
 import { handlesOf, profileAddress } from './keys-of.ts';
+
+/** Organisations stand in columns of their own. */
+const FOUND = PERSON_ATTRIBUTES.filter(({ name }) => name !== 'organisations');
 
 interface KeyColumn {
   head: string;
@@ -25,9 +29,6 @@ const KEYS: readonly KeyColumn[] = [
   { head: 'profile', of: (person) => handlesOf(person, 'linkedin').map(profileAddress) },
 ];
 
-/** What the owner said, and what Kith found. */
-const FOUND = ['tags', 'foundGroup', 'stage', 'strength', 'warmth', 'lastContact', 'handles'];
-
 /** A whole table with a header. */
 export function peopleCsv({ people }: ExportRows): string {
   const keys = KEYS.map(({ head, of }) => {
@@ -37,7 +38,7 @@ export function peopleCsv({ people }: ExportRows): string {
   const header = [
     'name',
     ...keys.flatMap(({ head, most }) => Array.from({ length: most }, () => head)),
-    ...['company', 'role', ...FOUND],
+    ...['company', 'role', 'id', ...FOUND.map(({ name }) => name)],
   ];
   const lines = people.map((person, at) => {
     const [membership] = person.memberships;
@@ -46,10 +47,8 @@ export function peopleCsv({ people }: ExportRows): string {
       ...keys.flatMap(({ values, most }) =>
         Array.from({ length: most }, (_, place) => values[at]?.[place] ?? null),
       ),
-      ...[membership?.organisation ?? null, membership?.role ?? null],
-      person.tags.join(' | ') || null,
-      ...[person.groupName, person.stage, person.strength, person.warmth, person.lastContact],
-      person.handles.join(' | '),
+      ...[membership?.organisation ?? null, membership?.role ?? null, person.id],
+      ...FOUND.map(({ of }) => of(person)),
     ]
       .map(csvCell)
       .join(',');

@@ -126,6 +126,7 @@ function factorsOf(columns: Float64Array, tie: number): TieRow['factors'] {
     littleData: at('littleData'),
     ownWords: at('ownWords'),
     replies: at('replies'),
+    told: at('told'),
   };
 }
 

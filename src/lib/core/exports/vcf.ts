@@ -1,8 +1,10 @@
 /**
  * People as vCard 3.0 (RFC 2426), the version every address book reads: name, addresses, numbers, profile,
- * organisation and role, the group and the tags as categories. I am left out: one's own card is one's own affair. Ties
+ * organisation and role, the group and the tags as categories; and every handle in a line of Kith's own, by which it knows
+ * them again. I am left out: one's own card is one's own affair. Ties
  * have no place in a card. Lines are folded at 75 octets, never within a character. Cost: O(people).
  */
+import { HANDLE_LINE } from '../sources/vcard/contact.ts';
 import { surname } from '../people/display-name.ts';
 import type { ExportedPerson, ExportRows } from './export-rows.ts';
 import { handlesOf, profileAddress } from './keys-of.ts';
@@ -23,6 +25,7 @@ function cardOf(person: ExportedPerson): string[] {
     'BEGIN:VCARD',
     'VERSION:3.0',
     `UID:${escaped(person.id)}`,
+    ...person.handles.map((handle) => `${HANDLE_LINE}:${escaped(handle)}`),
     `FN:${escaped(person.name)}`,
     `N:${nameParts(person.name)}`,
     ...handlesOf(person, 'email').map((address) => `EMAIL;TYPE=INTERNET:${escaped(address)}`),
@@ -38,8 +41,8 @@ function cardOf(person: ExportedPerson): string[] {
 }
 
 /** The group first, then the tags; none for neither. */
-function categories({ groupName, tags }: ExportedPerson): string[] {
-  const all = [...(groupName === null ? [] : [groupName]), ...tags];
+function categories({ group, tags }: ExportedPerson): string[] {
+  const all = [...(group === null ? [] : [group.name]), ...tags];
   return all.length === 0 ? [] : [`CATEGORIES:${all.map(escaped).join(',')}`];
 }
 

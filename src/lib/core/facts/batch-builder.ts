@@ -22,6 +22,7 @@ import type { Handle } from './handles.ts';
 import { hash64, type Hash64 } from './hash.ts';
 import { KeyIndex } from './key-index.ts';
 import { InteractionWriter, RelationWriter } from './table-writers.ts';
+import type { ToldTie } from './told.ts';
 
 type FactKind = 'interaction' | 'relation' | 'record' | 'affiliation' | 'aside';
 
@@ -54,6 +55,8 @@ export interface NewRelation {
   kind?: RelationKind;
   /** What the source calls it ("spouse"); null or left out when it does not say. */
   label?: string | null;
+  /** What is told of it, where a file Kith wrote does. */
+  told?: ToldTie;
   row: number;
   file: number;
 }
@@ -158,6 +161,7 @@ export class BatchBuilder {
       weight: fact.weight,
       kind: RELATION_KINDS.indexOf(fact.kind ?? 'edge'),
       label: typeof fact.label === 'string' ? this.#texts.indexOf(fact.label) : NO_TEXT,
+      told: fact.told ?? null,
       row: fact.row,
       file: fact.file,
       origin: 0,

@@ -9,6 +9,7 @@
 import type { AsideInteraction } from './aside.ts';
 import type { Handle } from './handles.ts';
 import type { Hash64 } from './hash.ts';
+import type { ToldPerson } from './told.ts';
 
 /** The formats facts are read from. The id is part of every fact's identity and is stored: never rename. */
 export const SOURCE_IDS = [
@@ -47,10 +48,11 @@ export const ROLES = ['from', 'to', 'cc'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a stated relation is. The order is stored in columns: append only. */
-export const RELATION_KINDS = ['edge', 'connection', 'relative', 'endorsement'] as const;
+export const RELATION_KINDS = ['edge', 'connection', 'relative', 'endorsement', 'told'] as const;
 /**
  * `edge` is a listed tie and says how strong it is (weight, else 1). The others only say that a tie exists:
  * a connection of a social network, a named relation of a contact card, an endorsement or recommendation.
+ * `told` is a tie as a file Kith wrote tells it; its weight is the strength (`told.ts`).
  */
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
@@ -111,6 +113,8 @@ export interface RelationTable {
   kind: Uint8Array;
   /** Index into `texts` of what the source calls it ("spouse"); NO_TEXT when it does not say. */
   label: Uint32Array;
+  /** `TOLD_VALUES.length` numbers a row, NaN for relations that are no told tie; empty without any. */
+  told: Float64Array;
   row: Uint32Array;
   file: Uint16Array;
   origin: Uint16Array;
@@ -136,6 +140,8 @@ export interface PersonRecord {
   name: string | null;
   /** Left out where the row says of none. */
   places?: StatedPlace[];
+  /** What a file Kith wrote tells beside that. */
+  told?: ToldPerson;
   row: number;
   file: number;
   origin: number;
@@ -150,6 +156,8 @@ export interface Affiliation {
   role: string | null;
   first: number | null;
   last: number | null;
+  /** How many rows said so, where a file Kith wrote tells it; then it counts beside none of them. */
+  toldRows?: number;
   row: number;
   file: number;
   origin: number;

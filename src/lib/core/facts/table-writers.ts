@@ -5,6 +5,7 @@
 import { NO_TEXT, type InteractionTable, type RelationTable } from './facts.ts';
 import { float32, float64, uint16, uint32, uint8 } from './growable-column.ts';
 import type { Hash64 } from './hash.ts';
+import { TOLD_VALUES, toldTieAt, type ToldTie } from './told.ts';
 
 /** One row of an interaction table, its dictionaries already resolved to indices. */
 export interface InteractionRow {
@@ -31,6 +32,7 @@ export interface RelationRow {
   weight: number;
   kind: number;
   label: number;
+  told: ToldTie | null;
   row: number;
   file: number;
   origin: number;
@@ -116,6 +118,7 @@ export class RelationWriter {
   readonly #weight = float64();
   readonly #kind = uint8();
   readonly #label = uint32();
+  readonly #told = float64();
   readonly #row = uint32();
   readonly #file = uint16();
   readonly #origin = uint16();
@@ -134,6 +137,7 @@ export class RelationWriter {
     this.#weight.push(row.weight);
     this.#kind.push(row.kind);
     this.#label.push(row.label);
+    this.#tell(row.told);
     this.#row.push(row.row);
     this.#file.push(row.file);
     this.#origin.push(row.origin);
@@ -151,10 +155,19 @@ export class RelationWriter {
       weight: this.#weight.finish(),
       kind: this.#kind.finish(),
       label: this.#label.finish(),
+      told: this.#told.finish(),
       row: this.#row.finish(),
       file: this.#file.finish(),
       origin: this.#origin.finish(),
     };
+  }
+
+  /** Nothing is kept until a row has something told. */
+  #tell(told: ToldTie | null): void {
+    if (told === null && this.#told.length === 0) return;
+    const end = (this.length - 1) * TOLD_VALUES.length;
+    while (this.#told.length < end) this.#told.push(NaN);
+    for (const value of TOLD_VALUES) this.#told.push(told?.[value] ?? NaN);
   }
 }
 
@@ -211,6 +224,7 @@ export function relationRow(
     weight: table.weight[i] ?? NaN,
     kind: table.kind[i] ?? 0,
     label: textTo(table.label[i] ?? NO_TEXT),
+    told: toldTieAt(table, i),
     row: table.row[i] ?? 0,
     file: table.file[i] ?? 0,
     origin: table.origin[i] ?? 0,

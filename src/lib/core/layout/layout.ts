@@ -50,3 +50,13 @@ export function positionsOf(layout: Layout, { persons }: People): Map<string, Po
   });
   return positions;
 }
+
+/** Where a file Kith wrote tells people stood, by person id; null where none does. */
+export function toldPlaces({ persons, told }: People): KeptPositions | null {
+  const places = new Map<string, Point>();
+  for (const [person, { place }] of told ?? []) {
+    const id = persons[person]?.id;
+    if (place !== null && id !== undefined) places.set(id, place);
+  }
+  return places.size > 0 ? places : null;
+}

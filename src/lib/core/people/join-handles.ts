@@ -7,6 +7,9 @@
  * and a name carried by records whose keys differ is no evidence that they are one, so it only suggests.
  * Departure from plain "same handle, same person": families share addresses and namesakes share names.
  *
+ * What a file Kith wrote tells is one person already: its record joins all its handles, names too, and disputes
+ * no key.
+ *
  * A handle that is no person joins nothing: whoever shares the switchboard's number stays, and a record
  * with no other key is nobody's.
  * Cost: O(records + handles), times the names on a shared key squared.
@@ -67,7 +70,11 @@ export function joinHandles(facts: FactSet, decisions: Decisions): JoinedHandles
     const first = byIdentity.get(handleIdentity(handle));
     if (first !== undefined && isNobody[i] !== 1) sets.unite(first, i);
   });
-  const shared = findSharedKeys(facts.records, withWholeNumbers(facts.handles));
+  const wholeNumbers = withWholeNumbers(facts.handles);
+  const shared = findSharedKeys(
+    facts.records.filter(({ told }) => !told),
+    wholeNumbers,
+  );
   const holders = joinRecords(facts, shared, sets, indexOf, isNobody);
   const ego = joinOwner(facts, decisions.ego, sets, indexOf, holders);
   return {
@@ -130,12 +137,7 @@ function joinRecords(
   isNobody: Uint8Array,
 ): Map<PersonRecord, number> {
   const isSomebody = (handle: Handle): boolean => isNobody[indexOf(handle) ?? -1] !== 1;
-  const records = [...facts.records].sort(
-    (a, b) =>
-      byCodePoint(a.handles[0] ?? '', b.handles[0] ?? '') ||
-      a.key.high - b.key.high ||
-      a.key.low - b.key.low,
-  );
+  const [records, told] = inOrder(facts.records);
   const ownKeys = new Map(records.map((record) => [record, keysOf(record).filter(isSomebody)]));
   for (const keys of ownKeys.values()) uniteAll(keys, sets, indexOf);
   const namesakes = namesOfDifferentKeys(records, ownKeys, sets, indexOf);
@@ -151,7 +153,25 @@ function joinRecords(
       }
     }
   }
+  for (const record of told) {
+    const own = record.handles.filter(isSomebody).map(indexOf);
+    const [holder = indexOf(record.handles[0] ?? 'name:'), ...others] = own;
+    if (holder === undefined) continue;
+    holders.set(record, holder);
+    for (const other of others) if (other !== undefined) sets.uniteAsSaid(holder, other);
+  }
   return holders;
+}
+
+/** Records by their first handles: those that sources state, and those that a file Kith wrote tells. */
+function inOrder(records: readonly PersonRecord[]): [PersonRecord[], PersonRecord[]] {
+  const sorted = [...records].sort(
+    (a, b) =>
+      byCodePoint(a.handles[0] ?? '', b.handles[0] ?? '') ||
+      a.key.high - b.key.high ||
+      a.key.low - b.key.low,
+  );
+  return [sorted.filter(({ told }) => !told), sorted.filter(({ told }) => told)];
 }
 
 /** Names that records with keys of different people carry. */

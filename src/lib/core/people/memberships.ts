@@ -12,17 +12,25 @@ export function membershipsOf(affiliations: readonly Affiliation[]): Membership[
       byCodePoint(a.organisation, b.organisation) ||
       byCodePoint(a.role ?? '', b.role ?? ''),
   );
-  for (const { organisation, role, first, last } of sorted) {
+  const told = new Map<string, number>();
+  for (const { organisation, role, first, last, toldRows } of sorted) {
     const name = normaliseName(organisation);
     const known = byName.get(name);
+    const rows = toldRows === undefined ? 1 : 0;
+    if (toldRows !== undefined) told.set(name, Math.max(toldRows, told.get(name) ?? 0));
     if (!known) {
-      byName.set(name, { organisation: visibleText(organisation), role, first, last, rows: 1 });
+      byName.set(name, { organisation: visibleText(organisation), role, first, last, rows });
       continue;
     }
-    known.rows += 1;
+    known.rows += rows;
     known.role = role ?? known.role;
     known.first = pick(Math.min, known.first, first);
     known.last = pick(Math.max, known.last, last);
+  }
+  // What is told was counted from rows: it adds none to those that are here.
+  for (const [name, rows] of told) {
+    const membership = byName.get(name);
+    if (membership) membership.rows = Math.max(membership.rows, rows);
   }
   return [...byName.values()].sort(
     (a, b) => b.rows - a.rows || byCodePoint(a.organisation, b.organisation),

@@ -1,5 +1,6 @@
 /**
- * Finds the owner by evidence: whoever an archive says exported it; else the one person standing in at
+ * Finds the owner by evidence: whoever an archive says exported it; else whom the files Kith wrote are of,
+ * where they agree; else the one person standing in at
  * least half of all interactions, and in twice as many as anybody else. Stated relations have no owner: a
  * list of ties is seen from outside.
  *
@@ -22,9 +23,21 @@ export function findOwner(facts: FactSet, personOf: PersonOf = byIdentity(facts)
   const archives = exporters(facts.records);
   const exporter = facts.handles.find(isUnnamedOwner);
   if (archives.length < 2 && exporter !== undefined) return exporter;
+  const told = toldOwner(facts, personOf);
+  if (told !== null) return told;
   const owner = mostPresent(facts, personOf, () => true);
   if (owner === null) return null;
   return facts.handles.find((_, i) => personOf(i) === owner) ?? null;
+}
+
+/** Whom all files of Kith's that say so are of; null where none does, or they differ. */
+function toldOwner({ records, handles }: FactSet, personOf: PersonOf): Handle | null {
+  const owners = records.flatMap(({ told, handles: [first] }) =>
+    told?.isMe === true && first !== undefined ? [handles.indexOf(first)] : [],
+  );
+  const [owner = -1] = owners;
+  if (owner < 0 || owners.some((other) => personOf(other) !== personOf(owner))) return null;
+  return handles.find((_, i) => personOf(i) === personOf(owner)) ?? null;
 }
 
 /** Indices of handles that are the owner's in other sources: alone at the top there, and of one name. */

@@ -4,6 +4,7 @@
  */
 import type { Handle } from '../facts/handles.ts';
 import type { PersonPlace } from './places.ts';
+import type { ToldPerson } from '../facts/told.ts';
 
 /** A person's first handle in code-point order. */
 export type PersonId = Handle;
@@ -71,4 +72,6 @@ export interface People {
   /** Index of me in `persons`; null for a network without an owner. */
   ego: number | null;
   suggestedMerges: SuggestedMerge[];
+  /** What a file Kith wrote tells of persons, by index; left out where none does. */
+  told?: ReadonlyMap<number, ToldPerson>;
 }

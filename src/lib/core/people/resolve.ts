@@ -6,8 +6,9 @@
  * Cost: O(facts + persons log persons).
  */
 import type { Decisions } from '../decisions.ts';
-import type { Affiliation, FactSet } from '../facts/facts.ts';
+import type { Affiliation, FactSet, PersonRecord } from '../facts/facts.ts';
 import { byCodePoint, type Handle } from '../facts/handles.ts';
+import { bothTold, type ToldPerson } from '../facts/told.ts';
 import { handlesToShow } from './exporters.ts';
 import { findVetoes } from './distinct-persons.ts';
 import { joinHandles, type JoinedHandles } from './join-handles.ts';
@@ -23,6 +24,7 @@ export function resolvePeople(facts: FactSet, decisions: Decisions): People {
   const { personOfHandle, handlesOf } = numberPersons(facts, joined);
   const spellings = collectSpellings(facts, personOfHandle, joined, handlesOf.length);
   const chosen = chosenNames(decisions, personOfHandle, joined);
+  const told = toldPersons(facts, personOfHandle, joined);
   const affiliations: Affiliation[][] = handlesOf.map(() => []);
   for (const affiliation of facts.affiliations) {
     const person = personOfHandle[joined.indexOf(affiliation.person) ?? -1] ?? -1;
@@ -32,7 +34,11 @@ export function resolvePeople(facts: FactSet, decisions: Decisions): People {
   const persons = handlesOf.map((handles, i): Person => {
     const [id] = handles;
     return {
-      ...{ id, ...namesToShow(spellings[i], id, chosen.get(i) ?? null), handles },
+      ...{
+        id,
+        ...namesToShow(spellings[i], id, chosen.get(i) ?? told.names.get(i) ?? null),
+        handles,
+      },
       organisations: membershipsOf(affiliations[i] ?? []),
       places: places[i] ?? [],
     };
@@ -43,6 +49,7 @@ export function resolvePeople(facts: FactSet, decisions: Decisions): People {
     persons,
     personOfHandle,
     ego: ego < 0 ? null : ego,
+    ...(told.persons.size > 0 ? { told: told.persons } : {}),
     suggestedMerges: suggestMerges(persons, findVetoes(facts, joined, personOfHandle, firstIndex)),
   };
 }
@@ -59,6 +66,30 @@ function chosenNames(
     if (person >= 0 && !chosen.has(person)) chosen.set(person, name);
   }
   return chosen;
+}
+
+/**
+ * What files Kith wrote tell of persons, and the names they tell of those no other record names: as they
+ * were shown, so that nothing is made of them anew.
+ */
+function toldPersons(
+  { records }: FactSet,
+  personOfHandle: Int32Array,
+  { holderOf }: JoinedHandles,
+): { persons: Map<number, ToldPerson>; names: Map<number, string> } {
+  const persons = new Map<number, ToldPerson>();
+  const names = new Map<number, string>();
+  const personOf = (record: PersonRecord): number => personOfHandle[holderOf(record) ?? -1] ?? -1;
+  for (const record of records) {
+    const person = personOf(record);
+    if (!record.told || person < 0) continue;
+    const before = persons.get(person);
+    persons.set(person, before ? bothTold(before, record.told) : record.told);
+    if (record.name !== null && !names.has(person)) names.set(person, record.name);
+  }
+  if (persons.size === 0) return { persons, names };
+  for (const record of records) if (!record.told) names.delete(personOf(record));
+  return { persons, names };
 }
 
 type Handles = [Handle, ...Handle[]];

@@ -55,7 +55,8 @@ export function collectSpellings(
     });
   };
   for (const record of facts.records) {
-    if (record.name === null) continue;
+    // What is told is a name as it was shown, not as anybody wrote it.
+    if (record.name === null || record.told) continue;
     const by = facts.imports[record.origin]?.source === 'mail' ? HEADER : RECORD;
     add(personOfHandle[holderOf(record) ?? -1] ?? -1, record.name, 1, by);
   }

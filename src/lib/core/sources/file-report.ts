@@ -32,8 +32,11 @@ export interface FileReport {
   problemCounts: { kind: ReadReason['kind']; count: number }[];
   refusal: RefusalReason | null;
   coverage: Coverage | null;
-  /** Who could be the owner, likeliest first, with how many rows name them. */
-  ownerCandidates: { handle: Handle; name: string; rows: number }[];
+  /**
+   * Who could be the owner, likeliest first, with how many rows name them; `isStated` of whom the file itself
+   * says it is of.
+   */
+  ownerCandidates: { handle: Handle; name: string; rows: number; isStated?: boolean }[];
   /**
    * How its dates were read where day and month could be either: `undecided` when nothing in the file
    * tells, so that the owner can be asked. Null where dates have no such doubt.
@@ -122,7 +125,8 @@ export type TallyKind =
   | 'rooms'
   | 'days-of-note'
   | 'rows-organisation'
-  | 'people-placed';
+  | 'people-placed'
+  | 'ties-told';
 
 export interface Tally {
   kind: TallyKind;

@@ -10,9 +10,11 @@ import { activeTimeOf } from './active-time.ts';
 import { chancesOfContact } from './chances.ts';
 import { collectPairs, type PairEvidence } from './collect-pairs.ts';
 import { judgeConfidence } from './confidence.ts';
+import { contactOfTies } from './contact.ts';
 import { SAID, STATED } from './direct-contacts.ts';
 import { shareOfGivenWeeks } from './given-weeks.ts';
 import { heedOwnWords } from './heed-own-words.ts';
+import { heedToldPeople, heedToldTies, standingTies, type StandingTies } from './heed-told.ts';
 import { judgeKinds } from './judge-kinds.ts';
 import { kindEvidence } from './kind-evidence.ts';
 import { calendarOf } from './local-days.ts';
@@ -48,6 +50,10 @@ export interface Ties extends Stages {
   kindEvidence: KindEvidence;
   /** What I said myself, per person. */
   said: OwnWords;
+  /** Ties that stand as a file Kith wrote tells them, by tie. */
+  told: StandingTies;
+  /** What each tie weighs in the network groups are found in. */
+  contact: Float64Array;
 }
 
 /** Works out all ties of facts already limited to `options.asOf`. */
@@ -74,25 +80,34 @@ export function buildTies(
   const replies = replyPace(turns, pairs, size, time, settings);
   const signs = { signals, overlap, weeksShare, promptness: replies.promptness };
   const judged = judgeStrength(pairs, signs, people.ego, size, settings);
+  const told = standingTies(facts, pairs, signals, judged.strength);
+  const columns = {
+    warmth: judgeWarmth(signals),
+    confidence: judgeConfidence(signals),
+    // Copies: what is told is no evidence for what follows.
+    interactions: signals.events.slice(),
+    first: signals.first.slice(),
+    last: signals.last.slice(),
+  };
+  heedToldTies({ ...judged, ...columns }, told);
+  heedOwnWords(judged, egoTie, said, settings);
+  const seen = { signals, ...judged, a: pairs.a, ego: people.ego };
+  const stages = judgeStages(seen, egoTie, said, settings);
+  heedToldPeople(stages, judgedKind, people, egoTie, told);
   const kind = said.kind.map((word, person) => (word > 0 ? word : (judgedKind[person] ?? 0)));
   const myKind = (tie: number): number | null => {
     const [a, b] = [pairs.a[tie] ?? -1, pairs.b[tie] ?? -1];
     if (a !== people.ego && b !== people.ego) return null;
     return kind[a === people.ego ? b : a] ?? 0;
   };
-  heedOwnWords(judged, egoTie, said, settings);
   const ties: TieTable = {
     length: pairs.length,
     a: pairs.a,
     b: pairs.b,
     strength: judged.strength,
-    warmth: judgeWarmth(signals),
-    confidence: judgeConfidence(signals),
-    interactions: signals.events,
+    ...columns,
     fromA: signals.fromA,
     fromB: signals.fromB,
-    first: signals.first,
-    last: signals.last,
     ...chancesOfContact({ signals, pairs, time, myKind }, settings),
     replies,
     factors: judged.factors,
@@ -101,10 +116,12 @@ export function buildTies(
   return {
     ties,
     egoTie,
-    ...judgeStages({ signals, ...judged, a: pairs.a, ego: people.ego }, egoTie, said, settings),
+    ...stages,
     kind,
     kindEvidence: forKind,
     said,
+    told,
+    contact: contactOfTies(facts, ties, told),
   };
 }
 

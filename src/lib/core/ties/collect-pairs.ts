@@ -6,9 +6,13 @@
 import { RELATION_KINDS, type FactSet } from '../facts/facts.ts';
 import type { People } from '../people/people.ts';
 import type { Settings } from '../settings.ts';
-import { EXISTS, forEachContact, SAID, STATED } from './direct-contacts.ts';
+import { EXISTS, forEachContact, SAID, STATED, TOLD } from './direct-contacts.ts';
 
-const EDGE = RELATION_KINDS.indexOf('edge');
+/** How a relation joins a pair, by its index in RELATION_KINDS. */
+const WAY_OF_KIND = RELATION_KINDS.map((kind) => {
+  if (kind === 'edge') return STATED;
+  return kind === 'told' ? STATED | TOLD : STATED | EXISTS;
+});
 
 /** Evidence rows grouped by pair: those of pair i are `start[i] … start[i + 1] - 1`. */
 export interface PairEvidence {
@@ -19,8 +23,8 @@ export interface PairEvidence {
   start: Uint32Array;
   /** Per row: index of the interaction, or of the relation where `way` has STATED. */
   item: Uint32Array;
-  /** Bits A_TO_B, B_TO_A, TOGETHER, CROWD, STATED or SAID, and beside them SMALL or EXISTS. */
-  way: Uint8Array;
+  /** Bits A_TO_B, B_TO_A, TOGETHER, CROWD, STATED or SAID, and beside them SMALL, EXISTS or TOLD. */
+  way: Uint16Array;
   /** Weight of the event for this pair; NaN for a relation that states none. */
   weight: Float64Array;
 }
@@ -29,7 +33,7 @@ interface Rows {
   a: Uint32Array;
   b: Uint32Array;
   item: Uint32Array;
-  way: Uint8Array;
+  way: Uint16Array;
   weight: Float64Array;
 }
 
@@ -80,7 +84,7 @@ function emitRows(
     a: new Uint32Array(length),
     b: new Uint32Array(length),
     item: new Uint32Array(length),
-    way: new Uint8Array(length),
+    way: new Uint16Array(length),
     weight: new Float64Array(length),
   };
   let row = 0;
@@ -97,7 +101,7 @@ function emitRows(
     const p = people.personOfHandle[facts.relations.a[relation] ?? 0] ?? -1;
     const q = people.personOfHandle[facts.relations.b[relation] ?? 0] ?? -1;
     if (p < 0 || q < 0 || p === q) continue;
-    const way = facts.relations.kind[relation] === EDGE ? STATED : STATED | EXISTS;
+    const way = WAY_OF_KIND[facts.relations.kind[relation] ?? 0] ?? STATED;
     put(Math.min(p, q), Math.max(p, q), relation, way, facts.relations.weight[relation] ?? NaN);
   }
   const me = people.ego ?? -1;
@@ -149,7 +153,7 @@ function group(rows: Rows, order: Uint32Array): PairEvidence {
     b: new Uint32Array(length),
     start: new Uint32Array(length + 1),
     item: new Uint32Array(order.length),
-    way: new Uint8Array(order.length),
+    way: new Uint16Array(order.length),
     weight: new Float64Array(order.length),
   };
   let pair = -1;

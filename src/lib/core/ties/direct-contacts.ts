@@ -30,6 +30,8 @@ export const CROWD = 32;
 export const EXISTS = 64;
 /** Neither event nor relation: the owner's own word that there is a tie. */
 export const SAID = 128;
+/** Beside STATED: a file Kith wrote tells of it what was worked out elsewhere (`heed-told.ts`). */
+export const TOLD = 256;
 
 const SENDER = 1;
 const RECIPIENT = 2;

@@ -113,6 +113,7 @@ const NOTHING: Contributions = {
   littleData: 0,
   ownWords: 0,
   replies: 0,
+  told: 0,
 };
 
 /** What the events of one tie amount to. Weights fade as in `tie-signals.ts`; attention is s/(s + s̄). */
@@ -162,6 +163,7 @@ export function contributionsOf(evidence: EventEvidence, settings: Settings): Co
     littleData: believed - lasting,
     ownWords: 0,
     replies: answered - believed,
+    told: 0,
   };
   return scaled(parts, answered > 0 ? Math.pow(answered, settings.strengthSpread - 1) : 0);
 }

@@ -9,7 +9,17 @@
  */
 import type { FactSet } from '../facts/facts.ts';
 import type { Settings } from '../settings.ts';
-import { A_TO_B, B_TO_A, CROWD, EXISTS, SAID, SMALL, STATED, TOGETHER } from './direct-contacts.ts';
+import {
+  A_TO_B,
+  B_TO_A,
+  CROWD,
+  EXISTS,
+  SAID,
+  SMALL,
+  STATED,
+  TOGETHER,
+  TOLD,
+} from './direct-contacts.ts';
 import type { PairEvidence } from './collect-pairs.ts';
 import type { ActiveTime } from './active-time.ts';
 import { monthOfDay, type Calendar } from './local-days.ts';
@@ -72,6 +82,7 @@ export function readSignals(
     for (let row = pairs.start[pair] ?? 0; row < end; row += 1) {
       const way = pairs.way[row] ?? 0;
       const weight = pairs.weight[row] ?? 0;
+      if (way & TOLD) continue;
       if (way & (EXISTS | SAID)) {
         signals.exists[pair] = 1;
         continue;

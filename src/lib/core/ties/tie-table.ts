@@ -4,9 +4,7 @@
  */
 import type { ReplyPace } from './reply-pace.ts';
 
-/** How sure it is that the tie exists. The order is stored in columns: append only. */
-export const CONFIDENCES = ['possible', 'likely', 'confirmed'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
+export { CONFIDENCES, type Confidence } from '../facts/told.ts';
 
 /** What strength is made of. Contributions add up to the strength. The order is that of the columns. */
 export const FACTORS = [
@@ -20,6 +18,7 @@ export const FACTORS = [
   'littleData',
   'ownWords',
   'replies',
+  'told',
 ] as const;
 export type FactorName = (typeof FACTORS)[number];
 
@@ -33,12 +32,12 @@ export interface TieTable {
   warmth: Float64Array;
   /** Index into CONFIDENCES. */
   confidence: Uint8Array;
-  /** Distinct direct events. */
+  /** Distinct direct events; where a tie stands as told (`heed-told.ts`), at least as many as are told of. */
   interactions: Uint32Array;
   /** Of those: from a to b, from b to a. */
   fromA: Uint32Array;
   fromB: Uint32Array;
-  /** First and last dated event, ms since 1970 UTC; NaN when none. */
+  /** First and last dated event, or the wider span told of, ms since 1970 UTC; NaN when none. */
   first: Float64Array;
   last: Float64Array;
   /** P(at least one direct event in the 30 or 90 days after asOf); NaN when unknown. */

@@ -7,11 +7,11 @@ export interface YearCount {
   contacts: number;
 }
 
-/** Every year from the first dated row to `untilYear`, empty ones too. Undated rows count nowhere. */
+/** Every year from the first dated row to `untilYear`, empty ones too. Undated rows and relations count nowhere. */
 export function contactYears(rows: readonly EvidenceRow[], untilYear: number): YearCount[] {
   const counts = new Map<number, number>();
-  for (const { at } of rows) {
-    if (at === null) continue;
+  for (const { at, relation } of rows) {
+    if (at === null || relation !== null) continue;
     const year = new Date(at).getUTCFullYear();
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }

@@ -1,6 +1,12 @@
 /** A tie of mine as screens show it, seen from my side. */
 import type { Conclusions } from '#core/conclusions.ts';
-import { CONFIDENCES, FACTORS, type Confidence, type StrengthWord } from '#core/ties/tie-table.ts';
+import {
+  CONFIDENCES,
+  FACTORS,
+  type Confidence,
+  type StrengthWord,
+  type TieTable,
+} from '#core/ties/tie-table.ts';
 import type { Answering } from '#words/answers.ts';
 import { known, wordOf } from './directory.ts';
 
@@ -13,6 +19,8 @@ export interface TieView {
   wordOfFiles: StrengthWord;
   confidence: Confidence;
   interactions: number;
+  /** Of those, how many rows are here: fewer where a file Kith wrote tells of more. */
+  rows: number;
   fromMe: number;
   fromThem: number;
   first: number | null;
@@ -22,6 +30,11 @@ export interface TieView {
   /** How they answer me and how I answer them; null where too little of it is seen. */
   theirAnswers: Answering | null;
   myAnswers: Answering | null;
+}
+
+/** How many rows of events stand behind a tie. */
+export function eventRows({ eventStart }: TieTable, tie: number): number {
+  return (eventStart[tie + 1] ?? 0) - (eventStart[tie] ?? 0);
 }
 
 const OWN_WORDS = FACTORS.indexOf('ownWords');
@@ -44,6 +57,7 @@ export function tieView(conclusions: Conclusions, tie: number): TieView {
     wordOfFiles: wordOf(conclusions, ofFiles),
     confidence: CONFIDENCES[ties.confidence[tie] ?? 0] ?? 'possible',
     interactions: ties.interactions[tie] ?? 0,
+    rows: eventRows(ties, tie),
     fromMe: iAmA ? fromA : fromB,
     fromThem: iAmA ? fromB : fromA,
     first: known(ties.first[tie]),

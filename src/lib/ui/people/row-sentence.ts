@@ -37,7 +37,7 @@ function subject({ from }: EvidenceRow, isMine: boolean, isTheirs: boolean): str
 
 /** A stated relation is no contact: it says what the two are, not what they did. */
 function relationSentence(
-  { from, to, relation, kind }: EvidenceRow,
+  { at, from, to, relation, kind }: EvidenceRow,
   namesOfMe: ReadonlySet<string>,
 ): RowSentence {
   const called = (names: readonly string[]): string =>
@@ -50,6 +50,11 @@ function relationSentence(
       return { who: called(from), what: ` names ${called(to)}${label}` };
     case 'endorsement':
       return { who: called(from), what: ` spoke for ${called(to)}${label}` };
+    case 'told':
+      return {
+        who: called(from),
+        what: ` and ${called(to)} ${at === null ? 'are tied' : 'were last in touch'}, as a file Kith wrote tells`,
+      };
     case 'edge':
     case null:
       return { who: called(from), what: ` and ${called(to)} are listed as tied${label}` };

@@ -19,7 +19,7 @@ export function answersOf(reports: readonly FileReport[]): FileAnswer[] {
     ...whoKnowsWhom(!knowsTies ? 'none' : isOnlyMine ? 'some' : 'much'),
     isDated
       ? { text: 'Which ties go quiet, as far as the dates reach', isFull: true }
-      : part('Which ties go quiet: these files hold no dates. Mail or messages would'),
+      : part('Which ties go quiet: these files hold no dated contact. Mail or messages would'),
     has('affiliations')
       ? { text: 'Where people work or belong', isFull: true }
       : part('Where people work or belong: LinkedIn or contacts would say it'),

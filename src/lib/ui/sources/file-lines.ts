@@ -105,7 +105,7 @@ function lineFrom(key: string, members: readonly FileReport[]): FileLine {
   return {
     key,
     name,
-    kind: kindOf(source, first),
+    kind: tallies.has('ties-told') ? 'Kith’s own export' : kindOf(source, first),
     source,
     shape: first?.shape ?? null,
     text: `${textOf(source, read, tallies)}${rest}`,
@@ -170,6 +170,9 @@ function unsaidOf(
   }
   if (source === 'vcard' && reports.some(({ relations }) => relations > 0)) {
     return 'But for these it does not say who knows whom, nor when you were in touch; mail would.';
+  }
+  if (tallies.has('ties-told')) {
+    return 'It tells what Kith made of your files, without the contact itself: who is going quiet only they can say.';
   }
   return ABOUT_SOURCES[source].unsaid;
 }

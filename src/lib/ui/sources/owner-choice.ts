@@ -37,7 +37,8 @@ export function firstPick(candidates: readonly Candidate[]): OwnerPick {
 /** Who is offered at first: one who is clearly likeliest stands alone. */
 export function offered(candidates: readonly Candidate[]): readonly Candidate[] {
   const [first, second] = candidates;
-  const isClear = first && second && first.rows >= CLEARLY * second.rows;
+  const isAlone = first?.isStated === true && second?.isStated !== true;
+  const isClear = isAlone || (first && second && first.rows >= CLEARLY * second.rows);
   return candidates.slice(0, isClear ? 1 : CANDIDATES_SHOWN);
 }
 
@@ -92,11 +93,11 @@ function candidateHandles(chosen: readonly Handle[], candidates: readonly Candid
 }
 
 /** "mara@example.org and linkedin.com/in/mara, named in 1,744 rows": what tells candidates apart. */
-export function candidateText({ handles, rows }: Candidate): string {
+export function candidateText({ handles, rows, isStated }: Candidate): string {
   const keys = handles.filter((handle) => !isNameHandle(handle)).map(keyLabel);
   const shown = keys.slice(0, HANDLES_SHOWN);
   if (keys.length > shown.length) shown.push(`${count(keys.length - shown.length)} more`);
-  const named = `named in ${counted(rows, 'row')}`;
+  const named = isStated ? 'named by the file as its owner' : `named in ${counted(rows, 'row')}`;
   return shown.length > 0 ? `${listed(shown)}, ${named}` : capitalised(named);
 }
 

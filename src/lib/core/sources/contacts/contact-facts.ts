@@ -7,6 +7,7 @@
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { normaliseName, type Handle, type HandleScheme } from '../../facts/handles.ts';
 import { hash64, type Hash64 } from '../../facts/hash.ts';
+import { NOTHING_TOLD } from '../../facts/told.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import type { TallyKind } from '../file-report.ts';
 import type { Contact, Related } from './contact.ts';
@@ -71,12 +72,14 @@ export class ContactFacts {
   }
 
   /** The handle that stands for a contact's person: a key of theirs alone, since couples share addresses. */
-  #personOf({ keys, name }: Contact): Handle | null {
+  #personOf({ keys, name, told = [] }: Contact): Handle | null {
+    if (told[0] !== undefined) return told[0];
     const own = keys.find((key) => this.#holders.get(key) === 1);
     return own ?? (name === null ? (keys[0] ?? null) : this.#named(name));
   }
 
-  #handlesOf({ keys, name }: Contact): Handle[] {
+  #handlesOf({ keys, name, told = [] }: Contact): Handle[] {
+    if (told.length > 0) return [...new Set([...told, ...keys])];
     return name === null ? keys : [...keys, this.#named(name)];
   }
 
@@ -105,8 +108,10 @@ export class ContactFacts {
     const where = belongs.flatMap(({ organisation, role }) => [organisation, role]);
     const content = text(['card', name ?? '', ...handles, ...where]);
     const key = this.#keyOf(contact, isUidOwn);
+    const isTold = (contact.told ?? []).length > 0;
+    const telling = isTold ? { told: NOTHING_TOLD } : {};
     const record = { key, content, handles, name, places, row: line, file: this.#file };
-    this.#builder.addRecord(record);
+    this.#builder.addRecord({ ...record, ...telling });
     if (places.length > 0) this.#report.tally('people-placed');
     this.#report.sawPerson(`${key.high}:${key.low}`, person, name ?? person);
     for (const { organisation, role } of belongs) {
@@ -115,7 +120,7 @@ export class ContactFacts {
         key: hash64(text(['card-belongs', key.high, key.low, organisation])),
         content: text(['card-belongs', person, organisation, role]),
         ...{ person, organisation, role: role || null, first: null, last: null },
-        ...{ row: line, file: this.#file },
+        ...{ row: line, file: this.#file, ...(isTold ? { toldRows: 1 } : {}) },
       });
       if (isNew) this.#report.keptAffiliation();
     }

@@ -26,6 +26,8 @@ export interface Contact {
   /** The towns and countries of their addresses. */
   places: StatedPlace[];
   related: Related[];
+  /** Every handle of theirs, where Kith wrote the contact; left out, or empty, in every other. */
+  told?: Handle[];
 }
 
 /** A relation to somebody of whom only the name is written. */

@@ -8,7 +8,8 @@
  * taken as they stand. A second node of one id is set aside; an end that no node stands for becomes one.
  * Edges. Stated relations with their weights. Equal ones (same ends, same label, same direction) are one,
  * with their weights added as the rows of a list of ties are (none counts 1); an edge back is another one.
- * A tie keeps its key when its weight changes, so that a newer export replaces it.
+ * A tie keeps its key when its weight changes, so that a newer export replaces it. Where Kith wrote the file,
+ * it tells more of people and ties (`told-values.ts`): then they are told, not listed.
  * Memory: an object a node, 29 bytes an edge, and the facts. Cost: linear.
  */
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
@@ -24,6 +25,7 @@ import type { GraphEdge, GraphNode, GraphTaker } from './graph-stream.ts';
 import { mergeParallel } from './parallel-ties.ts';
 import { settleNodes, type NodeDraft, type SettledNode } from './graph-people.ts';
 import { edgeContent, nodeContent } from './graph-words.ts';
+import { toldTieIn, type ToldMembership, type ToldStatement } from './told-values.ts';
 
 /** Edges made facts before a word to stop is let in. */
 const EDGES_A_BREATH = 50_000;
@@ -35,6 +37,8 @@ export class GraphFacts implements GraphTaker {
   readonly #indexOf = new Map<string, number>();
   readonly #labels: string[] = [''];
   readonly #labelIndex = new Map<string, number>([['', 0]]);
+  /** What is told of an edge, by its place. */
+  readonly #told = new Map<number, ToldStatement>();
   #owner: string | null = null;
   #records = 0;
   readonly #edges = {
@@ -77,8 +81,10 @@ export class GraphFacts implements GraphTaker {
     if (id === '') return this.#report.skip(at, { kind: 'no-name' });
     const known = this.#nodes[this.#indexOf.get(id) ?? -1];
     if (known?.isListed) return this.#report.skip(at, { kind: 'repeated-id', id });
-    const place = { isListed: true, isOrganisation, row: at, file: this.#files.length - 1 };
-    const draft: NodeDraft = { ...content, id, name: content.name || id, ...place };
+    const place = { isListed: true, isImplied: false, isOrganisation, row: at };
+    const file = this.#files.length - 1;
+    const draft: NodeDraft = { ...content, id, name: content.name || id, file, ...place };
+    if (content.told?.isMe === true) this.#owner = id;
     if (known) Object.assign(known, draft);
     else this.#add(draft);
   }
@@ -88,8 +94,8 @@ export class GraphFacts implements GraphTaker {
     if (id === '' || this.#indexOf.has(id)) return;
     const content = nodeContent(id, values);
     const row = this.#report.records + 1;
-    const place = { isListed: true, isOrganisation, row, file: this.#files.length - 1 };
-    this.#add({ ...content, id, name: content.name || id, ...place });
+    const place = { isListed: true, isImplied: true, isOrganisation, row };
+    this.#add({ ...content, file: this.#files.length - 1, id, name: content.name || id, ...place });
   }
 
   edge({ source, target, isDirected, values }: GraphEdge): void {
@@ -98,19 +104,17 @@ export class GraphFacts implements GraphTaker {
     if (from === '') return this.#report.skip(at, { kind: 'no-source' });
     if (to === '') return this.#report.skip(at, { kind: 'no-target' });
     const { weight, label } = edgeContent(values);
-    const answer = readWeight(weight, ',');
+    const told = toldTieIn(values);
+    if (told) this.#told.set(this.#edges.row.length, told);
+    const answer = told ? { weight: told.strength } : readWeight(weight, ',');
     if (answer.weight === null && answer.reason) this.#report.doubt(at, answer.reason);
     this.#edges.source.push(this.#endAt(from, at));
     this.#edges.target.push(this.#endAt(to, at));
     this.#edges.weight.push(answer.weight ?? NaN);
-    this.#edges.label.push(this.#labelAt(label));
+    this.#edges.label.push(this.#labelAt(told ? '' : label));
     this.#edges.row.push(at);
     this.#edges.file.push(this.#files.length - 1);
-    this.#edges.isDirected.push(isDirected ? 1 : 0);
-  }
-
-  owner(id: string): void {
-    this.#owner = id.trim();
+    this.#edges.isDirected.push(isDirected && !told ? 1 : 0);
   }
 
   stray(): void {
@@ -154,6 +158,7 @@ export class GraphFacts implements GraphTaker {
           label: this.#labels[edges.label[i] ?? 0] ?? '',
           isDirected: edges.isDirected[i] === 1,
           isMerged: isMerged[i] === 1,
+          told: this.#told.get(i) ?? null,
         });
       }
     }
@@ -181,8 +186,8 @@ export class GraphFacts implements GraphTaker {
     const known = this.#indexOf.get(id);
     if (known !== undefined) return known;
     const content = nodeContent(id, []);
-    const place = { isListed: false, isOrganisation: false, row, file: this.#files.length - 1 };
-    return this.#add({ ...content, id, name: id, ...place });
+    const place = { isListed: false, isImplied: false, isOrganisation: false, row };
+    return this.#add({ ...content, file: this.#files.length - 1, id, name: id, ...place });
   }
 
   #labelAt(label: string): number {
@@ -197,11 +202,28 @@ export class GraphFacts implements GraphTaker {
     const { report, index: file } = this.#fileOf(node.file);
     if (node.isOrganisation) return;
     if (!node.isListed) report.doubt(row, { kind: 'unlisted-end', id });
-    const key = hash64(text(['node', id, normaliseName(name)]));
-    const content = text(['node', name, ...handles, ...organisations, role]);
-    this.#builder.addRecord({ key, content, handles, name, places, row, file });
+    // What an end is called never replaces what a list says of it.
+    const key = hash64(text([node.isImplied ? 'end' : 'node', id, normaliseName(name)]));
+    const { told, memberships } = node;
+    if (told) report.tally('ties-told', 0);
+    const said = told === null ? [] : [JSON.stringify(told)];
+    const content = text(['node', name, ...handles, ...organisations, role, ...said]);
+    this.#builder.addRecord({
+      key,
+      content,
+      handles,
+      name,
+      places,
+      row,
+      file,
+      ...(told ? { told } : {}),
+    });
     if (places.length > 0) report.tally('people-placed');
     report.sawPerson(node.number, handle, name);
+    if (memberships) {
+      for (const membership of memberships) this.#tellMembership(node, membership);
+      return;
+    }
     for (const organisation of organisations) this.#belong(node, organisation, role, row);
   }
 
@@ -213,6 +235,18 @@ export class GraphFacts implements GraphTaker {
       content: text(['node-belongs', ...base, role]),
       ...{ person: person.handle, organisation, role: role || null },
       ...{ first: null, last: null, row, file },
+    });
+    if (isNew) report.keptAffiliation();
+  }
+
+  /** The same organisation with another role or span is a newer version of it. */
+  #tellMembership(person: SettledNode, { organisation, rows, ...rest }: ToldMembership): void {
+    const { report, index: file } = this.#fileOf(person.file);
+    const base = [handleIdentity(person.handle), normaliseName(organisation)];
+    const isNew = this.#builder.addAffiliation({
+      key: hash64(text(['told-belongs', ...base])),
+      content: text(['told-belongs', ...base, JSON.stringify([rows, rest])]),
+      ...{ person: person.handle, organisation, ...rest, toldRows: rows, row: person.row, file },
     });
     if (isNew) report.keptAffiliation();
   }
@@ -231,14 +265,22 @@ export class GraphFacts implements GraphTaker {
     }
     const isTurned = !edge.isDirected && b.identity < a.identity;
     const ends = isTurned ? [b.identity, a.identity] : [a.identity, b.identity];
-    const base = text(['tie', edge.isDirected ? 'to' : 'with', ...ends, label]);
-    const isNew = this.#builder.addRelation({
-      ...{ key: hash64(base), content: text([base, String(weight)]), a: a.handle, b: b.handle },
-      ...{ weight, label: label || null, row, file },
-    });
+    const { told } = edge;
+    const base = text([told ? 'told' : 'tie', edge.isDirected ? 'to' : 'with', ...ends, label]);
+    const isNew = told
+      ? this.#builder.addRelation({
+          ...{ key: hash64(base), content: text([base, JSON.stringify(told)]) },
+          ...{ a: a.handle, b: b.handle, row, file },
+          ...{ kind: 'told', weight: told.strength, told: told.tie },
+        })
+      : this.#builder.addRelation({
+          ...{ key: hash64(base), content: text([base, String(weight)]), a: a.handle, b: b.handle },
+          ...{ weight, label: label || null, row, file },
+        });
     // Two nodes that share all their handles are one person: so are their ties.
     if (!isNew) return report.skip(row, { kind: 'repeated-id', id: '' });
     report.keptRelation();
+    if (told) report.tally('ties-told');
     report.sawInRow(a.number);
     report.sawInRow(b.number);
   }
@@ -257,6 +299,7 @@ interface Edge {
   label: string;
   isDirected: boolean;
   isMerged: boolean;
+  told: ToldStatement | null;
 }
 
 /** The unit separator cannot stand in what is read. */

@@ -6,6 +6,7 @@ import {
   visibleText,
   type Handle,
 } from '../../facts/handles.ts';
+import type { FileReport } from '../file-report.ts';
 import type { NodeContent } from './graph-words.ts';
 
 export interface NodeDraft extends NodeContent {
@@ -13,6 +14,8 @@ export interface NodeDraft extends NodeContent {
   id: string;
   /** False where only an edge names it. */
   isListed: boolean;
+  /** True where it is no record of its own. */
+  isImplied: boolean;
   isOrganisation: boolean;
   /** 1-based number of the record in its file. */
   row: number;
@@ -69,4 +72,14 @@ function apart({ name, id }: NodeDraft, taken: Set<string>): Handle {
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The report of a file that says whose it is: they come first, however often others are named. */
+export function withOwner(report: FileReport, owner: SettledNode | null): FileReport {
+  if (owner === null) return report;
+  const { handle, name } = owner;
+  const rows = report.ownerCandidates.find((other) => other.handle === handle)?.rows ?? 0;
+  const others = report.ownerCandidates.filter((other) => other.handle !== handle);
+  const said = { handle, name, rows, isStated: true };
+  return { ...report, ownerCandidates: [said, ...others] };
 }

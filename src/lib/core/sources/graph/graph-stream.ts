@@ -34,8 +34,6 @@ export interface GraphTaker {
   /** A node that is no record of its own; nothing where its id is known already. */
   implied(node: GraphNode): void;
   edge(edge: GraphEdge): void;
-  /** The node that is whoever made the file. */
-  owner(id: string): void;
   /** Something at this place could not be understood and was left out. */
   stray(): void;
   /** The file is broken here; reading goes on behind it. */

@@ -1,7 +1,7 @@
 /**
  * Networks as tables, which other programs cannot be told by one file at a time: Gephi's list of nodes
  * (`Id,Label,…`) and its list of edges (`Source,Target,Type,…` by id, each row Directed or Undirected), and
- * the list of ties Kith exports, whose `sourceId` and `targetId` are handles. The files of one drop are one
+ * the two tables Kith exports: ties, whose `sourceId` and `targetId` are handles, and people. The files of one drop are one
  * network, in whatever order they come; edges without their nodes stand by their ids.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
@@ -18,12 +18,14 @@ import { eachRow, type RowsPlan } from '../table/each-row.ts';
 import { firstRows } from '../table/first-rows.ts';
 import { tellRowDoubts } from '../table/row-doubts.ts';
 import { GraphFacts } from './graph-facts.ts';
+import { withOwner } from './graph-people.ts';
 import type { GraphValue } from './graph-stream.ts';
+import { toldName } from './told-values.ts';
 
 export const graphTables: Source = { id: 'graph', readsTogether: true, recognise, read };
 
 interface GraphTable extends RowsPlan {
-  kind: 'nodes' | 'edges' | 'ties';
+  kind: 'nodes' | 'edges' | 'ties' | 'people';
   header: readonly string[];
   /** Places of columns by the words of their headers, the first of equals. */
   at: ReadonlyMap<string, number>;
@@ -35,12 +37,25 @@ interface OpenTable {
   plan: GraphTable;
 }
 
+/** What Kith's table of ties tells beside the strength. */
+const TOLD_COLUMNS = [
+  'evident',
+  'warmth',
+  'confidence',
+  'interactions',
+  'contact',
+  'first',
+  'last',
+];
 const TYPES = new Set(['directed', 'undirected', 'mutual']);
 /** Before what a spreadsheet would run, Kith's exports put an apostrophe. */
 const HARMLESS = /^'(?=[\t\r]|[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
 function recognise(sample: FileSample): number {
-  return planOf(sample) === null ? 0 : 0.93;
+  const plan = planOf(sample);
+  if (plan === null) return 0;
+  // Kith's own columns are nobody else's, whatever stands beside them.
+  return plan.kind === 'people' ? 1 : 0.93;
 }
 
 async function read(files: readonly SourceFile[], options: ReadOptions): Promise<ReadResult> {
@@ -56,7 +71,7 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     else refusals.set(file, refused(file.name, { kind: 'unknown-columns', columns: [] }, 'graph'));
   }
   // Nodes first: an end is known by its node.
-  open.sort((a, b) => Number(a.plan.kind !== 'nodes') - Number(b.plan.kind !== 'nodes'));
+  open.sort((a, b) => Number(!listsNodes(a.plan)) - Number(!listsNodes(b.plan)));
   const reports = new Map<SourceFile, ReportBuilder>();
   const before = { bytes: 0, records: 0 };
   for (const table of open) {
@@ -68,10 +83,11 @@ async function read(files: readonly SourceFile[], options: ReadOptions): Promise
     else reports.set(file, report);
   }
   if (reports.size === 0) return { ok: false, reports: [...refusals.values()] };
-  await facts.finish(options);
+  const owner = await facts.finish(options);
   const told = files.flatMap((file): FileReport[] => {
-    const report = reports.get(file)?.finish('graph', null) ?? refusals.get(file);
-    return report ? [report] : [];
+    const report = reports.get(file)?.finish('graph', null);
+    const refusal = refusals.get(file);
+    return report ? [withOwner(report, owner)] : refusal ? [refusal] : [];
   });
   return { ok: true, batch: builder.finish(), reports: told };
 }
@@ -86,22 +102,38 @@ function take(
   return eachRow(file, head, plan, options, report, (row) => {
     const cell = (word: string): string => (row.cells[plan.at.get(word) ?? -1] ?? '').trim();
     tellRowDoubts(row, plan.header, report);
-    const values = plan.header.map((name, i): GraphValue => ({ name, text: row.cells[i] ?? '' }));
+    const texts = plan.kind === 'people' ? row.cells.map(harmed) : row.cells;
+    const values = plan.header.map((name, i): GraphValue => ({ name, text: texts[i] ?? '' }));
+    if (plan.kind === 'people') return facts.node({ id: harmed(cell('id')), values });
     if (plan.kind === 'nodes') return facts.node({ id: cell('id'), values });
     if (plan.kind === 'edges') {
       const isDirected = cell('type').toLowerCase() === 'directed';
       return facts.edge({ source: cell('source'), target: cell('target'), isDirected, values });
     }
     const [source, target] = (['source', 'target'] as const).map((end) => {
-      const [id, name] = [`${end}id`, end].map((word) => cell(word).replace(HARMLESS, ''));
-      facts.implied({ id: id ?? '', values: [{ name: 'label', text: name ?? '' }] });
+      const [id, name] = [`${end}id`, end].map((word) => harmed(cell(word)));
+      const told = { name: toldName('end'), text: '' };
+      facts.implied({ id: id ?? '', values: [{ name: 'label', text: name ?? '' }, told] });
       return id;
     });
     facts.edge({
       ...{ source: source ?? '', target: target ?? '', isDirected: false },
-      values: [{ name: 'weight', text: cell('weight') }],
+      values: [
+        { name: 'weight', text: cell('weight') },
+        { name: toldName('strength'), text: cell('weight') },
+        ...TOLD_COLUMNS.map((word) => ({ name: toldName(word), text: cell(word) })),
+      ],
     });
   });
+}
+
+/** A cell as it was before it was made harmless. */
+function harmed(cell: string): string {
+  return cell.replace(HARMLESS, '');
+}
+
+function listsNodes({ kind }: GraphTable): boolean {
+  return kind === 'nodes' || kind === 'people';
 }
 
 function planOf(sample: Pick<FileSample, 'head' | 'size'>): GraphTable | null {
@@ -124,6 +156,7 @@ function kindOf(
 ): GraphTable['kind'] | null {
   const has = (...wanted: string[]): boolean => wanted.every((word) => at.has(word));
   if (has('source', 'target', 'sourceid', 'targetid')) return 'ties';
+  if (has('id', 'name', 'handles', 'kithmemberships')) return 'people';
   const type = (row[at.get('type') ?? -1] ?? '').trim().toLowerCase();
   if (has('source', 'target') && TYPES.has(type)) return 'edges';
   return words[0] === 'id' && words[1] === 'label' && !has('source') ? 'nodes' : null;

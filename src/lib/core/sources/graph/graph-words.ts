@@ -1,17 +1,13 @@
 /** Which attributes of nodes and edges are understood, by their names; compared as table headers are. */
-import {
-  HANDLE_SCHEMES,
-  isNameHandle,
-  parseHandle,
-  visibleText,
-  type Handle,
-} from '../../facts/handles.ts';
+import { HANDLE_SCHEMES, isNameHandle, type Handle } from '../../facts/handles.ts';
 import type { StatedPlace } from '../../facts/facts.ts';
 import { phoneHandle } from '../phones.ts';
 import { statedPlace } from '../stated-place.ts';
 import { headerWord, PEOPLE_WORDS } from '../table/columns.ts';
-import { emailHandle, profileHandle } from '../table/handles-of.ts';
+import { emailHandle, profileHandle, writtenHandle } from '../table/handles-of.ts';
 import type { GraphValue } from './graph-stream.ts';
+import { toldPersonIn, type ToldMembership } from './told-values.ts';
+import type { ToldPerson } from '../../facts/told.ts';
 
 /** What an attribute of a node says. */
 const NODE_WORDS = {
@@ -59,6 +55,10 @@ export interface NodeContent {
   organisations: string[];
   role: string;
   places: StatedPlace[];
+  /** What a file Kith wrote tells; null in every other. */
+  told: ToldPerson | null;
+  /** With roles, dates and numbers of rows, where they are told. */
+  memberships: ToldMembership[] | null;
 }
 
 export function nodeContent(id: string, values: readonly GraphValue[]): NodeContent {
@@ -73,14 +73,20 @@ export function nodeContent(id: string, values: readonly GraphValue[]): NodeCont
     all(field).flatMap((text) => text.split(BETWEEN_VALUES));
   const name = one('label') || one('name') || [one('first'), one('last')].filter(Boolean).join(' ');
   const listed = [id, ...all('handles').flatMap((text) => text.split(BETWEEN_HANDLES))];
-  const handles = listed.flatMap((text) => handleIn(text) ?? []);
-  const keys = [
-    ...parted('profile').map(profileHandle),
-    ...[id, name, ...parted('email')].filter((text) => text.includes('@')).map(emailHandle),
-    ...parted('phone').map(phoneHandle),
-    ...handles.filter((handle) => !isNameHandle(handle)),
-  ].filter((handle) => handle !== null);
+  const handles = listed.flatMap((text) => writtenHandle(text) ?? []);
+  const told = toldPersonIn(values);
+  const listedKeys = handles.filter((handle) => !isNameHandle(handle));
+  // Kith lists every handle it knows: its other columns say the same for other programs.
+  const keys = told
+    ? listedKeys
+    : [
+        ...parted('profile').map(profileHandle),
+        ...[id, name, ...parted('email')].filter((text) => text.includes('@')).map(emailHandle),
+        ...parted('phone').map(phoneHandle),
+        ...listedKeys,
+      ].filter((handle) => handle !== null);
   return {
+    ...{ told: told?.person ?? null, memberships: told?.memberships ?? null },
     ...{ name, handles: [...new Set(handles)], keys: [...new Set(keys)] },
     organisations: [
       ...all('organisation'),
@@ -108,19 +114,6 @@ function textUnder(word: string, values: readonly GraphValue[]): string {
 function weightUnder(word: string, values: readonly GraphValue[]): string {
   const text = textUnder(word, values);
   return word === 'weight' || Number.isFinite(Number(text)) ? text : '';
-}
-
-const PHONE = /^\+[1-9]\d{4,14}$/u;
-
-/** A handle as Kith writes it; null for every other text. */
-function handleIn(text: string): Handle | null {
-  if (!text.includes(':')) return null;
-  const parsed = parseHandle(text);
-  if (!parsed || visibleText(parsed.value) === '') return null;
-  const { scheme, value } = parsed;
-  if (scheme === 'email') return emailHandle(value);
-  if (scheme === 'phone' && !PHONE.test(value)) return null;
-  return `${scheme}:${value}`;
 }
 
 /** A file has a few names of attributes and says each of them once a node. */

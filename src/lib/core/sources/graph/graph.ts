@@ -20,6 +20,7 @@ import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '..
 import { StreamDecoder } from '../table/decode.ts';
 import { formatOf, type StreamedFormat } from './formats.ts';
 import { GraphFacts } from './graph-facts.ts';
+import { withOwner } from './graph-people.ts';
 import type { JsonGraph } from './json-graphs.ts';
 import { XmlReader } from './xml-reader.ts';
 
@@ -47,12 +48,8 @@ async function read([file]: readonly SourceFile[], options: ReadOptions): Promis
   const reason = refusal ?? facts.excess ?? (facts.isEmpty ? ({ kind: 'empty' } as const) : null);
   if (reason !== null) return refuse([file], reason, 'graph');
   const owner = await facts.finish(options);
-  const told = report.finish('graph', null);
-  const others = told.ownerCandidates.filter(({ handle }) => handle !== owner?.handle);
-  const ownerCandidates = owner
-    ? [{ handle: owner.handle, name: owner.name, rows: 0 }, ...others]
-    : others;
-  return { ok: true, batch: builder.finish(), reports: [{ ...told, ownerCandidates }] };
+  const reports = [withOwner(report.finish('graph', null), owner)];
+  return { ok: true, batch: builder.finish(), reports };
 }
 
 async function takeJson(

@@ -10,9 +10,10 @@
  *   what is known of nodes and edges beside it.
  * - Kith's own: `people` and `ties`.
  */
-import { field, listField, listOf, textField, textOf } from '../json-file.ts';
+import { field, listField, listOf, numberField, textField, textOf } from '../json-file.ts';
 import type { GraphTaker, GraphValue } from './graph-stream.ts';
 import type { JsonOutline } from './json-outline.ts';
+import { toldName } from './told-values.ts';
 
 export interface JsonGraph {
   name: string;
@@ -24,16 +25,45 @@ export const kithJson: JsonGraph = {
   name: 'Kith',
   isIn: ({ paths }) => paths.has('asOf') && paths.has('people.handles'),
   read: (value, taker) => {
-    taker.owner(idOf(field(value, 'me')));
+    const me = idOf(field(value, 'me'));
+    const groups = new Map(
+      listField(value, 'clusters').map((group) => [idOf(field(group, 'id')), group]),
+    );
     for (const person of listField(value, 'people')) {
-      taker.node({ id: idOf(field(person, 'id')), values: valuesOf(person) });
+      const id = idOf(field(person, 'id'));
+      const group = groups.get(idOf(field(person, 'cluster')));
+      const values = [...valuesOf(person), ...toldOf(person, group, id !== '' && id === me)];
+      taker.node({ id, values });
     }
     for (const tie of listField(value, 'ties')) {
       const [source, target] = [idOf(field(tie, 'a')), idOf(field(tie, 'b'))];
-      taker.edge({ source, target, isDirected: false, values: valuesOf(tie) });
+      const told = valuesOf(tie).map(({ name, text }) => ({ name: toldName(name), text }));
+      // Null says that nothing but the owner's word speaks of the strength.
+      if (field(tie, 'evident') === null) told.push({ name: toldName('evident'), text: 'NaN' });
+      taker.edge({ source, target, isDirected: false, values: [...valuesOf(tie), ...told] });
     }
   },
 };
+
+/** What Kith's own file tells of a person, under the names that graph files bear. */
+function toldOf(person: unknown, group: unknown, isMe: boolean): GraphValue[] {
+  const memberships = listField(person, 'memberships').map((row) => ({
+    ...{ organisation: textField(row, 'organisation'), role: textField(row, 'role') },
+    ...{ first: timeOf(field(row, 'first')), last: timeOf(field(row, 'last')) },
+    rows: numberField(row, 'rows'),
+  }));
+  return [
+    { name: 'me', text: isMe ? 'true' : '' },
+    { name: 'group', text: idOf(field(group, 'id')) },
+    { name: 'groupName', text: textField(group, 'name') },
+    { name: 'groupAround', text: field(group, 'isAround') === true ? 'true' : '' },
+    { name: 'groupHue', text: idOf(field(group, 'hue')) },
+    ...['stage', 'kind', 'saidCloseness', 'saidKind', 'x', 'y'].map((name) => {
+      return { name, text: idOf(field(person, name)) };
+    }),
+    { name: 'memberships', text: memberships.length > 0 ? JSON.stringify(memberships) : '' },
+  ].map(({ name, text }) => ({ name: toldName(name), text }));
+}
 
 export const gephiLite: JsonGraph = {
   name: 'Gephi Lite',
@@ -162,6 +192,10 @@ function readGraphology(graph: unknown, taker: GraphTaker, beside: Beside): void
       values: [...valuesOf(field(edge, 'attributes')), ...beside.edge(edge)],
     });
   }
+}
+
+function timeOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 /** Text or a number; '' for everything else. */

@@ -1,9 +1,9 @@
 /** Keys of a person as tables write them: addresses, phone numbers, profile links. */
-import type { Handle } from '../../facts/handles.ts';
-import { visibleText } from '../../facts/handles.ts';
+import { parseHandle, visibleText, type Handle } from '../../facts/handles.ts';
 
 const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@.<>(),;:"]+$/u;
 const NAME_AND_ADDRESS = /^(.*?)\s*<([^<>]+)>$/u;
+const PHONE = /^\+[1-9]\d{4,14}$/u;
 const PROFILE = /(?:^|[/.])linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/iu;
 
 /** The `email:` handle of a text that is an address, lower case; null otherwise. */
@@ -35,4 +35,15 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** A handle as Kith writes it in its own exports; null for every other text. */
+export function writtenHandle(text: string): Handle | null {
+  if (!text.includes(':')) return null;
+  const parsed = parseHandle(text);
+  if (!parsed || visibleText(parsed.value) === '') return null;
+  const { scheme, value } = parsed;
+  if (scheme === 'email') return emailHandle(value);
+  if (scheme === 'phone' && !PHONE.test(value)) return null;
+  return `${scheme}:${value}`;
 }

@@ -12,9 +12,12 @@ import { normaliseName, type Handle } from '../../facts/handles.ts';
 import { relatedByName as byName, type Contact, type Related } from '../contacts/contact.ts';
 import { phoneHandle, telephoneHandle } from '../phones.ts';
 import { placeUse, statedPlace } from '../stated-place.ts';
-import { emailHandle, profileHandle } from '../table/handles-of.ts';
+import { emailHandle, profileHandle, writtenHandle } from '../table/handles-of.ts';
 import { cardInside, type Card } from './cards.ts';
 import { componentsOf, labelOf, textOf, type Property } from './property.ts';
+
+/** The line in which cards Kith writes name every handle of a person. */
+export const HANDLE_LINE = 'X-KITH-HANDLE';
 
 const RELATIVE =
   /^X-(?:EVOLUTION-|MS-|KADDRESSBOOK-X-)?(SPOUSE|PARTNER|MANAGER|ASSISTANT)S?(?:NAME)?$/u;
@@ -53,6 +56,7 @@ export function contactOf(card: Card): Contact {
     belongs: [{ organisation, role: first('TITLE') || first('ROLE') }],
     places: all('ADR').flatMap(placeIn),
     related: relatedOf(card),
+    told: all(HANDLE_LINE).flatMap(({ value }) => writtenHandle(textOf(value)) ?? []),
   };
 }
 
