@@ -52,11 +52,18 @@ const BESIDE_DOT = 5;
 const ABOVE_AREA = 8;
 /** The same where room is short. */
 const CLOSE = 2;
-/** A name that finds no room around its area stands in it, this far down, where it is so many names high. */
-const WITHIN_AREA = 0.15;
-const ROOMY = 5;
-/** Rows of places for a group's name that lie around its area; the last lies within. */
+/**
+ * A name that finds no room around its area stands in it, this far down, where it is so many names high; in
+ * the middle last, for the best-connected people stand there.
+ */
+const WITHIN_AREA = [0.15, 0.85, 0.3, 0.7, 0.5] as const;
+const ROOMY = 3.2;
+/** Rows of places for a group's name that lie around its area; those after them lie within. */
 const ROWS_OUTSIDE = 3;
+/** A name around its area may lie this much over others before its own area is the better place. */
+const COVERS_A_LITTLE = 0.35;
+/** Nor does a name in its own area reach further out of it than this. */
+const STICKS_OUT = 0.35;
 /** An area reaching this far below the frame's top keeps its name there, in CSS pixels. */
 const STICKS_FROM = 80;
 /** Least distance between two names, sideways and up. */
@@ -67,6 +74,11 @@ const NEAR_NAME = 2;
 const NEAR_DOT = 4;
 /** A group name may slide this share of its width to the side. */
 const SLIDES = [0, -0.3, 0.3, -0.6, 0.6] as const;
+
+/** Whether a place of a group's name lies in its area, over its people. */
+export function isWithin({ spot }: { spot: number }): boolean {
+  return spot >= ROWS_OUTSIDE * SLIDES.length;
+}
 
 /** Room others take already. */
 export interface Taken {
@@ -80,8 +92,10 @@ export interface Taken {
 
 /**
  * Group names above their area, or at the frame's top when the area runs out of it, or below; slid aside
- * where that helps; within a large area rather than nowhere. Wishes come most important first; `covered` says which share of a name would lie over
- * other groups' areas. Names without room are left out.
+ * where that helps. One that would have to cover others' areas stands in its own, where that is large; and
+ * one that stands there goes out again once there is room and the reader moves. Wishes come most important
+ * first; `covered` says which share of a name would lie over other groups' areas. Names without room are
+ * left out.
  */
 export function placeGroupNames(
   wishes: readonly GroupNameWish[],
@@ -89,31 +103,55 @@ export function placeGroupNames(
   { covered, ...taken }: Taken & { covered: (box: Box, id: number) => number },
 ): PlacedName[] {
   const placed: PlacedName[] = [];
-  for (const { id, formerSpot, mayCover, x, top, bottom, width, height } of wishes) {
-    const above = top - ABOVE_AREA - height;
-    const isCut = above < frame.top && bottom > frame.top + STICKS_FROM;
-    const below = bottom + ABOVE_AREA;
-    const first = isCut ? frame.top : above;
-    const within = top + WITHIN_AREA * (bottom - top);
-    const rows = [first, isCut ? first : above + ABOVE_AREA - CLOSE, below, within];
-    const boxes = rows.flatMap((row, at) =>
-      SLIDES.map((slide, aside) => ({
-        id,
-        spot: at * SLIDES.length + aside,
-        ...boxAt(x + slide * width - width / 2, row, width, height),
-      })),
-    );
-    const free = taken.isStaying ? [] : boxes.filter((box) => isFree(box, frame, placed, taken));
-    const outside = free.filter(({ spot }) => spot < ROWS_OUTSIDE * SLIDES.length);
-    const isRoomy = bottom - top > ROOMY * height;
-    const box =
-      formerPlace(boxes, formerSpot, frame, placed, taken) ??
-      outside.find((each) => covered(each, id) === 0) ??
-      outside.find((each) => covered(each, id) <= mayCover) ??
-      (isRoomy ? free.find((each) => covered(each, id) === 0) : undefined);
+  for (const wish of wishes) {
+    const { id, formerSpot, mayCover } = wish;
+    const boxes = groupPlaces(wish, frame);
+    const former = formerPlace(boxes, formerSpot, frame, placed, taken);
+    const isSettled = former !== undefined && (taken.isStaying === true || !isWithin(former));
+    const free =
+      isSettled || taken.isStaying ? [] : boxes.filter((box) => isFree(box, frame, placed, taken));
+    const outside = free.filter((box) => !isWithin(box));
+    const inside = free.filter(isWithin);
+    const box = isSettled
+      ? former
+      : (covering(outside, 0) ??
+        former ??
+        covering(outside, Math.min(mayCover, COVERS_A_LITTLE)) ??
+        covering(inside, 0) ??
+        covering(inside, STICKS_OUT) ??
+        covering(outside, mayCover));
     if (box) placed.push(box);
+
+    function covering(places: readonly PlacedName[], atMost: number): PlacedName | undefined {
+      return places.find((place) => covered(place, id) <= atMost);
+    }
   }
   return placed;
+}
+
+/** The places of a group's name, best first; those within its area only where it is large. */
+function groupPlaces(
+  { id, x, top, bottom, width, height }: GroupNameWish,
+  frame: Box,
+): PlacedName[] {
+  const above = top - ABOVE_AREA - height;
+  const isCut = above < frame.top && bottom > frame.top + STICKS_FROM;
+  const below = bottom + ABOVE_AREA;
+  const rows = [
+    isCut ? frame.top : above,
+    isCut ? frame.top : above + ABOVE_AREA - CLOSE,
+    below,
+    ...(bottom - top > ROOMY * height
+      ? WITHIN_AREA.map((share) => top + share * (bottom - top - height))
+      : []),
+  ];
+  return rows.flatMap((row, at) =>
+    SLIDES.map((slide, aside) => ({
+      id,
+      spot: at * SLIDES.length + aside,
+      ...boxAt(x + slide * width - width / 2, row, width, height),
+    })),
+  );
 }
 
 /**
