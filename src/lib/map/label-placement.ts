@@ -60,10 +60,12 @@ const WITHIN_AREA = [0.15, 0.85, 0.3, 0.7, 0.5] as const;
 const ROOMY = 3.2;
 /** Rows of places for a group's name that lie around its area; those after them lie within. */
 const ROWS_OUTSIDE = 3;
-/** A name around its area may lie this much over others before its own area is the better place. */
+/** A name around its area may touch others this much before its own area, if wide enough, is better. */
+const TOUCHES = 0.12;
+/** And this much before its own area is better though it reaches out of it, over others no more than this. */
 const COVERS_A_LITTLE = 0.35;
-/** Nor does a name in its own area reach further out of it than this. */
-const STICKS_OUT = 0.35;
+/** An area is wide enough for a name of which it holds this share. */
+const HOLDS = 0.8;
 /** An area reaching this far below the frame's top keeps its name there, in CSS pixels. */
 const STICKS_FROM = 80;
 /** Least distance between two names, sideways and up. */
@@ -116,9 +118,10 @@ export function placeGroupNames(
       ? former
       : (covering(outside, 0) ??
         former ??
+        covering(outside, TOUCHES) ??
+        (wish.bottom - wish.top >= HOLDS * wish.width ? covering(inside, 0) : undefined) ??
         covering(outside, Math.min(mayCover, COVERS_A_LITTLE)) ??
-        covering(inside, 0) ??
-        covering(inside, STICKS_OUT) ??
+        covering(inside, COVERS_A_LITTLE) ??
         covering(outside, mayCover));
     if (box) placed.push(box);
 
