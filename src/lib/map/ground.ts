@@ -27,12 +27,17 @@ export interface Mark {
   /** Which end of the word stands at the place. */
   align: 'left' | 'middle' | 'right';
   hue: number | null;
+  /** What a tap on it opens. */
+  leadsTo: { kind: 'ring'; ring: number } | { kind: 'group'; cluster: number } | null;
 }
 
 /** What lies under people who stand in rings. */
 export interface Backdrop {
   /** Radii of the rings round the middle. */
   rings: number[];
+  /** Ring of each person, 0 the closest, and how many stand in each. */
+  ringOf: Uint8Array;
+  counts: number[];
   /** From the ring somebody stood in to where they stand: x0, y0, x1, y1 … */
   trails: Float32Array;
   /** Who stood further in, the closest first; they are ringed. */

@@ -11,6 +11,7 @@ import {
 } from './camera.ts';
 import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
+import type { Mark } from './ground.ts';
 import { isInArea } from './hit-test.ts';
 import {
   isClear,
@@ -46,7 +47,7 @@ export interface ShownNames {
   /** Where the reader stood when these names were last chosen; null before the first time. */
   chosenAt: Camera | null;
   level: NameLevel;
-  marks: (Box & { text: string; hue: number | null })[];
+  marks: (Box & Pick<Mark, 'text' | 'hue' | 'leadsTo'>)[];
   groups: (PlacedName & { name: string; count: string; isBig: boolean; hue: number })[];
   people: (PlacedName & { name: string; isSelected: boolean })[];
 }
@@ -139,13 +140,13 @@ function placedMarks(
   corners: readonly Box[],
 ): ShownNames['marks'] {
   const placed: ShownNames['marks'] = [];
-  for (const { text, x, y, align, hue } of scene.backdrop?.marks ?? []) {
+  for (const { text, x, y, align, hue, leadsTo } of scene.backdrop?.marks ?? []) {
     const width = measure(text, 'mark');
     const at = screenX(camera, x) - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
     const top = screenY(camera, y) - MARK_HEIGHT / 2;
     const left = Math.min(Math.max(at, frame.left), frame.right - width);
     const box = { left, top, right: left + width, bottom: top + MARK_HEIGHT };
-    if (isClear(box, [...corners, ...placed])) placed.push({ ...box, text, hue });
+    if (isClear(box, [...corners, ...placed])) placed.push({ ...box, text, hue, leadsTo });
   }
   return placed;
 }

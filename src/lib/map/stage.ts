@@ -14,13 +14,14 @@ import { NO_NAMES, type Measure, type Naming, type ShownNames } from './names-sh
 import { paintMap, paintPreview, type View } from './painter.ts';
 import type { Scene } from './scene.ts';
 import { readTheme, type MapTheme } from './theme.ts';
-import { personUnder, tappedAt, type Pointed } from './under-pointer.ts';
+import { namedAt, personUnder, tappedAt, type Pointed } from './under-pointer.ts';
 import { Viewpoint } from './viewpoint.ts';
 
 export interface StageEvents {
   onselect: (person: number | null) => void;
   onhover: (person: number | null) => void;
   oncluster: (cluster: number) => void;
+  onring: (ring: number) => void;
   /** The hovered person's ties, worked out once a person. */
   focusOf: (person: number) => Focus;
 }
@@ -226,6 +227,8 @@ export class MapStage {
     if (tapped.kind === 'person') this.#events.onselect(tapped.person);
     else if (tapped.kind === 'group' && (tapped.byName || !hasSelected)) {
       this.#events.oncluster(tapped.cluster);
+    } else if (tapped.kind === 'ring' && (tapped.byName || !hasSelected)) {
+      this.#events.onring(tapped.ring);
     } else if (hasSelected) {
       // A click beside the map's people lets go of them where the reader now looks.
       this.#viewpoint.stayHere();
@@ -236,7 +239,8 @@ export class MapStage {
   #hover(point: { x: number; y: number } | null): void {
     const pointed = this.#pointed();
     const person = point && pointed ? personUnder(pointed, point.x, point.y, false) : null;
-    this.#container.style.cursor = person === null ? 'grab' : 'pointer';
+    const isName = point && pointed && namedAt(pointed.scene, this.#shown, point.x, point.y);
+    this.#container.style.cursor = person === null && !isName ? 'grab' : 'pointer';
     if (person === (this.#preview?.person ?? null)) return;
     this.#point(person, false);
     this.#events.onhover(person);
