@@ -17,6 +17,8 @@ export interface GroundArea {
   labelY: number;
   box: Bounds;
   members: number;
+  /** Named for what sets it apart, or by the reader; not merely after somebody in it. */
+  hasOwnName: boolean;
 }
 
 /** A word that belongs to a place: a ring's, a sector's. */
@@ -81,6 +83,7 @@ export function groundOf(conclusions: Conclusions): Ground {
     labelY,
     box: boxOf(outline),
     members: clusters.clusters[cluster]?.members.length ?? 0,
+    hasOwnName: clusters.clusters[cluster]?.nameReason.kind !== 'around',
   }));
   return {
     conclusions,

@@ -84,7 +84,8 @@ export function namesShown(view: NameView): ShownNames {
   const limit = nameLimit(view);
   const wishes = { groups: groupWishes(view), people: nameWishes(view, frame) };
   const corners = (insets.corners ?? []).map((corner) => cornerBox(corner, size));
-  const marks = placedMarks(view, frame, corners);
+  const besides = { ...frame, left: insets.left, right: size.width - insets.right };
+  const marks = placedMarks(view, besides, corners);
   const groups: PlacedName[] = [];
   const people: PlacedName[] = [];
   const steady = isSteady(view);

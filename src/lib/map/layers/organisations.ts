@@ -10,6 +10,7 @@ export const companyLayer: Layer = {
   id: 'company',
   label: 'Company',
   question: 'Where are they?',
+  why: 'The first place each person’s rows state. The most common places have a colour each, the others share grey.',
   sort(conclusions) {
     const { persons } = conclusions.people;
     const sorted = byOrganisation(
@@ -25,6 +26,7 @@ export const contextsLayer: Layer = {
   id: 'contexts',
   label: 'Shared with me',
   question: 'What do we have in common?',
+  why: 'A place of theirs that is one of yours too, as positions, studies and cards state it.',
   sort(conclusions) {
     const { persons, ego } = conclusions.people;
     const mine = new Set(persons[ego ?? -1]?.organisations.map((each) => each.organisation));

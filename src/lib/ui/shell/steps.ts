@@ -34,6 +34,11 @@ export async function decideStep(command: DecisionCommand, said: string): Promis
   return isDone;
 }
 
+/** Another arrangement of the map, turned towards the present one. */
+export async function layOutAfresh(): Promise<void> {
+  if (!session.isBusy) await decideStep({ kind: 'lay-out-afresh' }, 'Laid out afresh.');
+}
+
 /** A step never overwrites what was decided after it; what stayed is told. */
 function leftInPlace(): string {
   const left = session.snapshot?.steps.leftInPlace ?? [];
