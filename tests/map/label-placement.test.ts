@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../src/lib/map/boxes.ts';
 import {
   isWithin,
   placeGroupNames,
-  placeNames,
-  type Box,
   type GroupNameWish,
-  type NameWish,
-} from '../../src/lib/map/label-placement.ts';
+} from '../../src/lib/map/group-name-placement.ts';
+import { placeNames, type NameWish } from '../../src/lib/map/label-placement.ts';
 
 const frame: Box = { left: 0, top: 0, right: 800, bottom: 600 };
 const nowhere = { names: [], dots: [], avoided: [] };

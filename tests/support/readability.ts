@@ -11,7 +11,7 @@ import { clusterTitle } from '../../src/lib/words/clusters.ts';
 import { fitCamera, screenX, screenY, zoomAbout, type Camera } from '../../src/lib/map/camera.ts';
 import { dotRadius } from '../../src/lib/map/draw-people.ts';
 import { groundOf } from '../../src/lib/map/ground.ts';
-import type { Box } from '../../src/lib/map/label-placement.ts';
+import type { Box } from '../../src/lib/map/boxes.ts';
 import { readOrGroups } from '../../src/lib/map/layers/layers.ts';
 import {
   namesShown,

@@ -1,5 +1,5 @@
 /** A box drawn on the map with Shift held: whom it holds is picked. In CSS pixels of the element. */
-import type { Box } from './label-placement.ts';
+import type { Box } from './boxes.ts';
 
 export interface BoxHandlers {
   /** The box so far; null when it is done or given up. */

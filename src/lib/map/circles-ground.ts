@@ -13,6 +13,8 @@ import { GREY } from './theme.ts';
 
 /** Room for sector names beyond the last ring, in layout units. */
 const NAME_ROOM = 60;
+/** Names stand beside the circles more than above them. */
+const WIDE = 1.3;
 /** Zoom levels from which a person of each ring is named. */
 const NAMED_FROM = [0, 0, 1, 2, 2] as const;
 /** Sectors narrower than this have no room for a name, in radians. */
@@ -50,7 +52,7 @@ export function circlesGround(conclusions: Conclusions, then: Then | null): Grou
       person,
       level: slipped.has(person) ? 0 : (NAMED_FROM[placed.ring[person] ?? 0] ?? 2),
     })),
-    bounds: { minX: -outer * 1.2, maxX: outer * 1.2, minY: -outer, maxY: outer },
+    bounds: { minX: -outer * WIDE, maxX: outer * WIDE, minY: -outer, maxY: outer },
     backdrop: backdropOf(),
   };
 
@@ -78,9 +80,15 @@ export function circlesGround(conclusions: Conclusions, then: Then | null): Grou
     return { text: ringWords(ring), x: 0, y: -edge, align: 'middle', hue: null, leadsTo };
   }
 
+  /** As on the map of groups: small ones named after somebody in them say less than they cover. */
+  function isNamed(group: number): boolean {
+    const cluster = clusters.clusters[group];
+    return cluster?.nameReason.kind !== 'around' || groupHue(conclusions, group) < GREY;
+  }
+
   function sectorMarks(): Mark[] {
     return placed.sectors
-      .filter(({ from, to }) => to - from >= NARROWEST_NAMED)
+      .filter(({ group, from, to }) => to - from >= NARROWEST_NAMED && isNamed(group))
       .map(({ group, from, to, people: members }) => {
         const angle = (from + to) / 2;
         const away = (placed.edges.at(-1) ?? 0) + 14;

@@ -1,5 +1,5 @@
 /** Names in CSS pixels, each over a halo of canvas colour. */
-import { isWithin } from './label-placement.ts';
+import { isWithin } from './group-name-placement.ts';
 import { COUNT_GAP } from './name-wishes.ts';
 import type { Measure, NameKind, ShownNames } from './names-shown.ts';
 import type { Pen, Ruler } from './pen.ts';

@@ -1,7 +1,7 @@
 /** What lies under a point of the map: a person, or an area. Places are in layout units. */
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import { screenX, screenY, type Camera } from './camera.ts';
-import type { Box } from './label-placement.ts';
+import type { Box } from './boxes.ts';
 import type { Scene, SceneArea } from './scene.ts';
 
 /** People by place; built once a scene. */

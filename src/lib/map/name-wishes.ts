@@ -3,7 +3,9 @@ import { placeX, placeY, screenX, screenY, type Size } from './camera.ts';
 import { dotRadius } from './draw-people.ts';
 import type { GroundArea } from './ground.ts';
 import { HUES } from './theme.ts';
-import type { Box, GroupNameWish, NameWish } from './label-placement.ts';
+import type { Box } from './boxes.ts';
+import type { GroupNameWish } from './group-name-placement.ts';
+import type { NameWish } from './label-placement.ts';
 import type { NameLevel } from './name-order.ts';
 import type { NameView } from './names-shown.ts';
 

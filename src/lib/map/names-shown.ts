@@ -13,13 +13,10 @@ import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
 import type { Mark } from './ground.ts';
 import { isInArea } from './hit-test.ts';
-import {
-  isClear,
-  placeGroupNames,
-  placeNames,
-  type Box,
-  type PlacedName,
-} from './label-placement.ts';
+import { isClear, type Box } from './boxes.ts';
+import type { PlacedName } from './free-places.ts';
+import { placeGroupNames } from './group-name-placement.ts';
+import { placeNames } from './label-placement.ts';
 import type { NameLevel } from './name-order.ts';
 import {
   groupWishes,
@@ -71,6 +68,8 @@ export const NO_NAMES: ShownNames = { chosenAt: null, level: 0, marks: [], group
 
 const NAMES_IN_CIRCLES = 36;
 const MARK_HEIGHT = 16;
+/** A word pushed in from the edge by more than this share of its width lies over what it does not mean. */
+const MOST_PUSHED = 0.45;
 /** CSS pixels of map for each name, by level. */
 const ROOM_PER_NAME = [52_000, 16_000, 8_000] as const;
 
@@ -134,7 +133,7 @@ function cornerBox({ side, aside, bottom, width, height }: Corner, size: Size): 
   return { left, top: low - height, right: left + width, bottom: low };
 }
 
-/** Words of rings and sectors at their places; one that would meet another is left out. */
+/** Words of rings and sectors at their places; one that would meet another, or finds no room beside them, is left out. */
 function placedMarks(
   { scene, camera, measure }: NameView,
   frame: Box,
@@ -146,6 +145,7 @@ function placedMarks(
     const at = screenX(camera, x) - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
     const top = screenY(camera, y) - MARK_HEIGHT / 2;
     const left = Math.min(Math.max(at, frame.left), frame.right - width);
+    if (Math.abs(left - at) > MOST_PUSHED * width) continue;
     const box = { left, top, right: left + width, bottom: top + MARK_HEIGHT };
     if (isClear(box, [...corners, ...placed])) placed.push({ ...box, text, hue, leadsTo });
   }

@@ -9,7 +9,7 @@ import { measuring } from './draw-names.ts';
 import type { Focus } from './focus.ts';
 import { attachGestures, type Gestures } from './gestures.ts';
 import { indexPeople, peopleIn, type PeopleIndex } from './hit-test.ts';
-import type { Box } from './label-placement.ts';
+import type { Box } from './boxes.ts';
 import { MovingPeople, standElsewhere } from './moving-people.ts';
 import { NO_NAMES, type Measure, type Naming, type ShownNames } from './names-shown.ts';
 import { paintMap, paintPreview, type View } from './painter.ts';

@@ -2,7 +2,7 @@
 import { placeX, placeY, type Camera } from './camera.ts';
 import { dotRadius } from './draw-people.ts';
 import { areaAt, personAt, type PeopleIndex } from './hit-test.ts';
-import type { Box } from './label-placement.ts';
+import type { Box } from './boxes.ts';
 import type { ShownNames } from './names-shown.ts';
 import type { Scene } from './scene.ts';
 
