@@ -15,6 +15,7 @@ const SCREENS = {
   Map: '/map',
   'a layer with a filter': '/map?layer=warmth&keep=cooling',
   'the circles': '/map?view=circles',
+  'a ring': '/map?ring=3',
   'an earlier date': '/map?as-of=1905-06',
   'a group': `/map?group=${person}`,
   'the tray': '/map?tray=1',

@@ -14,7 +14,7 @@ import { GREY } from './theme.ts';
 /** Room for sector names beyond the last ring, in layout units. */
 const NAME_ROOM = 60;
 /** Names stand beside the circles more than above them. */
-const WIDE = 1.3;
+const WIDE = 1.25;
 /** Zoom levels from which a person of each ring is named. */
 const NAMED_FROM = [0, 0, 1, 2, 2] as const;
 /** Sectors narrower than this have no room for a name, in radians. */
