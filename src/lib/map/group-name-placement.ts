@@ -32,14 +32,17 @@ const ROOMY = 3.2;
 const ROWS_OUTSIDE = 3;
 /** A name around its area may touch others this much before its own area, if wide enough, is better. */
 const TOUCHES = 0.12;
-/** And this much before its own area is better though it reaches out of it, over others no more than this. */
+/** And this much before it may reach out of its own area as much over others. */
 const COVERS_A_LITTLE = 0.35;
-/** An area is wide enough for a name of which it holds this share. */
-const HOLDS = 0.8;
+/** An area is wide enough for a name of which it holds this share, or this where there is no other place. */
+const HOLDS = 0.65;
+const HOLDS_ENOUGH = 0.45;
 /** An area reaching this far below the frame's top keeps its name there, in CSS pixels. */
 const STICKS_FROM = 80;
 /** A group name may slide this share of its width to the side. */
 const SLIDES = [0, -0.3, 0.3, -0.6, 0.6] as const;
+/** So many of them leave no doubt whose name it is. */
+const NEAR_SLIDES = 3;
 
 /** Whether a place of a group's name lies in its area, over its people. */
 export function isWithin({ spot }: { spot: number }): boolean {
@@ -67,15 +70,18 @@ export function placeGroupNames(
     const free =
       isSettled || taken.isStaying ? [] : boxes.filter((box) => isFree(box, frame, placed, taken));
     const outside = free.filter((box) => !isWithin(box));
+    const near = outside.filter(({ spot }) => spot % SLIDES.length < NEAR_SLIDES);
     const inside = free.filter(isWithin);
+    const held = (wish.bottom - wish.top) / wish.width;
     const box = isSettled
       ? former
-      : (covering(outside, 0) ??
+      : (covering(near, 0) ??
         former ??
+        covering(near, TOUCHES) ??
+        (held >= HOLDS ? covering(inside, 0) : undefined) ??
         covering(outside, TOUCHES) ??
-        (wish.bottom - wish.top >= HOLDS * wish.width ? covering(inside, 0) : undefined) ??
         covering(outside, Math.min(mayCover, COVERS_A_LITTLE)) ??
-        covering(inside, COVERS_A_LITTLE) ??
+        (held >= HOLDS_ENOUGH ? covering(inside, COVERS_A_LITTLE) : undefined) ??
         covering(outside, mayCover));
     if (box) placed.push(box);
 
