@@ -36,8 +36,11 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // What is tested here keeps nothing between calls: files share one loading of the modules.
+          isolate: false,
           include: ['tests/{core,words,truth,hostile,cli,scripts}/**/*.test.ts'],
           testTimeout: 30_000,
+          globalSetup: 'tests/cli/build-kith.ts',
         },
       },
       {

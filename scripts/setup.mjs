@@ -1,6 +1,6 @@
 // Makes a fresh clone ready: installs packages when they are missing or older than the lock file,
 // and (with --browser) finds or installs a Chromium for the tests. Runs on bare Node, no dependencies.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 
 const stamp = 'node_modules/.package-lock.json';
@@ -22,7 +22,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
   giveUp(1);
 }
 
-if (!isFresh) {
+// Another tree's packages, linked: an install would empty them under whoever works there.
+const isLinked = lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+if (!isFresh && isLinked) {
+  console.log('node_modules is a link and older than the lock file: used as it is, not installed.');
+}
+if (!isFresh && !isLinked) {
   console.log('Installing packages…');
   const result = spawnSync(
     'npm',

@@ -7,6 +7,7 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** The rooms in the order data walks. A folder below another listed one is a room of its own. */
 const ROOMS = [
+  'lib/core/settings',
   'lib/core/settings.ts',
   'lib/core/random.ts',
   'lib/core/facts',

@@ -61,6 +61,7 @@ const tie = v.strictObject({
     statedWeight: known(v.number()),
     littleData: known(v.number()),
     ownWords: known(v.number()),
+    replies: known(v.number()),
   }),
 });
 

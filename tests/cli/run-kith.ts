@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { inject } from 'vitest';
 import { analysisShape, introductionShape, type Analysis, type Introduction } from './contract.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
 
 export interface Run {
   code: number;
@@ -21,7 +21,7 @@ export function runKith(...words: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [tsx, 'src/cli.ts', ...words],
+      [inject('kith'), ...words],
       options,
       (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );

@@ -1,31 +1,14 @@
 /** Laying the map out afresh is a step like any other: nothing but places changes, and undo brings them back. */
 import { openDB } from 'idb';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/engine/engine.ts';
+import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/lib/engine/protocol.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
-
-const engines: Engine[] = [];
-function open(name: string): Engine {
-  const engine = engineOn(name);
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
-
-function clique(names: string): string[] {
-  const people = names.split(' ');
-  return people.flatMap((from) =>
-    people.filter((to) => to !== from).map((to) => `2024-01-02,${from},${to}`),
-  );
-}
+import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
+import { lettersAmong } from '../support/letters-among.ts';
 
 const ROWS = [
-  ...clique('Cy Dee Eve Fay Gil'),
-  ...clique('Pia Quin Ruth Sam'),
-  ...clique('Una Vic Wim Xan'),
+  ...lettersAmong('Cy Dee Eve Fay Gil'),
+  ...lettersAmong('Pia Quin Ruth Sam'),
+  ...lettersAmong('Una Vic Wim Xan'),
   '2024-01-03,Ada,Cy',
   '2024-01-03,Cy,Pia',
   '2024-01-03,Sam,Una',
@@ -40,7 +23,7 @@ const afresh = { kind: 'lay-out-afresh' } as const;
 
 describe('laying the map out afresh', () => {
   test('moves people, and leaves everything else as it was', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const before = await addFiles(engine, [tableFile('letters.csv', ROWS)]);
     const after = ok(await engine.decide(afresh));
     expect(placesIn(after)).not.toEqual(placesIn(before));
@@ -49,7 +32,7 @@ describe('laying the map out afresh', () => {
   });
 
   test('is undone to exactly the earlier places, and done again to the later ones', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const before = await addFiles(engine, [tableFile('letters.csv', ROWS)]);
     await engine.decide(afresh);
     const after = ok(await engine.decide(afresh));
@@ -61,17 +44,17 @@ describe('laying the map out afresh', () => {
 
   test('holds after a reload, and so do the places before it', async () => {
     const name = freshName();
-    const first = open(name);
+    const first = openEngine(name);
     const before = await addFiles(first, [tableFile('letters.csv', ROWS)]);
     const after = ok(await first.decide(afresh));
     first.close();
-    const engine = open(name);
+    const engine = openEngine(name);
     expect(placesIn(ok(await engine.open(null, SILENT)))).toEqual(placesIn(after));
     expect(placesIn(ok(await engine.undo()))).toEqual(placesIn(before));
   });
 
   test('never comes back to an arrangement that was taken back', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     await addFiles(engine, [tableFile('letters.csv', ROWS)]);
     const once = ok(await engine.decide(afresh));
     await engine.undo();
@@ -80,7 +63,7 @@ describe('laying the map out afresh', () => {
 
   test('keeps the places of the arrangements undo can reach, and no others', async () => {
     const name = freshName();
-    const engine = open(name);
+    const engine = openEngine(name);
     await addFiles(engine, [tableFile('letters.csv', ROWS)]);
     for (let time = 0; time < 2; time += 1) {
       await engine.decide(afresh);

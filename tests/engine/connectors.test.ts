@@ -1,8 +1,8 @@
 /** What I say of a connector is a step: it changes answers, can be taken back, and outlives a reload. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ConnectorWord } from '../../src/lib/core/decisions.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
+import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const LETTERS = [
   '2024-01-01,Ada,Bo',
@@ -13,16 +13,6 @@ const LETTERS = [
 ];
 const NEVER: ConnectorWord = { wouldAsk: false, askedAt: null, hasIntroduced: false };
 
-const engines: Engine[] = [];
-function open(name: string): Engine {
-  const engine = engineOn(name);
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
-
 async function waysOf(engine: Engine): Promise<number> {
   const answer = await engine.introduce('Cy');
   return answer.kind === 'found' ? answer.paths.length : -1;
@@ -30,7 +20,7 @@ async function waysOf(engine: Engine): Promise<number> {
 
 test('a word on a connector changes the answer, not what is known, and can be undone', async () => {
   const name = freshName();
-  const engine = open(name);
+  const engine = openEngine(name);
   const before = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
   expect(before.connectorWords).toEqual([]);
   expect(await waysOf(engine)).toBe(2);
@@ -46,7 +36,7 @@ test('a word on a connector changes the answer, not what is known, and can be un
   expect(said.steps.undo).toBe('Say that you would rather not ask Bo');
   expect(await engine.introduce('Cy')).toMatchObject({ leftOut: [bo], paths: [{}] });
 
-  const again = open(name);
+  const again = openEngine(name);
   ok(await again.open(null, SILENT));
   expect(await waysOf(again)).toBe(1);
 

@@ -1,34 +1,17 @@
 /** Groups keep what they are through imports and reloads, and hold whom the owner pins. */
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/engine/engine.ts';
+import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/lib/engine/protocol.ts';
 import { renameGroup } from '../../src/lib/session/views/group-commands.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
-
-const engines: Engine[] = [];
-function open(name: string): Engine {
-  const engine = engineOn(name);
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
-
-function clique(names: string): string[] {
-  const people = names.split(' ');
-  return people.flatMap((from) =>
-    people.filter((to) => to !== from).map((to) => `2024-01-02,${from},${to}`),
-  );
-}
+import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
+import { lettersAmong } from '../support/letters-among.ts';
 
 const FIRST = [
-  ...clique('Cy Dee Eve Fay Gil'),
-  ...clique('Pia Quin Ruth Sam'),
+  ...lettersAmong('Cy Dee Eve Fay Gil'),
+  ...lettersAmong('Pia Quin Ruth Sam'),
   '2024-01-03,Ada,Cy',
 ];
 /** The smaller group grows past the other, round somebody new. */
-const SECOND = [...clique('Bea Pia Quin Ruth Sam Tim Una Vic'), '2024-01-04,Bea,Cy'];
+const SECOND = [...lettersAmong('Bea Pia Quin Ruth Sam Tim Una Vic'), '2024-01-04,Bea,Cy'];
 
 function groupOf({ conclusions }: Snapshot, name: string) {
   const person = conclusions?.people.persons.findIndex(({ id }) => id === `name:${name}`) ?? -1;
@@ -39,19 +22,19 @@ function groupOf({ conclusions }: Snapshot, name: string) {
 describe('groups', () => {
   test('keep identity, colour and name when another file is added, and after a reload', async () => {
     const name = freshName();
-    const engine = open(name);
+    const engine = openEngine(name);
     const before = await addFiles(engine, [tableFile('first.csv', FIRST)]);
     const after = await addFiles(engine, [tableFile('second.csv', SECOND)], 'keep');
     expect(groupOf(before, 'Pia')).toBeDefined();
     expect(groupOf(after, 'Pia')).toEqual(groupOf(before, 'Pia'));
     expect(groupOf(after, 'Bea')).toEqual(groupOf(before, 'Pia'));
     expect(groupOf(after, 'Cy')).toEqual(groupOf(before, 'Cy'));
-    const again = ok(await open(name).open(null, SILENT));
+    const again = ok(await openEngine(name).open(null, SILENT));
     expect(again.conclusions?.clusters).toEqual(after.conclusions?.clusters);
   });
 
   test('hold whom the owner pins, until the pin is undone', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const before = await addFiles(engine, [tableFile('first.csv', FIRST)]);
     expect(groupOf(before, 'Gil')).not.toEqual(groupOf(before, 'Pia'));
     const pinned = ok(
@@ -68,7 +51,7 @@ describe('groups', () => {
   });
 
   test('take back a name given under another member, in the same step', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const before = await addFiles(engine, [tableFile('first.csv', FIRST)]);
     const { conclusions } = before;
     const pia = groupOf(before, 'Pia');
@@ -87,7 +70,7 @@ describe('groups', () => {
 
 describe('pairs let be', () => {
   test('are told with the state, and offered again once undone, while nothing is worked out anew', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const before = await addFiles(engine, [tableFile('first.csv', FIRST)]);
     const found = before.conclusions?.people.persons.map(({ id }) => id) ?? [];
     const after = ok(
@@ -110,7 +93,7 @@ describe('the last year', () => {
   ]);
 
   test('is worked out beside everything else, once, and says how far it is', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const { conclusions } = await addFiles(engine, [
       tableFile('two-years.csv', [...OFTEN, '2022-11-01,Cy,Dee', '2024-05-20,Ada,Eve']),
     ]);
@@ -124,13 +107,13 @@ describe('the last year', () => {
   });
 
   test('is not told by files that do not reach back so far', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     await addFiles(engine, [tableFile('first.csv', FIRST)]);
     expect(ok(await engine.lastYear(SILENT))).toBeNull();
   });
 
   test('can be stopped, and asked again', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     await addFiles(engine, [tableFile('two-years.csv', [...OFTEN, '2022-11-01,Cy,Dee'])]);
     const running = engine.lastYear(() => void engine.stopLastYear());
     expect(await running).toEqual({ ok: false, error: { kind: 'cancelled' } });

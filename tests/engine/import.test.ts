@@ -1,12 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/engine/engine.ts';
+import { describe, expect, test } from 'vitest';
 import { stateHash } from '../../src/lib/core/facts/state-hash.ts';
 import {
   addFiles,
-  engineOn,
   freshName,
   NOON,
   ok,
+  openEngine,
   SILENT,
   tableFile,
 } from '../support/fresh-engine.ts';
@@ -14,47 +13,37 @@ import { storedFacts } from '../support/stored-facts.ts';
 
 const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', '2024-02-01,Bo,Cy'];
 
-const engines: Engine[] = [];
-function open(name: string): Engine {
-  const engine = engineOn(name);
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
-
 /** The hash of the facts in force, read from the database itself. */
 const storedHash = async (name: string): Promise<string> => stateHash(await storedFacts(name));
 
 describe('an import', () => {
   test('an empty vault opens without conclusions', async () => {
-    const snapshot = ok(await open(freshName()).open(null, SILENT));
+    const snapshot = ok(await openEngine().open(null, SILENT));
     expect(snapshot).toMatchObject({ revision: 0, imports: [], conclusions: null });
     expect(snapshot.steps).toEqual({ undo: null, redo: null, leftInPlace: [] });
   });
 
   test('a preview writes nothing', async () => {
     const name = freshName();
-    const engine = open(name);
+    const engine = openEngine(name);
     ok(await engine.open(null, SILENT));
     const preview = ok(await engine.preview([tableFile('letters.csv', LETTERS)], SILENT));
     expect(preview).toMatchObject({ newFacts: expect.any(Number), knownFacts: 0, owner: null });
     expect(preview.newFacts).toBeGreaterThanOrEqual(4);
-    expect(ok(await open(name).open(null, SILENT)).imports).toEqual([]);
+    expect(ok(await openEngine(name).open(null, SILENT)).imports).toEqual([]);
   });
 
   test('it is all there after a reload, and is drawn the same', async () => {
     const name = freshName();
-    const added = await addFiles(open(name), [tableFile('letters.csv', LETTERS)]);
-    const again = ok(await open(name).open(null, SILENT));
+    const added = await addFiles(openEngine(name), [tableFile('letters.csv', LETTERS)]);
+    const again = ok(await openEngine(name).open(null, SILENT));
     expect(again).toEqual(added);
     expect(again.conclusions?.people.persons.map((person) => person.name)).toContain('Bo');
   });
 
   test('the same file twice adds no fact', async () => {
     const name = freshName();
-    const engine = open(name);
+    const engine = openEngine(name);
     await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     const before = await storedHash(name);
     const preview = ok(await engine.preview([tableFile('letters.csv', LETTERS)], SILENT));
@@ -65,7 +54,7 @@ describe('an import', () => {
 
   test('withdrawing it restores the state before, exactly', async () => {
     const name = freshName();
-    const engine = open(name);
+    const engine = openEngine(name);
     await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     const before = await storedHash(name);
     const more = [...LETTERS.slice(2), '2024-03-01,Cy,Di'];
@@ -83,7 +72,7 @@ describe('an import', () => {
   });
 
   test('files that cannot be read are refused with their reasons, and the rest is kept', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])], 'cat.png');
     const refused = await engine.preview([picture], SILENT);
     expect(refused).toMatchObject({ ok: false, error: { kind: 'nothing-readable' } });
@@ -92,7 +81,7 @@ describe('an import', () => {
   });
 
   test('a preview that was replaced cannot be added any more', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const first = ok(await engine.preview([tableFile('a.csv', LETTERS)], SILENT));
     ok(await engine.preview([tableFile('b.csv', LETTERS)], SILENT));
     const stale = await engine.commit(first.id, { kind: 'keep' }, SILENT);
@@ -101,28 +90,28 @@ describe('an import', () => {
 
   test('stopping a read answers cancelled and leaves nothing', async () => {
     const name = freshName();
-    const engine = open(name);
+    const engine = openEngine(name);
     const rows = Array.from(
       { length: 50_000 },
       (_, i) => `2024-01-01,P${i % 400},P${(i * 7) % 400}`,
     );
     const reading = engine.preview([tableFile('big.csv', rows)], () => void engine.cancel());
     expect(await reading).toEqual({ ok: false, error: { kind: 'cancelled' } });
-    expect(ok(await open(name).open(null, SILENT)).revision).toBe(0);
+    expect(ok(await openEngine(name).open(null, SILENT)).revision).toBe(0);
   });
 
   test('stopping a commit answers cancelled, leaves nothing, and the preview can still be added', async () => {
     const name = freshName();
-    const engine = open(name);
+    const engine = openEngine(name);
     const preview = ok(await engine.preview([tableFile('letters.csv', LETTERS)], SILENT));
     const stopped = await engine.commit(preview.id, { kind: 'none' }, () => void engine.cancel());
     expect(stopped).toEqual({ ok: false, error: { kind: 'cancelled' } });
-    expect(ok(await open(name).open(null, SILENT)).imports).toEqual([]);
+    expect(ok(await openEngine(name).open(null, SILENT)).imports).toEqual([]);
     expect(ok(await engine.commit(preview.id, { kind: 'none' }, SILENT)).imports).toHaveLength(1);
   });
 
   test('own files take the place of the sample in one step, and undo brings it back', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const asOf = Date.UTC(1910, 11, 31);
     const sample = ok(
       await engine.preview(

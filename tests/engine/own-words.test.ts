@@ -1,20 +1,10 @@
 /** The owner's own words on people, through the engine and a real database. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { strengthWord } from '../../src/lib/core/ties/strength-words.ts';
 import type { Conclusions } from '../../src/lib/core/conclusions.ts';
 import { KINDS } from '../../src/lib/core/ties/tie-kinds.ts';
-import type { Engine } from '../../src/lib/engine/engine.ts';
 import type { DecisionCommand, Snapshot } from '../../src/lib/engine/protocol.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
-
-const engines: Engine[] = [];
-afterEach(() => engines.splice(0).forEach((engine) => engine.close()));
-
-function sitting(name: string): Engine {
-  const engine = engineOn(name);
-  engines.push(engine);
-  return engine;
-}
+import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const OTHERS = ['Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gil'];
 const ROWS = OTHERS.flatMap((one, i) => [
@@ -44,7 +34,7 @@ function ofBo(snapshot: Snapshot): { word: string; kind: string | undefined } {
 describe('my own words on a person', () => {
   test('hold after a reload, and go with an undo', async () => {
     const name = freshName();
-    const engine = sitting(name);
+    const engine = openEngine(name);
     const before = await addFiles(engine, [tableFile('letters.csv', ROWS)]);
     await engine.decide(close);
     const after = ok(await engine.decide(family));
@@ -52,14 +42,14 @@ describe('my own words on a person', () => {
     expect(after.steps.undo).toBe('Say what kind of tie Bo is');
 
     engine.close();
-    const again = sitting(name);
+    const again = openEngine(name);
     expect(ofBo(ok(await again.open(null, SILENT)))).toEqual({ word: 'close', kind: 'kin' });
     await again.undo();
     expect(ofBo(ok(await again.undo()))).toEqual(ofBo(before));
   });
 
   test('move neither groups nor anybody on the map', async () => {
-    const engine = sitting(freshName());
+    const engine = openEngine();
     const before = shown(await addFiles(engine, [tableFile('letters.csv', ROWS)]));
     const after = shown(ok(await engine.decide({ ...close, word: 'weak' })));
     expect(after.ties.strength).not.toEqual(before.ties.strength);

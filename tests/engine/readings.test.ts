@@ -1,23 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import type { Engine } from '../../src/lib/engine/engine.ts';
 import type { Progress } from '../../src/lib/engine/protocol.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
+import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', '2024-02-01,Bo,Cy'];
 const CONNECTIONS = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
 const connection = (slug: string, company = 'Acme'): string =>
   `${slug},Sample,https://www.linkedin.com/in/${slug},,${company},Clerk,09 Jan 2024`;
-
-const engines: Engine[] = [];
-function open(name = freshName()): Engine {
-  const engine = engineOn(name);
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
 
 async function zipped(name: string, entries: Record<string, string>): Promise<File> {
   const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
@@ -27,7 +16,7 @@ async function zipped(name: string, entries: Record<string, string>): Promise<Fi
 
 describe('files added together', () => {
   test('are one conversation and one step, whatever they are', async () => {
-    const engine = open();
+    const engine = openEngine();
     const zip = await zipped('export.zip', {
       'Connections.csv': [CONNECTIONS, connection('ana'), connection('ben')].join('\n'),
     });
@@ -50,7 +39,9 @@ describe('files added together', () => {
     const told: Progress[] = [];
     const files = [tableFile('a.csv', LETTERS), tableFile('b.csv', LETTERS)];
     const paths = ['mine/a.csv', 'mine/old/b.csv'];
-    const preview = ok(await open().preview(files, (progress) => told.push(progress), { paths }));
+    const preview = ok(
+      await openEngine().preview(files, (progress) => told.push(progress), { paths }),
+    );
     expect(preview.reports.map(({ name }) => name)).toEqual(paths);
     expect(told[0]).toMatchObject({ stage: 'reading', total: files[0] && 2 * files[0].size });
   });
@@ -59,10 +50,10 @@ describe('files added together', () => {
     const name = freshName();
     const rows = Array.from({ length: 60_000 }, (_, i) => `2024-01-01,P${i % 400},Q${i % 70}`);
     const zip = await zipped('big.zip', { 'big.csv': ['date,from,to', ...rows].join('\n') });
-    const engine = open(name);
+    const engine = openEngine(name);
     const reading = engine.preview([zip], () => void engine.cancel());
     expect(await reading).toEqual({ ok: false, error: { kind: 'cancelled' } });
-    expect(ok(await open(name).open(null, SILENT)).imports).toEqual([]);
+    expect(ok(await openEngine(name).open(null, SILENT)).imports).toEqual([]);
   });
 });
 
@@ -72,7 +63,7 @@ describe('a newer export', () => {
   const file = (rows: string[]) => new File([rows.join('\n')], 'Connections.csv');
 
   test('says what is new, changed and no longer there', async () => {
-    const engine = open();
+    const engine = openEngine();
     const { imports } = await addFiles(engine, [file(older)], 'keep');
     const preview = ok(await engine.preview([file(newer)], SILENT));
     expect(preview.readings).toMatchObject([
@@ -83,7 +74,7 @@ describe('a newer export', () => {
   });
 
   test('is not compared with another person’s', async () => {
-    const engine = open();
+    const engine = openEngine();
     await addFiles(engine, [file(older)], 'keep');
     const other = [CONNECTIONS, connection('xia'), connection('yan')];
     expect(ok(await engine.preview([file(other)], SILENT)).readings[0]?.earlier).toBeNull();
@@ -92,7 +83,7 @@ describe('a newer export', () => {
 
 describe('dates that could be two dates', () => {
   test('are read again as the owner answers', async () => {
-    const engine = open();
+    const engine = openEngine();
     const files = [tableFile('d.csv', ['03/04/2024,Ada,Bo', '05/06/2024,Bo,Ada'])];
     const asked = ok(await engine.preview(files, SILENT));
     expect(asked.reports[0]).toMatchObject({ dateOrder: 'undecided', coverage: null });
@@ -115,7 +106,7 @@ describe('who is one person', () => {
     snapshot.conclusions?.people.persons.length;
 
   test('is decided in one step, undone, and decided the other way', async () => {
-    const engine = open();
+    const engine = openEngine();
     const added = await addFiles(engine, [people], 'keep');
     expect(count(added)).toBe(2);
     const label = 'Ada Lind';
@@ -138,7 +129,7 @@ describe('who could be the owner', () => {
       '2024-01-02,Ada Lind,cy@x.example',
     ];
     const people = tableFile('people.csv', ['ada@a.example,ada@a.example'], 'name,email');
-    const preview = ok(await open().preview([tableFile('letters.csv', own), people], SILENT));
+    const preview = ok(await openEngine().preview([tableFile('letters.csv', own), people], SILENT));
     const [first] = preview.ownerCandidates;
     expect(first?.handles).toContain('email:ada@a.example');
     const handles = preview.ownerCandidates.flatMap((candidate) => candidate.handles);

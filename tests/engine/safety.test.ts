@@ -1,21 +1,10 @@
 import { openDB } from 'idb';
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/engine/engine.ts';
+import { describe, expect, test } from 'vitest';
 import type { EngineSetting } from '../../src/lib/engine/present.ts';
 import type { Snapshot } from '../../src/lib/engine/protocol.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
+import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', '2024-02-01,Bo,Cy'];
-
-const engines: Engine[] = [];
-function open(name: string, setting: Partial<EngineSetting> = {}): Engine {
-  const engine = engineOn(name, setting);
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
 
 /** A snapshot without its revision, which counts on through erasing and restoring. */
 function stateOf({ revision: _, ...state }: Snapshot): Omit<Snapshot, 'revision'> {
@@ -39,7 +28,7 @@ async function clearStore(name: string, store: string): Promise<void> {
 
 describe('a saved copy', () => {
   test('brings back after erasing what was there: facts, decisions, conclusions, undo', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     const before = ok(await engine.decide({ kind: 'set-owner', handles: ['name:Bo'] }));
     const copy = new File([ok(await engine.saveCopy())], 'kith.jsonl');
@@ -50,7 +39,7 @@ describe('a saved copy', () => {
   });
 
   test('that is damaged replaces nothing', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const before = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     const text = await ok(await engine.saveCopy()).text();
     const damaged = new File([text.replace('2024', '2025').replace('Ada', 'Eve')], 'kith.jsonl');
@@ -64,17 +53,17 @@ describe('a saved copy', () => {
 describe('the cache', () => {
   test('may be deleted: nothing is lost', async () => {
     const name = freshName();
-    const before = await addFiles(open(name), [tableFile('letters.csv', LETTERS)]);
+    const before = await addFiles(openEngine(name), [tableFile('letters.csv', LETTERS)]);
     await clearStore(name, 'cache');
-    expect(ok(await open(name).open(null, SILENT))).toEqual(before);
+    expect(ok(await openEngine(name).open(null, SILENT))).toEqual(before);
   });
 
   test('spares the work while code, facts, decisions and day are the same, and only then', async () => {
     const name = freshName();
-    await addFiles(open(name), [tableFile('letters.csv', LETTERS)]);
+    await addFiles(openEngine(name), [tableFile('letters.csv', LETTERS)]);
     const stagesOf = async (setting: Partial<EngineSetting>): Promise<string[]> => {
       const stages: string[] = [];
-      const engine = open(name, setting);
+      const engine = openEngine(name, setting);
       ok(await engine.open(null, ({ stage }) => stages.push(stage)));
       return stages;
     };
@@ -87,18 +76,18 @@ describe('the cache', () => {
 
   test('that holds nonsense is worked out afresh', async () => {
     const name = freshName();
-    const before = await addFiles(open(name), [tableFile('letters.csv', LETTERS)]);
+    const before = await addFiles(openEngine(name), [tableFile('letters.csv', LETTERS)]);
     const raw = await openDB(name);
     await raw.put('cache', { stamp: 1, conclusions: 'none' }, 'conclusions');
     await raw.put('cache', [1, 2, 3], 'positions');
     raw.close();
-    expect(ok(await open(name).open(null, SILENT))).toEqual(before);
+    expect(ok(await openEngine(name).open(null, SILENT))).toEqual(before);
   });
 });
 
 describe('a database that was lost', () => {
   test('is told, touched by nothing, and can be gone on with', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const lost = await engine.open({ facts: 500, revision: 3 }, SILENT);
     expect(lost).toEqual({
       ok: false,
@@ -109,27 +98,29 @@ describe('a database that was lost', () => {
 
   test('is told also when only the latest decisions are gone', async () => {
     const name = freshName();
-    const { revision, imports } = await addFiles(open(name), [tableFile('letters.csv', LETTERS)]);
+    const { revision, imports } = await addFiles(openEngine(name), [
+      tableFile('letters.csv', LETTERS),
+    ]);
     const facts = imports[0]?.facts ?? 0;
-    const lost = await open(name).open({ facts, revision: revision + 1 }, SILENT);
+    const lost = await openEngine(name).open({ facts, revision: revision + 1 }, SILENT);
     expect(lost).toMatchObject({ ok: false, error: { kind: 'storage-lost' } });
-    ok(await open(name).open({ facts, revision }, SILENT));
+    ok(await openEngine(name).open({ facts, revision }, SILENT));
   });
 
   test('can be restored from a copy at once', async () => {
-    const full = open(freshName());
+    const full = openEngine();
     const before = await addFiles(full, [tableFile('letters.csv', LETTERS)]);
     const copy = new File([ok(await full.saveCopy())], 'kith.jsonl');
-    const empty = open(freshName());
+    const empty = openEngine();
     await empty.open({ facts: 4, revision: 1 }, SILENT);
     expect(stateOf(ok(await empty.restoreCopy(copy)))).toEqual(stateOf(before));
   });
 
   test('with a damaged import does not open, but can be erased', async () => {
     const name = freshName();
-    await addFiles(open(name), [tableFile('letters.csv', LETTERS)]);
+    await addFiles(openEngine(name), [tableFile('letters.csv', LETTERS)]);
     await clearStore(name, 'columns');
-    const engine = open(name);
+    const engine = openEngine(name);
     const failed = await engine.open(null, SILENT);
     expect(failed).toMatchObject({ ok: false, error: { kind: 'storage-failed' } });
     expect(ok(await engine.eraseEverything()).imports).toEqual([]);
@@ -138,14 +129,14 @@ describe('a database that was lost', () => {
   test('that another version of Kith holds is told as blocked', async () => {
     const name = freshName();
     const newer = await openDB(name, 99);
-    const blocked = await open(name).open(null, SILENT);
+    const blocked = await openEngine(name).open(null, SILENT);
     expect(blocked).toEqual({ ok: false, error: { kind: 'storage-blocked' } });
     newer.close();
   });
 
   test('makes way when a newer Kith wants to upgrade it', async () => {
     const name = freshName();
-    const engine = open(name);
+    const engine = openEngine(name);
     ok(await engine.open(null, SILENT));
     const newer = await openDB(name, 99);
     expect(newer.version).toBe(99);
@@ -156,7 +147,7 @@ describe('a database that was lost', () => {
 
 describe('questions', () => {
   test('evidence is the rows themselves, latest first', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const { conclusions } = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     const bo = conclusions?.people.persons.findIndex(({ name }) => name === 'Bo') ?? -1;
     const rows = await engine.evidence(conclusions?.egoTie[bo] ?? -1, 5);
@@ -168,7 +159,7 @@ describe('questions', () => {
   });
 
   test('introductions answer from what is shown', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     expect(await engine.introduce('Di')).toEqual({ kind: 'unknown', text: 'Di' });
     await addFiles(engine, [tableFile('letters.csv', [...LETTERS, '2024-02-02,Bo,Di'])]);
     const answer = await engine.introduce('Di');

@@ -1,8 +1,8 @@
 /** Who was set aside, taken in and left out, through the engine and a real database. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import type { DecisionCommand, OwnerChoice, Snapshot } from '../../src/lib/engine/protocol.ts';
-import { engineOn, freshName, ok, SILENT } from '../support/fresh-engine.ts';
+import { freshName, ok, openEngine, SILENT } from '../support/fresh-engine.ts';
 
 const mail = (id: number, from: string, to: string, ...more: string[]): string =>
   [
@@ -24,13 +24,9 @@ const ONE = box(
 const TWO = box('two.mbox', mail(4, 'me@example.org', 'Cy <cy@x.example>', SENT));
 const SHOP = 'email:noreply@shop.example';
 
-const engines: Engine[] = [];
-afterEach(() => engines.splice(0).forEach((engine) => engine.close()));
-
 function sitting(name = freshName()): { engine: Engine; name: string } {
   let second = 0;
-  const engine = engineOn(name, { now: () => Date.UTC(2024, 5, 1, 12, 0, (second += 1)) });
-  engines.push(engine);
+  const engine = openEngine(name, { now: () => Date.UTC(2024, 5, 1, 12, 0, (second += 1)) });
   return { engine, name };
 }
 

@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import type { TableMapping } from '../../src/lib/core/sources/table/mapping.ts';
-import { engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
+import { freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const HEADER = 'ktoś pisał,ktoś dostał,dzień listu';
 const LETTERS = ['Ada,Bo,2024-01-01', 'Bo,Ada,2024-01-02', 'Ada,Cy,2024-01-03'];
@@ -10,16 +10,6 @@ const MAPPING: TableMapping = {
   ...{ shape: 'events', roles: ['from', 'to', 'date'] },
   ...{ hasHeader: true, delimiter: ',' },
 };
-
-const engines: Engine[] = [];
-function open(name = freshName()): Engine {
-  const engine = engineOn(name);
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
 
 /** What there is to see of the file when nothing was said of it. */
 async function sightOf(engine: Engine) {
@@ -39,7 +29,7 @@ async function addAs(engine: Engine, mapping: TableMapping) {
 
 describe('what was said of a table’s columns', () => {
   test('reads the file, and nothing is remembered until it is added', async () => {
-    const engine = open();
+    const engine = openEngine();
     const { fingerprint } = await sightOf(engine);
     const tables = new Map([[fingerprint, MAPPING]]);
     const preview = ok(await engine.preview([file()], SILENT, { tables }));
@@ -50,17 +40,17 @@ describe('what was said of a table’s columns', () => {
 
   test('holds for the next file with this header, in another tab and after a reload', async () => {
     const name = freshName();
-    const added = await addAs(open(name), MAPPING);
+    const added = await addAs(openEngine(name), MAPPING);
     expect(added.steps.undo).toBe('Add listy.csv');
     expect(added.imports[0]?.reports[0]?.table).toBeUndefined();
     const more = tableFile('nowe.csv', [...LETTERS, 'Dee,Ada,2024-02-01'], HEADER);
-    const preview = ok(await open(name).preview([more], SILENT));
+    const preview = ok(await openEngine(name).preview([more], SILENT));
     expect(preview).toMatchObject({ newFacts: 1, knownFacts: 3 });
     expect(preview.reports[0]?.table).toMatchObject({ origin: 'said', mapping: MAPPING });
   });
 
   test('is forgotten by undo and comes back by redo', async () => {
-    const engine = open();
+    const engine = openEngine();
     await addAs(engine, MAPPING);
     ok(await engine.undo());
     expect((await sightOf(engine)).origin).toBe('guessed');
@@ -69,7 +59,7 @@ describe('what was said of a table’s columns', () => {
   });
 
   test('can be said otherwise later', async () => {
-    const engine = open();
+    const engine = openEngine();
     await addAs(engine, MAPPING);
     const [report] = ok(await engine.preview([file()], SILENT)).reports;
     const turned: TableMapping = { ...MAPPING, roles: ['to', 'from', 'date'] };
@@ -82,7 +72,7 @@ describe('what was said of a table’s columns', () => {
   });
 
   test('leaves a file out for this import only', async () => {
-    const engine = open();
+    const engine = openEngine();
     const { fingerprint } = await sightOf(engine);
     const tables = new Map([[fingerprint, 'leave-out' as const]]);
     const known = tableFile('letters.csv', ['2024-01-01,Ada,Bo']);

@@ -1,19 +1,13 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
 import type { Snapshot } from '../../src/lib/engine/protocol.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
+import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy'];
 
-const engines: Engine[] = [];
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
-
 /** A second tab that has opened and listens; `heard` grows with what it is told. */
 async function tab(name: string): Promise<{ engine: Engine; heard: Snapshot[] }> {
-  const engine = engineOn(name);
-  engines.push(engine);
+  const engine = openEngine(name);
   const heard: Snapshot[] = [];
   ok(await engine.open(null, SILENT));
   await engine.subscribe((snapshot) => heard.push(snapshot));

@@ -1,27 +1,35 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/lib/engine/engine.ts';
-import type { Snapshot } from '../../src/lib/engine/protocol.ts';
-import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
+import { describe, expect, test } from 'vitest';
+import type { DecisionCommand, Snapshot } from '../../src/lib/engine/protocol.ts';
+import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', '2024-02-01,Bo,Cy'];
-
-const engines: Engine[] = [];
-function open(name: string): Engine {
-  const engine = engineOn(name);
-  engines.push(engine);
-  return engine;
-}
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.close();
-});
 
 function ego({ conclusions }: Snapshot): string | null {
   return conclusions?.people.persons[conclusions.people.ego ?? -1]?.name ?? null;
 }
 
+describe('decisions taken together', () => {
+  test('are what they are one after the other, and steps of their own', async () => {
+    const [together, apart] = [openEngine(), openEngine()];
+    for (const engine of [together, apart]) {
+      await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
+    }
+    const bo: DecisionCommand = { kind: 'set-owner', handles: ['name:Bo'] };
+    const cy: DecisionCommand = { kind: 'set-owner', handles: ['name:Cy'] };
+    const both = ok(await together.decide(bo, cy));
+    ok(await apart.decide(bo));
+    const one = ok(await apart.decide(cy));
+    // Where people stand comes from where they stood before: everything else is the same.
+    const known = ({ conclusions }: Snapshot) => ({ ...conclusions, layout: null });
+    expect(known(one)).toEqual(known(both));
+    expect(ego(ok(await together.undo()))).toBe('Bo');
+    expect(ego(ok(await together.undo()))).toBe('Ada');
+  });
+});
+
 describe('undo and redo', () => {
   test('walk back and forth over every step, the import too', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const added = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     expect(added.steps).toMatchObject({ undo: 'Add letters.csv', redo: null });
     const bo = ok(await engine.decide({ kind: 'set-owner', handles: ['name:Bo'] }));
@@ -46,25 +54,25 @@ describe('undo and redo', () => {
 
   test('work after a reload', async () => {
     const name = freshName();
-    await addFiles(open(name), [tableFile('letters.csv', LETTERS)]);
-    const again = open(name);
+    await addFiles(openEngine(name), [tableFile('letters.csv', LETTERS)]);
+    const again = openEngine(name);
     ok(await again.open(null, SILENT));
     ok(await again.undo());
-    const third = open(name);
+    const third = openEngine(name);
     const state = ok(await third.open(null, SILENT));
     expect(state.steps).toMatchObject({ undo: null, redo: 'Add letters.csv' });
     expect(ego(ok(await third.redo()))).toBe('Ada');
   });
 
   test('with nothing to take back change nothing', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const before = ok(await engine.open(null, SILENT));
     expect(ok(await engine.undo())).toEqual(before);
     expect(ok(await engine.redo())).toEqual(before);
   });
 
   test('a new step leaves nothing to redo', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     ok(await engine.decide({ kind: 'set-owner', handles: ['name:Bo'] }));
     ok(await engine.undo());
@@ -73,7 +81,7 @@ describe('undo and redo', () => {
   });
 
   test('a decision that changes nothing is no step', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const before = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     const after = ok(await engine.decide({ kind: 'set-owner', handles: ['name:Ada'] }));
     expect([after.revision, after.steps]).toEqual([before.revision, before.steps]);
@@ -82,7 +90,7 @@ describe('undo and redo', () => {
 
 describe('decisions about ties', () => {
   test('and undo work out no more than they touch', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const added = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     const choice = { kind: 'rest' } as const;
     const rested = ok(
@@ -94,7 +102,7 @@ describe('decisions about ties', () => {
   });
 
   test('rest on handles, so they outlive the import they were made on', async () => {
-    const engine = open(freshName());
+    const engine = openEngine();
     const added = await addFiles(engine, [tableFile('letters.csv', LETTERS)]);
     const rest = { kind: 'rest' } as const;
     ok(await engine.decide({ kind: 'rhythm', handle: 'name:Bo', choice: rest, label: 'Bo' }));

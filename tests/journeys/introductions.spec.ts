@@ -69,7 +69,7 @@ test('a way round through the same man is folded under the way through him', asy
 test('people and companies are there to begin with', async ({ page }) => {
   const people = page.getByRole('region', { name: 'People' }).getByRole('button');
   await expect(people).toHaveCount(8);
-  const companies = page.getByRole('region', { name: 'Companies and places' });
+  const companies = page.getByRole('region', { name: 'Companies' });
   await companies.getByRole('button', { name: /Edison Portland Cement Co/u }).click();
   await expect(page).toHaveURL(/to=company%3A/u);
   await expect(page.getByText(/You know all four people there/u)).toBeVisible();

@@ -5,6 +5,7 @@ import { NO_FILTER, sift, toggled } from '../../src/lib/map/layers/filter.ts';
 import { LAYERS, readOrGroups } from '../../src/lib/map/layers/layers.ts';
 import { readMapWishes, USUAL_WISHES, withMapWishes } from '../../src/lib/map/map-address.ts';
 import { buildScene } from '../../src/lib/map/scene.ts';
+import { placed } from '../support/placed.ts';
 import { mapCase } from './map-case.ts';
 
 const conclusions = mapCase([60, 40, 20, 8]);
@@ -68,6 +69,31 @@ describe('the layer of kinds', () => {
       unknown: 1,
       none: ground.drawn.length - 3,
     });
+  });
+});
+
+describe('the layer of places', () => {
+  const [ana = 0, bo = 0, cy = 0, di = 0] = ground.drawn;
+  const where = new Map([
+    [ana, ['Lyon', 'Bern']],
+    [bo, ['Lyon']],
+    [cy, ['Bern']],
+  ]);
+  const there = placed(conclusions, (person) => where.get(person) ?? []);
+
+  it('says why not where no file says where people are', () => {
+    expect(readOrGroups('place', conclusions, ground.drawn).unread).toMatch(/live or work/u);
+  });
+
+  it('counts everybody at the place most rows say, the unknown last', () => {
+    const { reading } = readOrGroups('place', there, ground.drawn);
+    expect(reading.entries.map(({ label, people }) => [label, people])).toEqual([
+      ['Lyon', 2],
+      ['Elsewhere', 1],
+      ['Place not known', ground.drawn.length - 3],
+    ]);
+    expect(reading.entries.at(-1)?.look.isHollow).toBe(true);
+    expect(reading.entryOf[di]).toBe(2);
   });
 });
 

@@ -1,43 +1,54 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AnswerQueue } from '../../src/lib/session/answer-queue.svelte.ts';
 
-/** A job that ends when it is told how. */
-function job() {
+/** A queue whose writing ends when it is told how; `written` holds the words of each turn. */
+function heldQueue() {
   let end: (isDone: boolean) => void = () => {};
-  const done = new Promise<boolean>((resolve) => {
-    end = resolve;
+  const written: string[] = [];
+  const queue = new AnswerQueue<string>((words) => {
+    written.push(words.join(' '));
+    return new Promise((resolve) => {
+      end = resolve;
+    });
   });
-  return { run: vi.fn(() => done), end };
+  return { queue, written, end: (isDone: boolean) => end(isDone) };
 }
 
+const writing = (isDone: boolean) => new AnswerQueue<string>(() => Promise.resolve(isDone));
+
 describe('answers given faster than they are written', () => {
-  it('count at once, and are written one after the other', async () => {
-    const queue = new AnswerQueue();
-    const [first, second] = [job(), job()];
-    queue.give(['a b'], first.run);
-    queue.give(['c d', 'e f'], second.run);
-    expect(queue.answered).toEqual(['a b', 'c d', 'e f']);
-    await vi.waitFor(() => expect(first.run).toHaveBeenCalledOnce());
-    expect(second.run).not.toHaveBeenCalled();
-    first.end(true);
-    await vi.waitFor(() => expect(second.run).toHaveBeenCalledOnce());
+  it('count at once, and those that came meanwhile are written together', async () => {
+    const { queue, written, end } = heldQueue();
+    queue.give(['a b'], 'one');
+    await vi.waitFor(() => expect(written).toEqual(['one']));
+    queue.give(['c d', 'e f'], 'two');
+    queue.give(['g h'], 'three');
+    expect(queue.answered).toEqual(['a b', 'c d', 'e f', 'g h']);
+    expect(written).toEqual(['one']);
+    end(true);
+    await vi.waitFor(() => expect(written).toEqual(['one', 'two three']));
     expect(queue.isWriting).toBe(true);
-    second.end(true);
+    end(true);
     await vi.waitFor(() => expect(queue.isWriting).toBe(false));
-    expect(queue.length).toBe(2);
+    expect(queue.length).toBe(3);
   });
 
-  it('put their question back when they could not be written', async () => {
-    const queue = new AnswerQueue();
-    queue.give(['a b'], () => Promise.resolve(true));
-    queue.give(['c d'], () => Promise.resolve(false));
+  it('put their questions back when they could not be written', async () => {
+    const { queue, written, end } = heldQueue();
+    queue.give(['a b'], 'one');
+    await vi.waitFor(() => expect(written).toEqual(['one']));
+    queue.give(['c d'], 'two');
+    queue.give(['e f'], 'three');
+    end(true);
+    await vi.waitFor(() => expect(written).toHaveLength(2));
+    end(false);
     await vi.waitFor(() => expect(queue.isWriting).toBe(false));
     expect(queue.answered).toEqual(['a b']);
   });
 
   it('are undone once they are written, and stay when that was refused', async () => {
-    const queue = new AnswerQueue();
-    queue.give(['a b'], () => Promise.resolve(true));
+    const queue = writing(true);
+    queue.give(['a b'], 'one');
     await vi.waitFor(() => expect(queue.isWriting).toBe(false));
     const undo = vi.fn(() => Promise.resolve(false));
     queue.takeBack(undo);
@@ -49,24 +60,22 @@ describe('answers given faster than they are written', () => {
   });
 
   it('are never written when they are taken back before their turn', async () => {
-    const queue = new AnswerQueue();
-    const [first, second] = [job(), job()];
+    const { queue, written, end } = heldQueue();
     const undo = vi.fn(() => Promise.resolve(true));
-    queue.give(['a b'], first.run);
-    await vi.waitFor(() => expect(first.run).toHaveBeenCalledOnce());
-    queue.give(['c d'], second.run);
+    queue.give(['a b'], 'one');
+    await vi.waitFor(() => expect(written).toEqual(['one']));
+    queue.give(['c d'], 'two');
     queue.takeBack(undo);
     expect(queue.answered).toEqual(['a b']);
-    first.end(true);
+    end(true);
     await vi.waitFor(() => expect(queue.isWriting).toBe(false));
-    expect(second.run).not.toHaveBeenCalled();
+    expect(written).toEqual(['one']);
     expect(undo).not.toHaveBeenCalled();
   });
 
   it('leave nothing to take back when there is none', () => {
-    const queue = new AnswerQueue();
     const undo = vi.fn(() => Promise.resolve(true));
-    queue.takeBack(undo);
+    writing(true).takeBack(undo);
     expect(undo).not.toHaveBeenCalled();
   });
 });

@@ -40,6 +40,7 @@ function batchOf(rows: number): FactBatch {
       ...about(i),
       handles: [nameHandle(`R ${i}`)],
       name: i ? `R ${i}` : null,
+      ...(i % 20 ? { places: [{ city: `Town ${i}`, country: null, use: 'home' as const }] } : {}),
     })),
     affiliations: few.map((i) => ({
       ...about(i),

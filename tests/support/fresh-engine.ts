@@ -1,4 +1,5 @@
 /** Engines and vaults for browser tests, each on a database of its own. */
+import { onTestFinished } from 'vitest';
 import { Engine } from '../../src/lib/engine/engine.ts';
 import type { EngineSetting } from '../../src/lib/engine/present.ts';
 import type { Outcome } from '../../src/lib/engine/protocol.ts';
@@ -24,6 +25,13 @@ export function engineOn(vaultName: string, setting: Partial<EngineSetting> = {}
     codeVersion: 'test',
     ...setting,
   });
+}
+
+/** An engine for the test that runs, closed when it ends. */
+export function openEngine(name = freshName(), setting: Partial<EngineSetting> = {}): Engine {
+  const engine = engineOn(name, setting);
+  onTestFinished(() => engine.close());
+  return engine;
 }
 
 export function tableFile(name: string, rows: readonly string[], header = 'date,from,to'): File {

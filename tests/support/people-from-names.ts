@@ -9,6 +9,7 @@ export function peopleFromNames(names: readonly string[], ego: number | null = n
       names: [name],
       handles: [`name:${name}`],
       organisations: [],
+      places: [],
     })),
     personOfHandle: Int32Array.from(names.keys()),
     ego,

@@ -34,7 +34,7 @@ describe('what goes into the vault', () => {
   test('moves the revision on, and the counts with it', async () => {
     const vault = await open(freshName());
     await vault.addImports([importOf('one', 100)], NOTHING);
-    await vault.appendUpdate(NOTHING);
+    await vault.appendUpdates([NOTHING]);
     expect(await vault.readState()).toMatchObject({
       revision: 2,
       facts: 220,
@@ -135,9 +135,9 @@ describe('decisions', () => {
     const doc = openDocument([]);
     for (let i = 0; i < 5; i += 1) {
       const changes = [{ map: 'withdrawn', key: `i${i}`, before: null, after: true }] as const;
-      await vault.appendUpdate(
+      await vault.appendUpdates([
         recordStep(doc, { id: `s${i}`, at: i, name: `Step ${i}`, changes: [...changes] }),
-      );
+      ]);
     }
     const updates = await vault.readUpdates();
     await vault.foldUpdates(foldDocument(doc), updates.at(-1)?.key ?? 0);

@@ -270,6 +270,11 @@ describe('names of groups', () => {
     expect(clusterTitle(around)).toBe('Around Frank Dyer');
     expect(clusterInSentence(around)).toBe('the group around Frank Dyer');
     expect(clusterTitle(group({ kind: 'renamed' }, 'Friends'))).toBe('Friends');
+    const place = group({ kind: 'place', term: 'Lyon', share: 61 / 139, z: 5 }, 'Lyon');
+    expect([clusterTitle(place), clusterInSentence(place)]).toEqual(['Lyon', 'the Lyon group']);
+    expect(clusterNameWhy(place)).toBe(
+      'Named for Lyon: 61 of 139 people here live or work there, far more than elsewhere.',
+    );
   });
 
   it('give their reason', () => {

@@ -25,6 +25,7 @@ const own = (change: Partial<OwnComposition>): OwnComposition => ({
   ...{ ties: 318, strongTies: 24, overPeople: null, overGroups: null, outsideGroups: 12 },
   ...{ externalInternal: NaN, place: null, attention: null },
   byCompany: { shares: [], ties: 0, strongTies: 0 },
+  byPlace: { shares: [], ties: 0, strongTies: 0 },
   byChannel: { shares: [], ties: 0, strongTies: 0 },
   ...change,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceId } from '../../src/lib/core/facts/facts.ts';
-import { companyReason, startWords, targetReason } from '../../src/lib/words/introduction-start.ts';
+import { setReason, startWords, targetReason } from '../../src/lib/words/introduction-start.ts';
 
 const start = (hasOwner: boolean, ...sources: SourceId[]) =>
   startWords({ hasOwner, sources: new Set(sources), hasSuggestions: true });
@@ -48,10 +48,10 @@ describe('a suggestion', () => {
   });
 
   it('says whom I know at a company', () => {
-    expect(companyReason({ mine: 44, people: 44, best: { name: 'Sören' } })).toBe(
+    expect(setReason({ mine: 44, people: 44, best: { name: 'Sören' } })).toBe(
       'You know 44 people there, Sören best.',
     );
-    expect(companyReason({ mine: 3, people: 5, best: null })).toBe(
+    expect(setReason({ mine: 3, people: 5, best: null })).toBe(
       'You know 3 of 5 people there; nothing says how well.',
     );
   });

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { ANALYSIS_STAGES, analyseInStages, judgeRhythmAgain, layOutAgain } from '#core/analyse.ts';
 import type { AnalysisOptions, Conclusions } from '#core/conclusions.ts';
 import { rememberClusters, type FormerClusters } from '#core/clusters/former-clusters.ts';
+import { TERM_KINDS } from '#core/clusters/term-name.ts';
 import { HandleShape } from '#vault/shapes.ts';
 import type { Decisions } from '#core/decisions.ts';
 import type { FactSet } from '#core/facts/facts.ts';
@@ -37,7 +38,7 @@ const positionsKey = (arrangement: number): string =>
 const PositionsShape = v.map(v.string(), v.object({ x: v.number(), y: v.number() }));
 
 const NameShape = v.variant('kind', [
-  v.object({ kind: v.picklist(['organisation', 'topic', 'domain']), name: v.string() }),
+  v.object({ kind: v.picklist(TERM_KINDS), name: v.string() }),
   v.object({ kind: v.literal('around'), person: HandleShape }),
 ]);
 const GroupsShape = v.object({

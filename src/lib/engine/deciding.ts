@@ -8,14 +8,24 @@ import type { EngineSetting, Present } from './present.ts';
 import type { DecisionCommand, Snapshot } from './protocol.ts';
 import { Refused } from './refused.ts';
 
-/** Takes one decision; the state as it is when it changes nothing. */
-export function decide(present: Present, command: DecisionCommand, job: Job): Promise<Snapshot> {
+/**
+ * Takes decisions in their order, each a step of its own; what follows is worked out once, from all of
+ * them. The state as it is when they change nothing.
+ */
+export function decide(
+  present: Present,
+  commands: readonly DecisionCommand[],
+  job: Job,
+): Promise<Snapshot> {
   return present.locked(async (knowledge) => {
     const draft = knowledge.draft();
-    const changes = changesFor(draft, command);
-    if (changes.length === 0) return present.show(knowledge, job);
-    const update = recorded(draft, { name: stepName(command), changes }, present.setting);
-    return present.change(knowledge, draft, [], job, (vault) => vault.appendUpdate(update));
+    const updates = commands.flatMap((command) => {
+      const changes = changesFor(draft, command);
+      if (changes.length === 0) return [];
+      return [recorded(draft, { name: stepName(command), changes }, present.setting)];
+    });
+    if (updates.length === 0) return present.show(knowledge, job);
+    return present.change(knowledge, draft, [], job, (vault) => vault.appendUpdates(updates));
   });
 }
 
@@ -32,7 +42,7 @@ export function takeBack(present: Present, which: 'done' | 'undone', job: Job): 
     const back = { name: step.name, changes, reverts: step.id };
     const update = recorded(draft, back, present.setting);
     const snapshot = await present.change(knowledge, draft, [], job, (vault) =>
-      vault.appendUpdate(update),
+      vault.appendUpdates([update]),
     );
     return { ...snapshot, steps: { ...snapshot.steps, leftInPlace } };
   });

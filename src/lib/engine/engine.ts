@@ -13,7 +13,7 @@ import { decide, takeBack } from './deciding.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Job } from './job.ts';
 import { Line } from './line.ts';
-import { recordsOf } from './person-records.ts';
+import { placeRowsOf, recordsOf } from './person-records.ts';
 import { Present, type EngineSetting, type Write } from './present.ts';
 import type {
   Canary,
@@ -25,6 +25,7 @@ import type {
   Outcome,
   OwnerChoice,
   PersonPart,
+  PlaceRow,
   PreviewOptions,
   Progress,
   Snapshot,
@@ -88,8 +89,8 @@ export class Engine implements EngineApi {
     return Promise.resolve();
   }
 
-  decide(command: DecisionCommand): Promise<Outcome<Snapshot>> {
-    return this.#line.next((job) => decide(this.#present, command, job));
+  decide(...commands: DecisionCommand[]): Promise<Outcome<Snapshot>> {
+    return this.#line.next((job) => decide(this.#present, commands, job));
   }
 
   undo(): Promise<Outcome<Snapshot>> {
@@ -108,6 +109,11 @@ export class Engine implements EngineApi {
   records(person: number): Promise<PersonPart[]> {
     const { ground } = this.#present;
     return Promise.resolve(ground ? recordsOf(ground.conclusions, ground.facts, person) : []);
+  }
+
+  placeRows(person: number): Promise<PlaceRow[]> {
+    const { ground } = this.#present;
+    return Promise.resolve(ground ? placeRowsOf(ground.conclusions, ground.facts, person) : []);
   }
 
   introduce(target: string): Promise<TargetAnswer> {

@@ -1,8 +1,8 @@
-/** What each file says of one person: the names and keys a person can be taken apart by. */
+/** What each file says of one person: the names and keys they can be taken apart by, and where they are. */
 import type { Conclusions } from '#core/conclusions.ts';
 import type { FactSet } from '#core/facts/facts.ts';
 import { byCodePoint, type Handle } from '#core/facts/handles.ts';
-import type { PersonPart } from './protocol.ts';
+import type { PersonPart, PlaceRow } from './protocol.ts';
 
 /**
  * The records of a person, one entry for each that says something else, and what no record holds last.
@@ -24,4 +24,25 @@ export function recordsOf({ people }: Conclusions, facts: FactSet, person: numbe
     parts.set(handle, { source: null, name: null, handles: [handle] });
   }
   return [...parts.values()];
+}
+
+/** The rows that say where a person is, place by place. `facts` must be the set the conclusions rest on. */
+export function placeRowsOf(
+  { people }: Conclusions,
+  { records, imports }: FactSet,
+  person: number,
+): PlaceRow[] {
+  return (people.persons[person]?.places ?? []).flatMap(({ key, records: own }) =>
+    own.flatMap((at): PlaceRow[] => {
+      const record = records[at];
+      const origin = imports[record?.origin ?? -1];
+      if (!record || !origin) return [];
+      const { row, places = [] } = record;
+      const written = places
+        .map(({ city, country }) => [city, country].filter(Boolean).join(', '))
+        .join('; ');
+      const file = origin.files[record.file] ?? '';
+      return [{ place: key, written, source: origin.source, file, row }];
+    }),
+  );
 }

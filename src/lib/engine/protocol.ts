@@ -169,6 +169,18 @@ export interface PersonPart {
   handles: Handle[];
 }
 
+/** One row that says where somebody lives or works. */
+export interface PlaceRow {
+  /** Key of the place among the person's. */
+  place: string;
+  /** As written: "Lyon, FR". */
+  written: string;
+  source: SourceId;
+  file: string;
+  /** 1-based line or record number in the file. */
+  row: number;
+}
+
 /** What the next undo and redo would do; null when there is nothing. */
 export interface StepState {
   undo: string | null;
@@ -261,14 +273,17 @@ export interface EngineApi {
   discard(previewId: string): Promise<void>;
   /** Stops the running read or analysis; it then answers `cancelled` and nothing has changed. */
   cancel(): Promise<void>;
-  decide(command: DecisionCommand): Promise<Outcome<Snapshot>>;
+  /** Takes decisions in their order, each a step of its own; all of them or none. */
+  decide(...commands: DecisionCommand[]): Promise<Outcome<Snapshot>>;
   undo(): Promise<Outcome<Snapshot>>;
   redo(): Promise<Outcome<Snapshot>>;
   /** The rows a tie rests on, latest first. */
   evidence(tie: number, limit: number): Promise<EvidenceRow[]>;
   /** What the files say of one person, record by record. */
   records(person: number): Promise<PersonPart[]>;
-  /** Paths to a name, a handle or `company:NAME`. */
+  /** The rows that say where a person lives or works, place by place. */
+  placeRows(person: number): Promise<PlaceRow[]>;
+  /** Paths to a name, a handle, `company:NAME` or `place:NAME`. */
   introduce(target: string): Promise<TargetAnswer>;
   /**
    * What changed within the last year the files speak of: worked out on demand beside other calls, and

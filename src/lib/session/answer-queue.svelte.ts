@@ -1,23 +1,28 @@
 /**
- * Answers given faster than they are written. Each is one decision, and what follows from it is worked out
- * before the next is taken; but the next question need not wait for that. An answer that could not be
- * written puts its question back; one taken back before its turn is never written.
+ * Answers given faster than they are written. The next question need not wait until what follows from an
+ * answer is worked out: those that came meanwhile are written together after it. Answers that could not be
+ * written put their questions back; one taken back before its turn is never written.
  */
-interface Answer {
+interface Answer<Word> {
   /** Of the questions it answers. */
   keys: readonly string[];
-  /** Says whether it was written. */
-  write: () => Promise<boolean>;
+  word: Word;
 }
 
-export class AnswerQueue {
+export class AnswerQueue<Word> {
+  readonly #write: (words: readonly Word[]) => Promise<boolean>;
   /** In the order given: first those written, then those whose turn is to come. */
-  #answers = $state.raw<readonly Answer[]>([]);
-  #waiting = $state.raw<readonly Answer[]>([]);
+  #answers = $state.raw<readonly Answer<Word>[]>([]);
+  #waiting = $state.raw<readonly Answer<Word>[]>([]);
   #jobs = $state(0);
   #line: Promise<unknown> = Promise.resolve();
 
   readonly #answered: readonly string[] = $derived(this.#answers.flatMap(({ keys }) => keys));
+
+  /** `write` takes words in the order given, all of them or none, and says whether it did. */
+  constructor(write: (words: readonly Word[]) => Promise<boolean>) {
+    this.#write = write;
+  }
 
   /** Keys of the questions answered here, written or on their way. */
   get answered(): readonly string[] {
@@ -34,14 +39,15 @@ export class AnswerQueue {
     return this.#jobs > 0;
   }
 
-  give(keys: readonly string[], write: () => Promise<boolean>): void {
-    const answer = { keys, write };
+  give(keys: readonly string[], word: Word): void {
+    const answer = { keys, word };
     this.#answers = [...this.#answers, answer];
     this.#waiting = [...this.#waiting, answer];
     this.#then(async () => {
-      if (!this.#waiting.includes(answer)) return;
-      this.#waiting = this.#waiting.filter((each) => each !== answer);
-      if (!(await write())) this.#drop(answer);
+      const turn = this.#waiting;
+      this.#waiting = [];
+      if (turn.length === 0) return;
+      if (!(await this.#write(turn.map(({ word: said }) => said)))) this.#drop(turn);
     });
   }
 
@@ -51,16 +57,16 @@ export class AnswerQueue {
     if (!last) return;
     if (this.#waiting.includes(last)) {
       this.#waiting = this.#waiting.filter((each) => each !== last);
-      this.#drop(last);
+      this.#drop([last]);
       return;
     }
     this.#then(async () => {
-      if (this.#answers.includes(last) && (await undo())) this.#drop(last);
+      if (this.#answers.includes(last) && (await undo())) this.#drop([last]);
     });
   }
 
-  #drop(answer: Answer): void {
-    this.#answers = this.#answers.filter((each) => each !== answer);
+  #drop(answers: readonly Answer<Word>[]): void {
+    this.#answers = this.#answers.filter((each) => !answers.includes(each));
   }
 
   #then(job: () => Promise<void>): void {

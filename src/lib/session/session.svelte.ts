@@ -25,7 +25,7 @@ type SessionStatus = 'opening' | 'ready' | 'failed';
 /** What a screen may ask of what is shown; nothing changes by it, and nothing waits for it. */
 type Questions = Pick<
   EngineApi,
-  'evidence' | 'records' | 'introduce' | 'lastYear' | 'stopLastYear'
+  'evidence' | 'records' | 'placeRows' | 'introduce' | 'lastYear' | 'stopLastYear'
 >;
 
 export class Session {
@@ -119,8 +119,9 @@ export class Session {
     await this.#calls.engine.cancel();
   }
 
-  decide(command: DecisionCommand): Promise<boolean> {
-    return this.#change((engine) => engine.decide(command));
+  /** Takes decisions in their order, each a step of its own; all of them or none. */
+  decide(...commands: DecisionCommand[]): Promise<boolean> {
+    return this.#change((engine) => engine.decide(...commands));
   }
 
   undo(): Promise<boolean> {

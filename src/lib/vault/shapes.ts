@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import {
   CHANNELS,
+  PLACE_USES,
   PRECISIONS,
   RELATION_KINDS,
   ROLES,
@@ -12,6 +13,7 @@ import {
   FLOATING,
   NO_TEXT,
   type FactBatch,
+  type StatedPlace,
 } from '#core/facts/facts.ts';
 import type { AsideInteraction } from '#core/facts/aside.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
@@ -43,11 +45,19 @@ const ReportShape = v.pipe(
   v.transform((report): FileReport => ({ ...UNTOLD, ...report })),
 );
 
+const PlaceShape = v.object({
+  city: v.nullable(v.string()),
+  country: v.nullable(v.string()),
+  use: v.nullable(v.picklist(PLACE_USES)),
+}) satisfies v.GenericSchema<StatedPlace, StatedPlace>;
+
 export const PersonRecordShape = v.object({
   key: Hash64Shape,
   content: Hash64Shape,
   handles: v.array(HandleShape),
   name: v.nullable(v.string()),
+  // Records of earlier versions know no places.
+  places: v.optional(v.array(PlaceShape)),
   row: Whole,
   file: Whole,
   origin: Whole,

@@ -102,9 +102,10 @@ export class Vault {
     return updates.map((update, i) => ({ key: keys[i] ?? 0, update }));
   }
 
-  appendUpdate(update: Uint8Array): Promise<VaultState> {
+  /** Adds decisions in the order they were made, in one strict transaction. */
+  appendUpdates(updates: readonly Uint8Array[]): Promise<VaultState> {
     return this.#write(['decisions', 'meta'], (tx, state) => {
-      put(tx.objectStore('decisions').add(update));
+      for (const update of updates) put(tx.objectStore('decisions').add(update));
       return state;
     });
   }

@@ -33,8 +33,9 @@ export function clusterTitle({ name, nameReason }: Cluster): string {
   return nameReason.kind === 'around' ? `Around ${name}` : name;
 }
 
-/** The same in the middle of a sentence. */
+/** The same in the middle of a sentence, where "in Lyon" would say that they are there. */
 export function clusterInSentence({ name, nameReason }: Cluster): string {
+  if (nameReason.kind === 'place') return `the ${name} group`;
   return nameReason.kind === 'around' ? `the group around ${name}` : name;
 }
 
@@ -56,8 +57,12 @@ export function clusterNameWhy(cluster: Cluster): string {
       const sharing = Math.round(nameReason.share * members.length);
       return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here write from it, far more than elsewhere.`;
     }
+    case 'place': {
+      const sharing = Math.round(nameReason.share * members.length);
+      return `Named for ${nameReason.term}: ${count(sharing)} of ${counted(members.length, 'person', 'people')} here live or work there, far more than elsewhere.`;
+    }
     case 'around':
-      return `No topic or organisation sets this group apart, so it is named after ${name}, who knows most people in it.`;
+      return `No topic, organisation or place sets this group apart, so it is named after ${name}, who knows most people in it.`;
     default:
       return nameReason satisfies never;
   }

@@ -13,18 +13,26 @@ export function spreadLine({ overGroups }: OwnComposition): string | null {
 
 /** "12 of your 20 strong ties with a known company are at Acme"; null where none is known. */
 export function companyLine({ byCompany }: OwnComposition): string | null {
-  return (
-    leading(byCompany, 'strong') ?? (byCompany.strongTies === 0 ? leading(byCompany, 'all') : null)
-  );
+  return leading(byCompany, { noun: 'company', before: 'at' });
 }
 
-function leading(division: Division<string>, which: 'strong' | 'all'): string | null {
+/** "12 of your 20 strong ties with a known place are in Lyon"; null where none is known. */
+export function placeLine({ byPlace }: OwnComposition): string | null {
+  return leading(byPlace, { noun: 'place', before: 'in' });
+}
+
+/** The kind with most strong ties; with most ties where none with a known kind is strong. */
+function leading(
+  division: Division<string>,
+  { noun, before }: { noun: string; before: string },
+): string | null {
+  const isStrong = division.strongTies > 0;
   const countOf = (share: { ties: number; strongTies: number }): number =>
-    which === 'strong' ? share.strongTies : share.ties;
+    isStrong ? share.strongTies : share.ties;
   const [first] = [...division.shares].sort((a, b) => countOf(b) - countOf(a));
   if (!first || countOf(first) === 0) return null;
-  const ties = counted(countOf(division), which === 'strong' ? 'strong tie' : 'tie');
-  return `${count(countOf(first))} of your ${ties} with a known company ${countOf(first) === 1 ? 'is' : 'are'} at ${first.kind}.`;
+  const ties = counted(countOf(division), isStrong ? 'strong tie' : 'tie');
+  return `${count(countOf(first))} of your ${ties} with a known ${noun} ${countOf(first) === 1 ? 'is' : 'are'} ${before} ${first.kind}.`;
 }
 
 const CHANNEL_WORDS = {
@@ -43,7 +51,12 @@ export function channelName(channel: Channel): string {
 }
 
 /** What the spread rests on, a line each: over groups, over people. */
-export function spreadFacts({ overGroups, overPeople, byCompany }: OwnComposition): string[] {
+export function spreadFacts({
+  overGroups,
+  overPeople,
+  byCompany,
+  byPlace,
+}: OwnComposition): string[] {
   const said: string[] = [];
   if (overGroups !== null) {
     said.push(
@@ -58,6 +71,9 @@ export function spreadFacts({ overGroups, overPeople, byCompany }: OwnCompositio
   }
   if (byCompany.ties > 0) {
     said.push(`A company is known for ${counted(byCompany.ties, 'person', 'people')} you know.`);
+  }
+  if (byPlace.ties > 0) {
+    said.push(`A place is known for ${counted(byPlace.ties, 'person', 'people')} you know.`);
   }
   return said;
 }

@@ -28,6 +28,13 @@ export function outsideGroupsLine({ outsideGroups, ties }: OwnComposition): stri
   return `${counted(outsideGroups, 'tie is', 'ties are')} with people in no group.`;
 }
 
+/** "Known for 12 people; of 306 it is not known. Somebody may live in one place and work in another." */
+export function placesKnownLine({ byPlace, ties }: OwnComposition): string {
+  const unknown = ties - byPlace.ties;
+  const rest = unknown === 0 ? '' : `; of ${counted(unknown, 'other')} it is not known`;
+  return `Known for ${counted(byPlace.ties, 'person', 'people')}${rest}. Somebody may live in one place and work in another.`;
+}
+
 /** "In the 90 days to 31 December 1910: 96 letters with 41 people." */
 export function attentionLine(attention: Attention, days: number, people: number): string {
   const window = `In the ${count(days)} days to ${longDay(attention.to)}`;

@@ -6,6 +6,7 @@ import type {
   TargetAnswer,
   TargetSet,
 } from '#core/introductions/introduction.ts';
+import { askedFor } from '#core/introductions/find-target.ts';
 import { capitalised, count, listed, singular, smallCount } from './format.ts';
 import { legReasonLine, nameOf, nounOf } from './introduction-legs.ts';
 
@@ -41,13 +42,19 @@ export function answerWords(answer: TargetAnswer, conclusions: Conclusions): Ans
 
 /** "Nobody in your files is called Zoe"; of what was asked for by kind, that kind. */
 function notFound(text: string): AnswerWords {
-  const [, kind = '', name = text] = /^(company|role|group):(.*)$/isu.exec(text) ?? [];
-  switch (kind.toLowerCase()) {
+  const { kind, name } = askedFor(text);
+  switch (kind) {
     case 'company':
       return {
         finding: `No company in your files is called ${name}.`,
         surest: null,
         advice: 'Try another spelling, or a part of the name.',
+      };
+    case 'place':
+      return {
+        finding: `Nobody in your files is known to live or work in ${name}.`,
+        surest: null,
+        advice: 'Contacts with addresses would say where people are.',
       };
     case 'role':
       return {
@@ -61,12 +68,14 @@ function notFound(text: string): AnswerWords {
         surest: null,
         advice: 'Groups and their names change with what your files hold.',
       };
-    default:
+    case null:
       return {
         finding: `Nobody in your files is called ${name}.`,
         surest: null,
         advice: 'Try another spelling, or add a file they appear in.',
       };
+    default:
+      return kind satisfies never;
   }
 }
 
@@ -117,6 +126,7 @@ function noPathAdvice({ leftOut, possible }: Found): string {
 
 const NOBODY_BUT_YOU = {
   company: 'Nobody but you belongs there in your files.',
+  place: 'Nobody but you lives or works there in your files.',
   role: 'Nobody but you has this title in your files.',
   group: 'Nobody else is in this group.',
 } as const satisfies Record<TargetSet['kind'], string>;
@@ -124,6 +134,7 @@ const NOBODY_BUT_YOU = {
 /** Where people of a set are, after "people". */
 const THERE = {
   company: 'there',
+  place: 'there',
   role: 'with this title',
   group: 'in this group',
 } as const satisfies Record<TargetSet['kind'], string>;

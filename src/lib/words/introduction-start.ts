@@ -43,8 +43,8 @@ export function startWords({ hasOwner, sources, hasSuggestions }: StartingPoint)
   const gap = whoKnowsWhomGap(sources);
   return {
     lead: hasSuggestions
-      ? 'Type a name, a company or a title, or begin with one of these.'
-      : 'Type a name, a company or a title. Kith shows whom you know there, and who stands between.',
+      ? 'Type a name, a company, a place or a title, or begin with one of these.'
+      : 'Type a name, a company, a place or a title. Kith shows whom you know there, and who stands between.',
     gap: sources.has('linkedin') && gap !== null ? LINKEDIN_GAP : gap,
     canSayWhoIAm: false,
   };
@@ -75,8 +75,8 @@ export function targetReason({
   return `${group}${people} you know ${verb} tied to them, ${whom}.`;
 }
 
-/** Why a company is suggested: "You know 44 people there, Sören Brüggemann best." */
-export function companyReason({
+/** Why a company or a place is suggested: "You know 44 people there, Sören Brüggemann best." */
+export function setReason({
   mine,
   people,
   best,

@@ -31,7 +31,8 @@ const ROLE_WORDS = {
   organisation: 'Company',
   role: 'Job',
   group: 'Team or group',
-  city: 'Town',
+  city: 'Town or place',
+  country: 'Country',
 } as const satisfies Record<ColumnRole, string>;
 
 /** A role in a word or two, as its owner would say it. */
@@ -63,6 +64,8 @@ const TOLD_OF_PEOPLE = [
   ['organisation', 'companies'],
   ['role', 'jobs'],
   ['group', 'groups'],
+  ['city', 'places'],
+  ['country', 'countries'],
 ] as const satisfies (readonly [ColumnRole, string])[];
 
 /** What the table would become: "12 rows: who wrote to whom, with dates." Else what is still to be said. */

@@ -113,6 +113,7 @@ const PHRASES = {
   rooms: ['room or thing booked', 'rooms or things booked'],
   'days-of-note': ['birthday or holiday', 'birthdays and holidays'],
   'rows-organisation': ['row of an organisation', 'rows of organisations'],
+  'people-placed': ['with a town or country', 'with a town or country'],
 } satisfies Record<TallyKind, readonly [string, string]>;
 
 /** One count, without a full stop: "46 conversations of three people or more". */

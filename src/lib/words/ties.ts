@@ -45,11 +45,13 @@ const HELPS: Record<FactorName, string> = {
   statedWeight: 'What your file states of the tie',
   littleData: 'Few events to judge by',
   ownWords: 'Your own words on closeness',
+  replies: 'Answers come sooner than most',
 };
 
 const HOLDS_BACK: Partial<Record<FactorName, string>> = {
   reciprocity: 'More came from one side than from the other',
   fading: 'Quiet lately',
+  replies: 'Answers come later than most',
 };
 
 /** "Why close?": the parts a strength is made of, the largest first; `factors` in the order of FACTORS. */

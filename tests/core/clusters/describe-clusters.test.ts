@@ -109,6 +109,18 @@ describe('naming groups', () => {
     expect(second?.nameReason.kind).not.toBe('organisation');
   });
 
+  it('uses where its people live or work, and keeps the share', () => {
+    const [, second] = described([
+      ...holding('place', 'Lyon', 'm n o p q r s'),
+      ...holding('place', 'Bern', 'hub a'),
+      ...holding('place', 'France', `${IN_THE_MIDDLE} ${AROUND_HUB}`),
+    ]).clusters;
+    expect(second).toMatchObject({
+      name: 'Lyon',
+      nameReason: { kind: 'place', term: 'Lyon', share: 7 / 8 },
+    });
+  });
+
   it('does not count a person twice for one term', () => {
     expect(described([...telling, ...telling])).toEqual(described(telling));
   });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/lib/core/analyse.ts';
+import { composition } from '../../../src/lib/core/composition/composition.ts';
 import { diversityOf } from '../../../src/lib/core/composition/diversity.ts';
 import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
@@ -9,8 +10,10 @@ import {
   channelName,
   companyLine,
   outwardLine,
+  placeLine,
   spreadLine,
 } from '../../../src/lib/words/composition.ts';
+import { placed } from '../../support/placed.ts';
 import { readTable } from '../../support/read-table.ts';
 
 describe('diversity', () => {
@@ -90,6 +93,28 @@ describe('my composition', async () => {
     expect(own?.byCompany).toEqual({ shares: [], ties: 0, strongTies: 0 });
     expect(own?.externalInternal).toBeNaN();
     expect(own && [companyLine(own), outwardLine(own)]).toEqual([null, null]);
+  });
+
+  it('divides by place, each person once for each of theirs', () => {
+    const where: Record<string, string[]> = { ann: ['Lyon', 'Bern'], bea: ['Lyon'], zoe: ['Bern'] };
+    const { people } = placed(mine, (person) => {
+      return where[mine.people.persons[person]?.name ?? ''] ?? [];
+    });
+    const { bridges, clusters, egoTie, network, ties } = mine;
+    const found = composition({
+      ...{ bridges, clusters, egoTie, facts, network, people, ties },
+      asOf: options.asOf,
+    }).own;
+    // Zoe is no tie of mine.
+    expect(found?.byPlace).toMatchObject({ ties: 2 });
+    expect(found?.byPlace.shares.map(({ kind, ties: count }) => [kind, count])).toEqual([
+      ['Lyon', 2],
+      ['Bern', 1],
+    ]);
+    expect(found && placeLine(found)).toMatch(
+      /of your 2 .*ties with a known place are in Lyon\.$/u,
+    );
+    expect(own && placeLine(own)).toBeNull();
   });
 
   it('is said in counts', () => {

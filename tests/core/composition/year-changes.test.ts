@@ -12,17 +12,12 @@ import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
 import { upTo } from '../../../src/lib/core/facts/as-of.ts';
 import { DEFAULT_SETTINGS } from '../../../src/lib/core/settings.ts';
 import { readTable } from '../../support/read-table.ts';
+import { lettersAmong } from '../../support/letters-among.ts';
 
 const AS_OF = Date.UTC(2024, 0, 31);
 const DECISIONS = { ...NO_DECISIONS, ego: ['name:me'] as const };
 const OPTIONS = { asOf: AS_OF, timeZone: 'UTC', seed: 1, settings: DEFAULT_SETTINGS };
 
-const clique = (names: string, date: string): string[] => {
-  const people = names.split(' ');
-  return people.flatMap((from) =>
-    people.filter((to) => to !== from).map((to) => `${date},${from},${to}`),
-  );
-};
 /** To and fro in each of these months. */
 const often = (name: string, year: number, months: readonly number[]): string[] =>
   months.flatMap((month) => [
@@ -33,8 +28,8 @@ const WHOLE_YEAR = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 const ROWS = [
   'date,from,to',
-  ...clique('ann bea cal dee', '2021-03-01'),
-  ...clique('wes xia yan zoe', '2023-08-01'),
+  ...lettersAmong('ann bea cal dee', '2021-03-01'),
+  ...lettersAmong('wes xia yan zoe', '2023-08-01'),
   ...often('ann', 2021, WHOLE_YEAR),
   ...often('ann', 2022, WHOLE_YEAR),
   ...often('bea', 2021, [2]),

@@ -101,6 +101,32 @@ describe('a target', async () => {
     expect(names('role:Pilot')).toEqual([]);
   });
 
+  it('can be everyone at a place: a town, or a country with all its towns', async () => {
+    const { found: listed } = await read('none', [
+      'name,email,city,country',
+      'Ana Ray,ana@example.com,Zürich,Switzerland',
+      'Bo Hill,bo@example.com,"8001 Zurich, Schweiz",',
+      'Cy Poe,cy@example.com,,Schweiz',
+      'Di Fox,di@example.com,Paris,France',
+      'Ed Sand,ed@example.com,Paris,Texas',
+    ]);
+    const asked = (text: string) => {
+      const target = findTarget(listed.people, text);
+      if (target.kind !== 'several') return target.kind;
+      const names = target.members.map((person) => listed.people.persons[person]?.name);
+      return [target.of.name, ...names].join(' · ');
+    };
+    expect(asked('place:zürich')).toBe('Zürich · Ana Ray · Bo Hill');
+    expect(asked('PLACE: Zurich, Suisse ')).toBe('Zürich · Ana Ray · Bo Hill');
+    expect(asked('place:Svizzera')).toBe('Schweiz · Ana Ray · Bo Hill · Cy Poe');
+    expect(asked('place:Paris')).toBe('Paris · Di Fox · Ed Sand');
+    expect(asked('place:Paris, Frankreich')).toBe('Paris, France · Di Fox');
+    expect(asked('place:Paris, Texas')).toBe('Paris, Texas · Ed Sand');
+    for (const text of ['place:', 'place: , ', 'place:Oslo', 'place:Zürich, France']) {
+      expect(asked(text)).toBe('unknown');
+    }
+  });
+
   it('can be everyone of a group, by its id, its name or a part of one name', async () => {
     const { conclusions } = await smallNetwork();
     const { clusters, people } = conclusions;
@@ -257,6 +283,9 @@ describe('an answer in words', async () => {
   it('says what kind of thing is not found', () => {
     expect(answerWords(whom('company:Nowhere'), found).finding).toBe(
       'No company in your files is called Nowhere.',
+    );
+    expect(answerWords(whom('place:Oslo'), found).finding).toBe(
+      'Nobody in your files is known to live or work in Oslo.',
     );
     expect(answerWords(whom('role:Pilot'), found).finding).toBe(
       'Nobody in your files has the title “Pilot”.',

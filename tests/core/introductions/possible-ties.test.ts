@@ -122,6 +122,7 @@ describe('an employer both had', () => {
     ].map((membership, person) => ({
       id: nameHandle(String(person)),
       ...{ name: String(person), names: [], handles: [], organisations: [membership] },
+      places: [],
     }));
     const people: People = {
       persons,
@@ -180,6 +181,7 @@ describe('on any network', async () => {
     const persons = Array.from({ length: size }, (_, person) => ({
       id: nameHandle(String(person)),
       ...{ name: String(person), names: [], handles: [], organisations: [] },
+      places: [],
     }));
     const people: People = {
       persons,

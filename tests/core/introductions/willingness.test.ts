@@ -53,7 +53,7 @@ describe('the willingness of a connector', () => {
   it('hangs on handles: what was said of any of somebody’s counts, "rather not" first', () => {
     const handles: Handle[] = ['email:ana@x.org', 'name:Ana'];
     const persons = [
-      { id: 'name:Ana' as const, name: 'Ana', names: [], handles, organisations: [] },
+      { id: 'name:Ana' as const, name: 'Ana', names: [], handles, organisations: [], places: [] },
     ];
     const said = new Map<Handle, ConnectorWord>([
       ['email:ana@x.org', word({ wouldAsk: true, askedAt: 5 })],

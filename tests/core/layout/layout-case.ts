@@ -97,6 +97,11 @@ export function tieTable(a: number[], b: number[], strength: number[]): TieTable
     last: unknown(),
     chance30: unknown(),
     chance90: unknown(),
+    replies: {
+      promptness: new Float64Array(2 * length).fill(0.5),
+      usualMs: new Float64Array(2 * length).fill(NaN),
+      ownShare: new Float64Array(2 * length),
+    },
     factors: new Float64Array(length * FACTORS.length),
     eventStart: new Uint32Array(length + 1),
     event: new Uint32Array(0),

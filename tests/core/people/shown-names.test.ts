@@ -71,6 +71,10 @@ describe('a name is shown', () => {
     );
   });
 
+  it('whole, however many apostrophes it has', () => {
+    expect(titleCase("ANN O'BRIEN'S")).toBe("Ann O'Brien's");
+  });
+
   it('as no other words, in whatever case', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (name) => {

@@ -3,6 +3,7 @@
  *   1910-01-05 ana -> ben           a letter; several people parted by commas
  *   1910-01-05 ana -> ben cc cyd    with a copy
  *   1910-01-05 ana + ben + cyd      a meeting
+ *   1910-01-05T14:30 ana -> ben     known to the minute
  *   ana -> ben                      an undated letter
  *   ana -- ben 3                    a listed tie, with a weight or without
  *   ana == ben spouse               a relative; `ana ~~ ben` a connection, `ana ** ben` an endorsement
@@ -18,7 +19,8 @@ import { buildTies, type TieOptions, type Ties } from '../../../src/lib/core/tie
 import { peopleFromNames } from '../../support/people-from-names.ts';
 
 const DAY_MS = 86_400_000;
-const LINE = /^(?:(\d{4}-\d{2}-\d{2}) )?(.+?) (->|\+|--|==|~~|\*\*) ([^:]+)(?:: (.+))?$/u;
+const LINE =
+  /^(?:(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?) )?(.+?) (->|\+|--|==|~~|\*\*) ([^:]+)(?:: (.+))?$/u;
 
 const RELATION_SIGNS = new Map<string, RelationKind>([
   ['==', 'relative'],
@@ -45,7 +47,8 @@ export function factsFromText(text: string, me: string | null, coverage?: Covera
       const match = LINE.exec(line);
       if (!match) throw new Error(`not a line of facts: ${line}`);
       const [, date, left = '', sign, right = '', topics] = match;
-      const at = date ? Date.parse(`${date}T00:00:00Z`) : NaN;
+      const isTimed = date?.includes('T') ?? false;
+      const at = date ? Date.parse(isTimed ? `${date}:00Z` : `${date}T00:00:00Z`) : NaN;
       if (date) times.push(at);
       const common = { key: builder.keyOfRow(line), content: line, row: index + 1, file };
       if (sign === '--') {
@@ -75,7 +78,7 @@ export function factsFromText(text: string, me: string | null, coverage?: Covera
       builder.addInteraction({
         ...common,
         at,
-        precision: 'day',
+        precision: isTimed ? 'minute' : 'day',
         isFloating: true,
         channel: sign === '+' ? 'meeting' : 'letter',
         kind: sign === '+' ? null : 'Letter',

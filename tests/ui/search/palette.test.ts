@@ -3,9 +3,10 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { givenCommands } from '../commands/given-commands.ts';
 import Palette from '../../../src/lib/ui/search/Palette.svelte';
-import { paletteResults } from '../../../src/lib/ui/search/results.ts';
+import { paletteResults, targetResults } from '../../../src/lib/ui/search/results.ts';
 import { palette } from '../../../src/lib/ui/search/palette.svelte.ts';
 import type { Conclusions } from '../../../src/lib/core/conclusions.ts';
+import { placed } from '../../support/placed.ts';
 import { smallNetwork, type SmallNetwork } from '../../session/views/small-network.ts';
 
 let small: SmallNetwork;
@@ -25,6 +26,7 @@ function crowd(conclusions: Conclusions, people: number): Conclusions {
     return {
       ...{ id: `name:${name}` as const, name, names: [name], handles: [`name:${name}` as const] },
       organisations: [{ organisation, role: null, first: null, last: null, rows: 1 }],
+      places: [],
     };
   });
   return { ...conclusions, people: { ...conclusions.people, persons: [...persons, ...strangers] } };
@@ -56,6 +58,22 @@ describe('the palette', () => {
       paletteResults(small.conclusions, needle, list)[0]?.results[0];
     expect(first('intro')).toMatchObject({ kind: 'command', command: { id: 'introductions' } });
     expect(first('teal')).toMatchObject({ kind: 'person' });
+  });
+
+  it('puts a place before the people who are only found by being there', async () => {
+    const { list } = commands();
+    const there = placed(small.conclusions, (person) => (person % 2 ? [] : ['Lyon, France']));
+    const titles = (needle: string) =>
+      paletteResults(there, needle, list).map(({ title }) => title);
+    expect(titles('lyon')).toEqual(['Places', 'People']);
+    expect(targetResults(there, 'fran').map(({ title }) => title)).toEqual(['Places', 'People']);
+    const ongo = vi.fn();
+    await render(Palette, { conclusions: there, commands: list, ongo });
+    palette.open();
+    await page.getByRole('combobox').fill('lyon');
+    await expect.element(page.getByRole('option', { name: /Lyon .*people there/u })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(ongo).toHaveBeenCalledWith('/introductions?to=place%3ALyon');
   });
 
   it('offers only commands that can be given now', async () => {

@@ -13,12 +13,11 @@ import type { People } from '../people/people.ts';
 import { SETTINGS } from '../settings.ts';
 import { heaviestAssignment } from './assignment.ts';
 import type { ClusterSet } from './cluster-set.ts';
+import type { TermKind } from './term-name.ts';
 
 /** What a group was named for: a term, or a person by handle; null where the owner named it. */
 export type FormerName =
-  | { kind: 'organisation' | 'topic' | 'domain'; name: string }
-  | { kind: 'around'; person: Handle }
-  | null;
+  { kind: TermKind; name: string } | { kind: 'around'; person: Handle } | null;
 
 /** A group as it was last seen. */
 export interface FormerCluster {

@@ -1,5 +1,5 @@
 /**
- * Answers: which organisation or topic sets a group apart from the rest?
+ * Answers: which organisation, topic or place sets a group apart from the rest?
  * Formula: log-odds with an informative Dirichlet prior, δ = ln[(y_c + α) / (n_c + α₀ − y_c − α)] −
  * ln[(y_r + α) / (n_r + α₀ − y_r − α)], z = δ / √(1 / (y_c + α) + 1 / (y_r + α)); y counts people who
  * hold the term, in the group (c) and outside (r), n all holdings, α the term's share of all holdings × α₀.
@@ -17,7 +17,7 @@ import { isProperName, termName, type TermKind } from './term-name.ts';
 
 /**
  * A person holds a term: an organisation they belong to, a topic of what they exchanged (a subject, the
- * title of a chat or of a meeting), the domain of their mail address.
+ * title of a chat or of a meeting), the domain of their mail address, a town or country they live or work in.
  */
 export interface TermHolding {
   person: number;

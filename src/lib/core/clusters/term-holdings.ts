@@ -1,7 +1,8 @@
 /**
  * Answers: what could name a group? The houses people belong to (employers and schools alike), the domains
- * of their mail addresses without those anybody may use, and the topics of what they exchanged: subjects of
- * letters, titles of chats and of meetings. Cost: O(people + participants × topics).
+ * of their mail addresses without those anybody may use, the towns and countries they live or work in, and
+ * the topics of what they exchanged: subjects of letters, titles of chats and of meetings.
+ * Cost: O(people + participants × topics).
  */
 import type { FactSet } from '../facts/facts.ts';
 import { parseHandle } from '../facts/handles.ts';
@@ -21,6 +22,14 @@ export function termHoldings({ interactions, texts }: FactSet, people: People): 
       const parsed = parseHandle(handle);
       const domain = parsed?.scheme === 'email' ? houseDomain(parsed.value) : null;
       if (domain !== null) holdings.push({ person, term: domain, kind: 'domain' });
+    }
+  });
+  people.persons.forEach(({ places }, person) => {
+    for (const { name, country } of places) {
+      holdings.push({ person, term: name, kind: 'place' });
+      if (country !== null && country !== name) {
+        holdings.push({ person, term: country, kind: 'place' });
+      }
     }
   });
   const { start, handle, topicStart, topic } = interactions;

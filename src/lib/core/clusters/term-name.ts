@@ -1,13 +1,17 @@
 /**
- * Answers: can this organisation or topic name a group, and how would it stand on a map?
+ * Answers: can this organisation, topic or place name a group, and how would it stand on a map?
  * People among the topics name nobody's group; free-mail domains say nothing of their users; legal forms
  * ("Co", "Ltd") and remarks in brackets are dropped, for a map is not a register.
  */
 
 import { isFreeMail } from '../people/mail-domain.ts';
 
-/** What a term is: a house people belong to, a matter or chat they share, the domain they write from. */
-export type TermKind = 'organisation' | 'topic' | 'domain';
+/**
+ * What a term is: a house people belong to, a matter or chat they share, the domain they write from, where
+ * they live or work. Stored with a group's name: append only.
+ */
+export const TERM_KINDS = ['organisation', 'topic', 'domain', 'place'] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
 
 const LEGAL_FORMS =
   /[,\s]+(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|kg|sa|s\.a|srl|spa|bv|nv|oy|ab|pty|& co)\.?$/iu;
@@ -16,6 +20,7 @@ const BRACKETED = /\s*\([^)]*\)/gu;
 
 /** The name a term gives a group; null when it may not name one. */
 export function termName(term: string, kind: TermKind): string | null {
+  if (kind === 'place') return term;
   const plain = term.replace(BRACKETED, '').trim();
   if (kind === 'topic' && isPersonName(plain)) return null;
   if (!/\s/u.test(plain) && isFreeMail(plain)) return null;

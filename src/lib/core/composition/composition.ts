@@ -8,8 +8,8 @@
  * - E–I = (E − I) / (E + I), −1 closed to +1 open (Krackhardt & Stern 1988): for each group, ties that leave
  *   it (E) and ties inside (I); for me, ties to people outside and inside my own houses. Ties to people of
  *   whom no house is known count in neither.
- * - Shares of my ties, and of those at least strong, by company and by how we are in touch (the channel
- *   most events of a tie came by).
+ * - Shares of my ties, and of those at least strong, by company, by place and by how we are in touch (the
+ *   channel most events of a tie came by).
  * - My constraint, effective size and hierarchy come with the bridges, in the network with me.
  *
  * Departure: p is the share of log contact, not of calls; it weighs people more evenly than Eagle's.
@@ -27,7 +27,7 @@ import type { TieTable } from '../ties/tie-table.ts';
 import { attention, type Attention } from './attention.ts';
 import { diversityOf, type Diversity } from './diversity.ts';
 
-/** Ties of one kind: a company, a channel. */
+/** Ties of one kind: a company, a place, a channel. */
 export interface Share<Kind> {
   kind: Kind;
   /** Of my ties to people of whom it is known. */
@@ -57,6 +57,7 @@ export interface OwnComposition {
   /** Openness of my ties to people outside my own houses, −1 to 1; NaN where no house of mine is known. */
   externalInternal: number;
   byCompany: Division<string>;
+  byPlace: Division<string>;
   byChannel: Division<Channel>;
   /** Where my contact went lately; null where no file holds a date. */
   attention: Attention | null;
@@ -146,6 +147,8 @@ function ownComposition(me: number, input: CompositionInput): OwnComposition {
         organisation,
       ]),
     );
+  const placesOf = (person: number): Map<string, string> =>
+    new Map((people.persons[person]?.places ?? []).map(({ name }) => [name, name]));
   const mine = housesOf(me);
   const housed = own.map(({ person }) => housesOf(person)).filter((houses) => houses.size > 0);
   const internal = housed.filter((houses) =>
@@ -159,6 +162,7 @@ function ownComposition(me: number, input: CompositionInput): OwnComposition {
     outsideGroups: own.filter(({ person }) => groupOf(person) === -1).length,
     externalInternal: mine.size === 0 ? NaN : externalInternal(housed.length - internal, internal),
     byCompany: division(own, ({ person }) => housesOf(person)),
+    byPlace: division(own, ({ person }) => placesOf(person)),
     byChannel: division(own, ({ tie }) => usualChannel(tie, input)),
     attention: attention(input),
     place: bridges.own,

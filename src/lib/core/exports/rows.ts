@@ -125,6 +125,7 @@ function factorsOf(columns: Float64Array, tie: number): TieRow['factors'] {
     statedWeight: at('statedWeight'),
     littleData: at('littleData'),
     ownWords: at('ownWords'),
+    replies: at('replies'),
   };
 }
 

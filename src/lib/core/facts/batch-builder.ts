@@ -165,10 +165,13 @@ export class BatchBuilder {
     return true;
   }
 
-  /** Adds a record of a person; false when its key is held already. */
-  addRecord(fact: NewRecord): boolean {
+  /** Adds a record of a person; false when its key is held already. Its places are part of its content. */
+  addRecord({ places = [], ...fact }: NewRecord): boolean {
     if (!this.#claim('record', fact.key)) return false;
-    this.#records.push({ ...fact, content: hash64(fact.content), origin: 0 });
+    const where = places.map(({ city, country, use }) => JSON.stringify([city, country, use]));
+    const content = hash64([fact.content, ...where].join('\u001f'));
+    const said = places.length > 0 ? { places: [...places] } : {};
+    this.#records.push({ ...fact, ...said, content, origin: 0 });
     return true;
   }
 

@@ -116,13 +116,26 @@ export interface RelationTable {
   origin: Uint16Array;
 }
 
-/** What a source says of one person in one row: their handles and the name written there. */
+/** Whether somebody lives or works at a place; null where the row does not say. */
+export const PLACE_USES = ['home', 'work'] as const;
+export type PlaceUse = (typeof PLACE_USES)[number];
+
+/** Where a row says somebody is, as written; one of the two at least. `people/read-place.ts` compares them. */
+export interface StatedPlace {
+  city: string | null;
+  country: string | null;
+  use: PlaceUse | null;
+}
+
+/** What a source says of one person in one row: their handles, the name written there, and where they are. */
 export interface PersonRecord {
   key: Hash64;
   content: Hash64;
   handles: Handle[];
   /** As written; null when the row has none. */
   name: string | null;
+  /** Left out where the row says of none. */
+  places?: StatedPlace[];
   row: number;
   file: number;
   origin: number;

@@ -1,12 +1,13 @@
 /**
  * Answers: whom does a text name? Tried in order, the first that names anyone wins:
  *   1. `company:NAME`: everyone who belongs or belonged there, however its legal form is written;
+ *      `place:NAME`: everyone who lives or works there, a city ("Lyon", "Lyon, France") or a country;
  *      `role:TITLE`: everyone whose title holds these words ("head of design"); `group:NAME`: everyone of a
  *      group, by its name or id;
  *   2. a handle, with its scheme or bare ("email:ana@x.org", "ana@x.org");
  *   3. a whole name as shown or in any spelling seen ("George Francis Scull", "Scull, George Francis");
  *   4. words of a name, in any order and without accents ("george scull").
- * Several people for one name are never chosen between. Places are not asked for: no fact holds one.
+ * Several people for one name are never chosen between.
  * Cost: O(people × spellings).
  */
 import type { ClusterSet } from '../clusters/cluster-set.ts';
@@ -14,6 +15,9 @@ import { handleIdentity, normaliseName, parseHandle } from '../facts/handles.ts'
 import { companyKey } from '../people/employers.ts';
 import { foldedWords } from '../people/name-words.ts';
 import type { People, Person } from '../people/people.ts';
+import { countryKeyOf } from '../people/atlas.ts';
+import type { PersonPlace } from '../people/places.ts';
+import { readPlace } from '../people/read-place.ts';
 import type { TargetSet } from './introduction.ts';
 
 export type FoundTarget =
@@ -22,9 +26,18 @@ export type FoundTarget =
   | { kind: 'several'; of: TargetSet; members: number[] }
   | { kind: 'ambiguous'; candidates: number[] };
 
+const TARGET_KINDS: readonly TargetSet['kind'][] = ['company', 'place', 'role', 'group'];
+const PREFIX = new RegExp(`^(${TARGET_KINDS.join('|')}):(.*)$`, 'isu');
+
 const UNKNOWN: FoundTarget = { kind: 'unknown' };
 
-/** The person, the people of a company, title or group, or the candidates a text names. */
+/** What a text asks for: one of a kind by its prefix ("company:Acme"), else somebody. */
+export function askedFor(text: string): { kind: TargetSet['kind'] | null; name: string } {
+  const [, prefix = '', name = text] = PREFIX.exec(text) ?? [];
+  return { kind: TARGET_KINDS.find((kind) => kind === prefix.toLowerCase()) ?? null, name };
+}
+
+/** The person, the people of a company, place, title or group, or the candidates a text names. */
 export function findTarget(
   people: People,
   text: string,
@@ -32,16 +45,20 @@ export function findTarget(
 ): FoundTarget {
   const wanted = text.trim();
   if (wanted === '') return UNKNOWN;
-  const [, prefix = '', name = ''] = /^(company|role|group):(.*)$/isu.exec(wanted) ?? [];
-  switch (prefix.toLowerCase()) {
+  const { kind, name } = askedFor(wanted);
+  switch (kind) {
     case 'company':
       return findCompany(people, name);
+    case 'place':
+      return findPlace(people, name);
     case 'role':
       return findRole(people, name);
     case 'group':
       return findGroup(clusters, name);
-    default:
+    case null:
       return findPerson(people, wanted);
+    default:
+      return kind satisfies never;
   }
 }
 
@@ -125,6 +142,30 @@ function findCompany(people: People, text: string): FoundTarget {
 
 function keyOf(organisation: string): string {
   return companyKey(organisation) ?? normaliseName(organisation);
+}
+
+/** A city by its letters, in the country named if one is; or a country; else by its name as shown. */
+function findPlace({ persons }: People, text: string): FoundTarget {
+  const reading = readPlace({ city: text, country: null });
+  if (reading === null) return UNKNOWN;
+  const { city, country } = reading;
+  const wanted = normaliseName(text);
+  const isInCountry = ({ key }: PersonPlace): boolean => {
+    return country === null || countryKeyOf(key) === country.key;
+  };
+  const isInCity = ({ key }: PersonPlace): boolean => key.startsWith(`${city?.key}|`);
+  const isCalledSo = ({ name }: PersonPlace): boolean => normaliseName(name) === wanted;
+  const isMeant = (place: PersonPlace): boolean =>
+    isInCountry(place) && (city === null || isInCity(place));
+  for (const isIt of [isMeant, isCalledSo]) {
+    const members = whichPersons(persons, ({ places }) => places.some(isIt));
+    const found = persons.flatMap(({ places }) => places.filter(isIt));
+    const names = new Set(found.map((place) => (city === null ? place.country : place.name)));
+    const [name] = names.size === 1 ? names : [];
+    const of = { kind: 'place', name: name ?? text.trim() } as const;
+    if (members.length > 0) return { kind: 'several', of, members };
+  }
+  return UNKNOWN;
 }
 
 /** Words a title can do without: "head of design" is "head design". */

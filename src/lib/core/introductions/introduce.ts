@@ -1,5 +1,5 @@
 /**
- * Answers: who could introduce me to this person, or to someone of this company, title or group?
+ * Answers: who could introduce me to this person, or to someone of this company, place, title or group?
  *
  * Formula (design rule 7; science §4): chance = Π q over the connectors × Π strength, each strength clamped
  * to [floor, ceiling] so that nobody is hopeless and nobody certain; q is `connectorWillingness` but for
@@ -23,7 +23,8 @@ import { possibleWays } from './possible-ways.ts';
 import { askFor, connectorOf, explainedLeg, type Question } from './question.ts';
 
 /**
- * Paths from me to `target`: a name in any spelling, a handle, `company:NAME`, `role:TITLE` or `group:NAME`.
+ * Paths from me to `target`: a name in any spelling, a handle, `company:NAME`, `place:NAME`,
+ * `role:TITLE` or `group:NAME`.
  * `paths` holds ways with at least one connector; ties of my own to the target are in `direct`. Without an
  * owner, or when the target is me, both are empty. @param said what I said of connectors.
  */

@@ -94,9 +94,9 @@ export interface PossibleWay {
   connector: ConnectorOfPath;
 }
 
-/** What a target stands for when it is not one person: a company, a title, a group. */
+/** What a target stands for when it is not one person: a company, a place, a title, a group. */
 export interface TargetSet {
-  kind: 'company' | 'role' | 'group';
+  kind: 'company' | 'place' | 'role' | 'group';
   /** As shown. */
   name: string;
 }

@@ -3,6 +3,7 @@
  * code-point order of their ids, so every later step is independent of the order files came in.
  */
 import type { Handle } from '../facts/handles.ts';
+import type { PersonPlace } from './places.ts';
 
 /** A person's first handle in code-point order. */
 export type PersonId = Handle;
@@ -25,6 +26,8 @@ export interface Person {
   handles: Handle[];
   /** Most often stated first. */
   organisations: Membership[];
+  /** Where they live or work: most often stated first. Empty where no row says. */
+  places: PersonPlace[];
 }
 
 /** Why two persons may be one, or may not. Said by `words/people.ts`. */

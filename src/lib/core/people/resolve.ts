@@ -13,6 +13,7 @@ import { findVetoes } from './distinct-persons.ts';
 import { joinHandles, type JoinedHandles } from './join-handles.ts';
 import { membershipsOf } from './memberships.ts';
 import type { People, Person } from './people.ts';
+import { placesOf } from './places.ts';
 import { collectSpellings, namesToShow } from './spellings.ts';
 import { suggestMerges } from './suggest-merges.ts';
 
@@ -27,11 +28,13 @@ export function resolvePeople(facts: FactSet, decisions: Decisions): People {
     const person = personOfHandle[joined.indexOf(affiliation.person) ?? -1] ?? -1;
     affiliations[person]?.push(affiliation);
   }
+  const places = placesOf(facts, personOfHandle, joined, handlesOf.length);
   const persons = handlesOf.map((handles, i): Person => {
     const [id] = handles;
     return {
       ...{ id, ...namesToShow(spellings[i], id, chosen.get(i) ?? null), handles },
       organisations: membershipsOf(affiliations[i] ?? []),
+      places: places[i] ?? [],
     };
   });
   const ego = joined.ego === null ? -1 : (personOfHandle[joined.ego] ?? -1);

@@ -41,7 +41,7 @@ function titleWord(word: string, isFirst: boolean, isLast: boolean): string {
 
 /** "O'BRIEN" → "O'Brien", "d'aubigné" → "d'Aubigné", "MCDONALD" → "McDonald". */
 function titlePart(part: string): string {
-  const [before = '', mark = '', after = ''] = part.split(/(['’ʼ])/u);
+  const [, before = '', mark = '', after = ''] = /^([^'’ʼ]*)(['’ʼ])(.*)$/su.exec(part) ?? [];
   if (mark !== '' && before.length === 1 && after.length > 1) {
     const front = /^[dl]$/iu.test(before) ? before.toLowerCase() : before.toUpperCase();
     return front + mark + titlePart(after);

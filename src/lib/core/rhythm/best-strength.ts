@@ -2,14 +2,15 @@
  * How strong each tie of mine was at its best: the largest, over `CHECKPOINTS` of its dates of contact
  * spread evenly and the last one, of the strength formula (`ties/strength.ts`) as it stood then, with
  * attention as the tie's share of all my contact then.
- * Departures: overlap is left out (who knew whom then is not kept); of attention only my end's share counts,
- * and of theirs I know the weeks they gave to me alone.
+ * Departures: overlap and answers are left out (who knew whom and who answered how soon then is not kept);
+ * of attention only my end's share counts, and of theirs I know the weeks they gave to me alone.
  * Ages run on the archive's active time. Cost: O(c log c) for c contacts of mine.
  */
 import type { Settings } from '../settings.ts';
 import type { ActiveTime } from '../ties/active-time.ts';
 import { firstDayOfWeek, weekOfDay } from '../ties/local-days.ts';
-import { contributionsOf, saturated, total } from '../ties/strength.ts';
+import { saturated } from '../ties/relative-attention.ts';
+import { contributionsOf, total } from '../ties/strength.ts';
 import { knowableDays } from '../ties/tie-signals.ts';
 import type { Contact } from './tie-history.ts';
 
@@ -63,6 +64,7 @@ export function strengthAtBest(
         attentionWeight: slow[i] ?? 0,
         weeksShare: weeksShareThen(contacts, end, myWeeks[i] ?? 0, time, settings),
         overlap: 0,
+        promptness: 0.5,
       },
       settings,
     );

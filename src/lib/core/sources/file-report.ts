@@ -121,7 +121,8 @@ export type TallyKind =
   | 'meeting-groups'
   | 'rooms'
   | 'days-of-note'
-  | 'rows-organisation';
+  | 'rows-organisation'
+  | 'people-placed';
 
 export interface Tally {
   kind: TallyKind;

@@ -18,6 +18,9 @@ import { kindEvidence } from './kind-evidence.ts';
 import { calendarOf } from './local-days.ts';
 import { overlaps } from './overlap.ts';
 import { ownWordsOf, type OwnWords } from './own-words.ts';
+import { replyPace } from './reply-pace.ts';
+import { readTurns } from './reply-turns.ts';
+import { sentMoments } from './sent-moments.ts';
 import { judgeStages, type Stages } from './stage.ts';
 import { judgeStrength } from './strength.ts';
 import type { Settings } from '../settings.ts';
@@ -67,7 +70,9 @@ export function buildTies(
   const signals = readSignals(facts, pairs, calendar, time, settings);
   const overlap = overlaps(pairs.a, pairs.b, size, settings.overlapShrink);
   const weeksShare = shareOfGivenWeeks(facts, pairs, size, calendar, time, settings);
-  const signs = { signals, overlap, weeksShare };
+  const turns = readTurns(facts, pairs, time, sentMoments(facts, people), settings);
+  const replies = replyPace(turns, pairs, size, time, settings);
+  const signs = { signals, overlap, weeksShare, promptness: replies.promptness };
   const judged = judgeStrength(pairs, signs, people.ego, size, settings);
   const kind = said.kind.map((word, person) => (word > 0 ? word : (judgedKind[person] ?? 0)));
   const myKind = (tie: number): number | null => {
@@ -89,6 +94,7 @@ export function buildTies(
     first: signals.first,
     last: signals.last,
     ...chancesOfContact({ signals, pairs, time, myKind }, settings),
+    replies,
     factors: judged.factors,
     ...evidenceOf(pairs),
   };

@@ -116,7 +116,11 @@ function cut(rows: Rows, length: number): Rows {
 }
 
 /** Row numbers in rising order of their person, rows of equal person staying in the order given. */
-function sortedBy(person: Uint32Array, order: Uint32Array | null, persons: number): Uint32Array {
+export function sortedBy(
+  person: Uint32Array,
+  order: Uint32Array | null,
+  persons: number,
+): Uint32Array {
   const next = new Uint32Array(persons + 1);
   for (const p of person) next[p + 1] = (next[p + 1] ?? 0) + 1;
   for (let p = 0; p < persons; p += 1) next[p + 1] = (next[p + 1] ?? 0) + (next[p] ?? 0);

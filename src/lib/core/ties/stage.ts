@@ -8,7 +8,8 @@
  * goes first: whom I call close is close, strong a connection at least, familiar an acquaintance at least.
  *
  * What is missing, in this order: any dated contact; a reply of who never wrote; months; then what would raise
- * strength most, were it there in full. Who one knows together is left out: nobody can do anything about it.
+ * strength most, were it there in full. Who one knows together is left out: nobody can do anything about it. So is
+ * how soon one answers: to hurry people is not Kith's to do.
  * Source: people-tools §1, rows 1–3. Cost: O(persons).
  */
 import type { Settings } from '../settings.ts';
@@ -112,7 +113,7 @@ function mostToGain(part: (name: FactorName) => number, settings: Settings): Sta
   const lasting = balanced + part('fading');
   const believed = lasting + part('littleData');
   if (!(believed > 0)) return 'attention';
-  const scale = Math.pow(believed, 1 - 1 / settings.strengthSpread);
+  const scale = Math.pow(believed + part('replies'), 1 - 1 / settings.strengthSpread);
   const left = (full: number, name: FactorName): number =>
     ((full * scale - part(name)) * believed) / sum;
   const gains: [StageNeed, number][] = [

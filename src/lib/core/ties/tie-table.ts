@@ -2,6 +2,7 @@
  * Ties as columns: one row per unordered pair of persons with at least one direct event or stated
  * relation, a < b by person index, sorted by (a, b). Unknown numbers are NaN here, `null` at every edge.
  */
+import type { ReplyPace } from './reply-pace.ts';
 
 /** How sure it is that the tie exists. The order is stored in columns: append only. */
 export const CONFIDENCES = ['possible', 'likely', 'confirmed'] as const;
@@ -18,6 +19,7 @@ export const FACTORS = [
   'statedWeight',
   'littleData',
   'ownWords',
+  'replies',
 ] as const;
 export type FactorName = (typeof FACTORS)[number];
 
@@ -42,6 +44,8 @@ export interface TieTable {
   /** P(at least one direct event in the 30 or 90 days after asOf); NaN when unknown. */
   chance30: Float64Array;
   chance90: Float64Array;
+  /** Two numbers a tie, how a answers b and how b answers a; columns as in `reply-pace.ts`. */
+  replies: ReplyPace;
   /** Contributions, row-major: FACTORS.length numbers a tie, adding up to strength. */
   factors: Float64Array;
   /** Evidence: interactions of tie i are `event[eventStart[i]] … event[eventStart[i + 1] - 1]`, oldest first, undated first. */

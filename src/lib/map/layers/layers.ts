@@ -4,7 +4,7 @@ import { groupsLayer } from './groups.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import { kindLayer } from './kind.ts';
 import { readLayer, type Layer, type Reading } from './layer.ts';
-import { companyLayer, contextsLayer } from './organisations.ts';
+import { companyLayer, contextsLayer, placeLayer } from './organisations.ts';
 import { sinceLastMonthLayer } from './since-last-month.ts';
 import { stageLayer, strengthLayer, warmthLayer } from './ties-with-me.ts';
 
@@ -16,6 +16,7 @@ export const LAYERS: readonly Layer[] = [
   stageLayer,
   kindLayer,
   companyLayer,
+  placeLayer,
   contextsLayer,
   sinceLastMonthLayer,
 ];

@@ -1,19 +1,19 @@
-/** Where people are, and what they share with me: categories by organisation, the most common with a hue. */
+/** Where people are, by company and by town, and what they share with me: the most common have a hue. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { GREY, HUES } from '../theme.ts';
 import type { Layer, LayerEntry, Sorted } from './layer.ts';
 
-/** An organisation of fewer people than this tells nothing on a map. */
+/** A company or town of fewer people than this tells nothing on a map. */
 const FEWEST = 2;
 
 export const companyLayer: Layer = {
   id: 'company',
   label: 'Company',
   question: 'Where are they?',
-  why: 'The first place each person’s rows state. The most common places have a colour each, the others share grey.',
+  why: 'The first company each person’s rows state. The most common have a colour each, the others share grey.',
   sort(conclusions) {
     const { persons } = conclusions.people;
-    const sorted = byOrganisation(
+    const sorted = byWhere(
       conclusions,
       (person) => persons[person]?.organisations[0]?.organisation ?? null,
       { others: 'Elsewhere', none: 'Company not known' },
@@ -22,15 +22,33 @@ export const companyLayer: Layer = {
   },
 };
 
+export const placeLayer: Layer = {
+  id: 'place',
+  label: 'Place',
+  question: 'Where do they live or work?',
+  why: 'Places as cards and tables write them; a person’s page says which rows say so. The most common have a colour each, the others share grey.',
+  sort(conclusions) {
+    const { persons } = conclusions.people;
+    const sorted = byWhere(conclusions, (person) => persons[person]?.places[0]?.name ?? null, {
+      others: 'Elsewhere',
+      none: 'Place not known',
+    });
+    return (
+      sorted ??
+      'No file here says where people live or work. Contacts with addresses would, or a table with a column for towns.'
+    );
+  },
+};
+
 export const contextsLayer: Layer = {
   id: 'contexts',
   label: 'Shared with me',
   question: 'What do we have in common?',
-  why: 'A place of theirs that is one of yours too, as positions, studies and cards state it.',
+  why: 'A company or school of theirs that is one of yours too, as positions, studies and cards state it.',
   sort(conclusions) {
     const { persons, ego } = conclusions.people;
     const mine = new Set(persons[ego ?? -1]?.organisations.map((each) => each.organisation));
-    const sorted = byOrganisation(
+    const sorted = byWhere(
       conclusions,
       (person) =>
         persons[person]?.organisations.find(({ organisation }) => mine.has(organisation))
@@ -45,7 +63,7 @@ export const contextsLayer: Layer = {
 };
 
 /** Entries for the most common places of people on the map; null where there are none. */
-function byOrganisation(
+function byWhere(
   { people, layout }: Conclusions,
   placeOf: (person: number) => string | null,
   words: { others: string; none: string },

@@ -15,6 +15,8 @@ export interface PersonRow {
   name: string;
   /** The organisation most rows state; null when none does. */
   organisation: string | null;
+  /** The place most rows state; null when none does. */
+  place: string | null;
   /** Index into `clusters.clusters`; -1 for people in no group that is drawn. */
   cluster: number;
   groupName: string | null;
@@ -91,6 +93,7 @@ function rowOf(
     id: who?.id ?? '',
     name: who?.name ?? '',
     organisation: who?.organisations[0]?.organisation ?? null,
+    place: who?.places[0]?.name ?? null,
     cluster,
     groupName: cluster < 0 ? null : groupName(conclusions, cluster),
     hue: clusters.clusters[cluster]?.hue ?? null,
@@ -116,4 +119,9 @@ export function rowOfPerson(conclusions: Conclusions, person: number): PersonRow
   const { ego } = conclusions.people;
   if (person === ego) return undefined;
   return peopleRows(conclusions)[ego !== null && person > ego ? person - 1 : person];
+}
+
+/** "Acme · Lyon": what tells people of one name apart, and why a search found them; '' for nothing. */
+export function whereText({ organisation, place }: PersonRow): string {
+  return [organisation, place].filter(Boolean).join(' · ');
 }

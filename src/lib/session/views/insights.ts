@@ -11,7 +11,7 @@ export interface BarRow {
   key: string;
   label: string;
   /** Where the row leads. */
-  leadsTo: { kind: 'group' | 'person' | 'company'; id: string } | null;
+  leadsTo: { kind: 'group' | 'person' | 'company' | 'place'; id: string } | null;
   /** Colour of the group; undefined where the row is no group, null for people in none. */
   hue?: number | null;
   size: number;
@@ -80,7 +80,7 @@ function kindBars(
   return rows.every(({ key }) => key === 'unknown') ? [] : rows;
 }
 
-/** Companies and channels as bars. */
+/** Companies, places and channels as bars. */
 export function sharesAsBars<Kind extends string>(
   shares: readonly Share<Kind>[],
   label: (kind: Kind) => string,

@@ -1,6 +1,6 @@
 /**
- * Finding people, groups and organisations by what one remembers of them. Every spelling of a name and
- * every organisation is searched; letters with and without marks find each other; word order is free.
+ * Finding people, groups, organisations and places by what one remembers of them. Every spelling of a name and
+ * every organisation and place is searched; letters with and without marks find each other; word order is free.
  */
 import UFuzzy from '@leeoniya/ufuzzy';
 import type { Conclusions } from '#core/conclusions.ts';
@@ -32,6 +32,12 @@ export interface Organisation {
   people: number[];
 }
 
+/** Where people live or work: a town or a country. */
+export interface Place {
+  name: string;
+  people: number[];
+}
+
 /** What somebody is somewhere: "Head of Design". */
 export interface Title {
   /** As most people who bear it write it. */
@@ -40,12 +46,13 @@ export interface Title {
 }
 
 export interface SearchIndex {
-  /** One line a person: every spelling and organisation. */
+  /** One line a person: every spelling, organisation and place. */
   people: string[];
-  /** Names alone: a hit here ranks above a hit in an organisation. */
+  /** Names alone: a hit here ranks above a hit in an organisation or place. */
   names: string[];
   groups: GroupRow[];
   organisations: Organisation[];
+  places: Place[];
   titles: Title[];
 }
 
@@ -57,6 +64,7 @@ export function searchIndex(conclusions: Conclusions): SearchIndex {
   if (cached) return cached;
   const { persons, ego } = conclusions.people;
   const organisations = new Spellings();
+  const places = new Spellings();
   const titles = new Spellings();
   persons.forEach((person, at) => {
     if (at === ego) return;
@@ -64,16 +72,26 @@ export function searchIndex(conclusions: Conclusions): SearchIndex {
       organisations.add(companyKey(organisation) ?? organisation, organisation, at);
       if (role !== null) titles.add(titleWords(role).join(' '), role, at);
     }
+    for (const { name, country } of person.places) {
+      for (const place of new Set([name, country ?? name])) places.add(place, place, at);
+    }
   });
   const names = persons.map((person) => latin([person.name, ...person.names].join(' / ')));
   const { named, small } = groupList(conclusions);
   const index: SearchIndex = {
     names,
     people: persons.map((person, at) =>
-      latin([names[at], ...person.organisations.map((member) => member.organisation)].join(' / ')),
+      latin(
+        [
+          names[at],
+          ...person.organisations.map((member) => member.organisation),
+          ...person.places.flatMap(({ city, country }) => [city ?? '', country ?? '']),
+        ].join(' / '),
+      ),
     ),
     groups: [...named, ...small],
     organisations: organisations.listed(),
+    places: places.listed(),
     titles: titles.listed().map(({ name, people }) => ({ name, people: people.length })),
   };
   indexOf.set(conclusions, index);
@@ -117,7 +135,7 @@ function matches(haystack: string[], needle: string): number[] | null {
 }
 
 /**
- * Person indices that match by name, then by organisation; me never. Null for an empty needle. Among
+ * Person indices that match by name, then by organisation or place; me never. Null for an empty needle. Among
  * names, those with a word that begins as the needle does come first, then those I am closest to.
  */
 export function findPeople(conclusions: Conclusions, needle: string): number[] | null {
@@ -176,6 +194,15 @@ export function findOrganisations(conclusions: Conclusions, needle: string): Org
     needle,
   );
   return (hits ?? []).flatMap((at) => organisations[at] ?? []);
+}
+
+export function findPlaces(conclusions: Conclusions, needle: string): Place[] {
+  const { places } = searchIndex(conclusions);
+  const hits = matches(
+    places.map((place) => latin(place.name)),
+    needle,
+  );
+  return (hits ?? []).flatMap((at) => places[at] ?? []);
 }
 
 /** Titles that hold the words of a needle, best match first. */

@@ -1,6 +1,7 @@
 /** A tie of mine as screens show it, seen from my side. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { CONFIDENCES, FACTORS, type Confidence, type StrengthWord } from '#core/ties/tie-table.ts';
+import type { Answering } from '#words/answers.ts';
 import { known, wordOf } from './directory.ts';
 
 export interface TieView {
@@ -18,6 +19,9 @@ export interface TieView {
   last: number | null;
   /** Contributions that add up to the strength, in the order of FACTORS. */
   factors: number[];
+  /** How they answer me and how I answer them; null where too little of it is seen. */
+  theirAnswers: Answering | null;
+  myAnswers: Answering | null;
 }
 
 const OWN_WORDS = FACTORS.indexOf('ownWords');
@@ -45,5 +49,15 @@ export function tieView(conclusions: Conclusions, tie: number): TieView {
     first: known(ties.first[tie]),
     last: known(ties.last[tie]),
     factors,
+    theirAnswers: answering(conclusions, 2 * tie + (iAmA ? 1 : 0)),
+    myAnswers: answering(conclusions, 2 * tie + (iAmA ? 0 : 1)),
   };
+}
+
+/** One end of a tie: twice its index, and 1 more for end b. */
+function answering({ ties: { replies } }: Conclusions, end: number): Answering | null {
+  const usualMs = known(replies.usualMs[end]);
+  if (usualMs === null) return null;
+  const [promptness, ownShare] = [replies.promptness[end] ?? 0.5, replies.ownShare[end] ?? 0];
+  return { usualMs, promptness, ownShare };
 }

@@ -12,6 +12,7 @@ export function leadsToHref(leadsTo: BarRow['leadsTo']): string | null {
     case 'person':
       return personHref(leadsTo.id);
     case 'company':
+    case 'place':
       return `/people${writePeopleQuery({ ...EVERYONE, text: leadsTo.id })}`;
     default:
       return leadsTo.kind satisfies never;

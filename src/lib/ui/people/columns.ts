@@ -12,7 +12,7 @@ export interface Column {
 
 export const COLUMNS: readonly Column[] = [
   { id: 'name', head: 'Name', width: '21%', room: 'always' },
-  { id: 'organisation', head: 'Organisation', width: '18%', room: 'wide' },
+  { id: 'organisation', head: 'Organisation, place', width: '18%', room: 'wide' },
   { id: 'group', head: 'Group', width: '17%', room: 'always' },
   { id: 'strength', head: 'Strength', width: '12.5%', room: 'always' },
   { id: 'last', head: 'Last contact', width: '10%', room: 'always' },

@@ -82,9 +82,17 @@ function aboutWhat({ topics }: EvidenceRow, other: string | null): string {
 }
 
 /** Where a row stands: "Mail · Inbox.mbox, line 11,119". The archive's name is left to the title. */
-export function placeText({ source, kind, relation, file, row }: EvidenceRow): string {
-  const what =
-    source === 'table' && relation === null && kind !== null ? kind : ABOUT_SOURCES[source].inShort;
+export function placeText(evidence: EvidenceRow): string {
+  const { source, kind, relation } = evidence;
+  const isCalled = source === 'table' && relation === null && kind !== null;
+  return whereWritten(evidence, isCalled ? kind : ABOUT_SOURCES[source].inShort);
+}
+
+/** The same of any row: "Contacts · cards.vcf, line 12". */
+export function whereWritten(
+  { source, file, row }: Pick<EvidenceRow, 'source' | 'file' | 'row'>,
+  what: string = ABOUT_SOURCES[source].inShort,
+): string {
   const name = file.split(WITHIN).at(-1) ?? file;
   return `${what} · ${name}, ${ABOUT_SOURCES[source].place} ${count(row)}`;
 }

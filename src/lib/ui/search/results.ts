@@ -1,4 +1,4 @@
-/** What a search box may offer, in one flat list: commands, people, groups and organisations. */
+/** What a search box may offer, in one flat list: commands, people, groups, organisations and places. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { rowOfPerson, type PersonRow } from '#session/views/directory.ts';
 import type { GroupRow } from '#session/views/groups.ts';
@@ -6,9 +6,11 @@ import {
   findGroups,
   findOrganisations,
   findPeople,
+  findPlaces,
   findTitles,
   isNamedLike,
   type Organisation,
+  type Place,
   type Title,
 } from '#session/views/search.ts';
 import { findSenders, type SenderRow } from '#session/views/other-senders.ts';
@@ -19,6 +21,7 @@ export type SearchResult =
   | { kind: 'person'; key: string; row: PersonRow }
   | { kind: 'group'; key: string; group: GroupRow }
   | { kind: 'organisation'; key: string; organisation: Organisation }
+  | { kind: 'place'; key: string; place: Place }
   | { kind: 'title'; key: string; title: Title }
   | { kind: 'sender'; key: string; row: SenderRow }
   /** A list too long for the box, to be read where there is room for it. */
@@ -73,6 +76,15 @@ function organisationSection(conclusions: Conclusions, needle: string): ResultSe
   };
 }
 
+function placeSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Places',
+    results: findPlaces(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((place) => ({ kind: 'place', key: `place ${place.name}`, place })),
+  };
+}
+
 /** Who stands aside of the network, to be taken in. */
 function senderSection(senders: readonly SenderRow[], needle: string): ResultSection {
   return {
@@ -83,16 +95,31 @@ function senderSection(senders: readonly SenderRow[], needle: string): ResultSec
   };
 }
 
-/** People, organisations, titles and groups for an introduction's target. Empty sections are left out. */
+/**
+ * People, organisations, places, titles and groups for an introduction's target; who is only found by where
+ * they are comes after where that is. Empty sections are left out.
+ */
 export function targetResults(conclusions: Conclusions, needle: string): ResultSection[] {
   const people = findPeople(conclusions, needle);
   if (!people) return [];
-  return filled([
-    peopleSection(conclusions, people),
+  const found = peopleSection(conclusions, people);
+  const others = [
     organisationSection(conclusions, needle),
+    placeSection(conclusions, needle),
     titleSection(conclusions, needle),
     groupSection(conclusions, needle),
-  ]);
+  ];
+  const isSomebody = isSomebodyCalled(conclusions, people, needle);
+  return filled(isSomebody ? [found, ...others] : [...others, found]);
+}
+
+/** Whether the likeliest of these is called as the needle says, not merely like it. */
+function isSomebodyCalled(
+  conclusions: Conclusions,
+  [nearest]: readonly number[],
+  needle: string,
+): boolean {
+  return nearest !== undefined && isNamedLike(conclusions, nearest, needle);
 }
 
 function titleSection(conclusions: Conclusions, needle: string): ResultSection {
@@ -123,21 +150,24 @@ export function paletteResults(
   const people = conclusions ? findPeople(conclusions, needle) : null;
   const sections = commandSections(commands, needle);
   if (!conclusions || !people) return filled(sections);
-  const first = peopleSection(conclusions, people);
-  // What somebody is called beats what a command is called; a name merely like it does not.
-  const [nearest] = people;
-  const isSomebody = nearest !== undefined && isNamedLike(conclusions, nearest, needle);
-  const meant = isSomebody
-    ? []
-    : sections.filter((section) => section.results.some((result) => isCalled(result, needle)));
-  return filled([
-    ...meant,
-    { ...first, results: [...first.results, ...allOfThem(people, needle)] },
+  const section = peopleSection(conclusions, people);
+  const found = { ...section, results: [...section.results, ...allOfThem(people, needle)] };
+  const others = [
     groupSection(conclusions, needle),
     organisationSection(conclusions, needle),
+    placeSection(conclusions, needle),
     titleSection(conclusions, needle),
+  ];
+  // What somebody is called beats what a command is called; a name merely like it does not.
+  const isSomebody = isSomebodyCalled(conclusions, people, needle);
+  const meant = isSomebody
+    ? []
+    : sections.filter(({ results }) => results.some((result) => isCalled(result, needle)));
+  return filled([
+    ...meant,
+    ...(isSomebody ? [found, ...others] : [...others, found]),
     senderSection(senders, needle),
-    ...sections.filter((section) => !meant.includes(section)),
+    ...sections.filter((each) => !meant.includes(each)),
   ]);
 }
 

@@ -28,9 +28,21 @@ export async function redoStep(): Promise<void> {
 }
 
 /** Takes a decision and says what was done, with a way back. True when it was taken. */
-export async function decideStep(command: DecisionCommand, said: string): Promise<boolean> {
-  const isDone = await session.decide(command);
-  if (isDone) toasts.say(said, { label: 'Undo', run: () => void undoStep() });
+export function decideStep(command: DecisionCommand, said: string): Promise<boolean> {
+  return decideSteps([{ command, said }]);
+}
+
+/** A decision, and what is said once it is taken. */
+export interface Step {
+  command: DecisionCommand;
+  said: string;
+}
+
+/** Takes decisions in their order, each with a way back, and says the last. True when all were taken. */
+export async function decideSteps(steps: readonly Step[]): Promise<boolean> {
+  const isDone = await session.decide(...steps.map(({ command }) => command));
+  const last = steps.at(-1);
+  if (isDone && last) toasts.say(last.said, { label: 'Undo', run: () => void undoStep() });
   return isDone;
 }
 

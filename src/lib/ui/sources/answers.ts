@@ -23,6 +23,9 @@ export function answersOf(reports: readonly FileReport[]): FileAnswer[] {
     has('affiliations')
       ? { text: 'Where people work or belong', isFull: true }
       : part('Where people work or belong: LinkedIn or contacts would say it'),
+    ...(read.some(({ tallies }) => tallies.some(({ kind }) => kind === 'people-placed'))
+      ? [{ text: 'Which towns and countries people live or work in', isFull: true }]
+      : []),
   ];
 }
 

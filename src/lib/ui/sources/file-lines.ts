@@ -141,7 +141,8 @@ function textOf(
   }
   if (source === 'vcard') {
     const related = relations > 0 ? ` and ${counted(relations, 'relation')} between them` : '';
-    return `${counted(people, 'person', 'people')}${related}.`;
+    const placed = tallyText(tallies, 'people-placed').map((text) => `, ${text}`);
+    return `${counted(people, 'person', 'people')}${related}${placed.join('')}.`;
   }
   return reportText(all);
 }
@@ -199,6 +200,7 @@ function total(reports: readonly FileReport[]): FileReport {
     reports.reduce((total, report) => total + report[field], 0);
   return {
     ...first,
+    tallies: [...sumTallies(reports)].map(([kind, count]) => ({ kind, count })),
     people: Math.max(...reports.map(({ people }) => people)),
     interactions: sum('interactions'),
     relations: sum('relations'),

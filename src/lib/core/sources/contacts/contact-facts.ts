@@ -101,11 +101,13 @@ export class ContactFacts {
     const handles = this.#handlesOf(contact);
     const person = this.#personOf(contact);
     if (person === null) return;
-    const { name, line, belongs } = contact;
+    const { name, line, belongs, places } = contact;
     const where = belongs.flatMap(({ organisation, role }) => [organisation, role]);
     const content = text(['card', name ?? '', ...handles, ...where]);
     const key = this.#keyOf(contact, isUidOwn);
-    this.#builder.addRecord({ key, content, handles, name, row: line, file: this.#file });
+    const record = { key, content, handles, name, places, row: line, file: this.#file };
+    this.#builder.addRecord(record);
+    if (places.length > 0) this.#report.tally('people-placed');
     this.#report.sawPerson(`${key.high}:${key.low}`, person, name ?? person);
     for (const { organisation, role } of belongs) {
       if (organisation === '') continue;

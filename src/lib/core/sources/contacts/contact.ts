@@ -1,4 +1,5 @@
 /** What one row of an address book says of whom or what, whichever program wrote it. */
+import type { StatedPlace } from '../../facts/facts.ts';
 import type { Handle } from '../../facts/handles.ts';
 
 /** Someone a contact names: by text, by the id of another contact, or by a key. */
@@ -22,6 +23,8 @@ export interface Contact {
   keys: Handle[];
   /** Where they belong, and as what; an empty organisation with a role is left to the record alone. */
   belongs: { organisation: string; role: string }[];
+  /** The towns and countries of their addresses. */
+  places: StatedPlace[];
   related: Related[];
 }
 

@@ -7,7 +7,7 @@
 import { headerWord, PEOPLE_WORDS, type PeopleField } from '../table/columns.ts';
 import { firstRows } from '../table/first-rows.ts';
 
-export type CrmField = Exclude<PeopleField, 'city' | 'group'> | 'manager' | 'assistant' | 'spouse';
+export type CrmField = Exclude<PeopleField, 'group'> | 'manager' | 'assistant' | 'spouse';
 
 /** Words these programs use beside those of plain lists. */
 const MORE: Record<CrmField, readonly string[]> = {
@@ -26,6 +26,8 @@ const MORE: Record<CrmField, readonly string[]> = {
   profile: ['linkedinprofile', 'linkedinbio', 'personlinkedinurl', 'linkedinprofileurl'],
   organisation: ['accountname', 'associatedcompany', 'personorganization', 'primarycompany'],
   role: ['personjobtitle', 'currenttitle'],
+  city: ['mailingcity', 'othercity', 'homecity', 'personcity'],
+  country: ['mailingcountry', 'othercountry', 'homecountry', 'personcountry'],
   manager: ['reportsto', 'manager', 'managername', 'reportstoname'],
   assistant: ['assistant', 'assistantname'],
   spouse: ['spouse', 'partner', 'spousename'],

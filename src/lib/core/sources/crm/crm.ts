@@ -12,6 +12,7 @@ import { ContactFacts } from '../contacts/contact-facts.ts';
 import { headText, type HeadText } from '../head-text.ts';
 import { SNIFF_BYTES } from '../limits.ts';
 import { telephoneHandle } from '../phones.ts';
+import { statedPlace } from '../stated-place.ts';
 import { readHead } from '../read-head.ts';
 import { refuse, ReportBuilder } from '../report-builder.ts';
 import type { FileSample, ReadOptions, ReadResult, Source, SourceFile } from '../source.ts';
@@ -88,6 +89,7 @@ function contactOf({ cells, line }: TableRow, { columns }: CrmPlan): Contact {
     name: name === '' || emailHandle(name) !== null ? null : name,
     keys: [...new Set(keys)],
     belongs: [{ organisation, role: one('role') }],
+    places: statedPlace(one('city'), one('country')),
     related: (['manager', 'assistant', 'spouse'] as const).flatMap((field) =>
       all(field).map((other) => relatedByName(other, field)),
     ),

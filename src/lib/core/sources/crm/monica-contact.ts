@@ -3,6 +3,7 @@ import { visibleText, type Handle } from '../../facts/handles.ts';
 import { relatedByName, type Contact, type Related } from '../contacts/contact.ts';
 import { textField } from '../json-file.ts';
 import { telephoneHandle } from '../phones.ts';
+import { placeUse, statedPlace } from '../stated-place.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import { propertiesOf, valuesOf } from './monica-document.ts';
 
@@ -26,6 +27,11 @@ export function monicaContact(value: unknown, line: number, all: MonicaContacts)
     name: whole.join(' ') || text('nickname') || null,
     keys: keysOf(value, all),
     belongs: [{ organisation: text('company'), role: text('job') }],
+    places: valuesOf(value, 'address').flatMap((address) => {
+      const where = propertiesOf(address);
+      const use = placeUse([textField(where, 'name')]);
+      return statedPlace(textField(where, 'city'), textField(where, 'country'), use);
+    }),
     related: [
       ...(all.related.get(uid) ?? []),
       ...(metThrough === '' ? [] : [relatedById(metThrough, 'introduced by')]),

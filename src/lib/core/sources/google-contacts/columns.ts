@@ -26,6 +26,13 @@ export interface DetailColumns {
   role: number;
 }
 
+/** One numbered address: the columns of its label, town and country. */
+export interface AddressColumns {
+  label: number;
+  city: number;
+  country: number;
+}
+
 /** Columns that stand once: the headers of 2024 and those before. */
 const SINGLE = {
   whole: ['name'],
@@ -48,10 +55,12 @@ export interface GooglePlan {
   header: readonly string[];
   single: ReadonlyMap<SingleField, number>;
   details: readonly DetailColumns[];
+  addresses: readonly AddressColumns[];
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const NUMBERED = /^(e-mail|phone|relation|website|im|custom field|organization) (\d{1,3}) - (.+)$/u;
+const ADDRESS = /^address (\d{1,3}) - (label|type|city|country)$/u;
 /** Header words of which a table with all is Google's, though nobody in it has a numbered detail. */
 const SIGNATURES: readonly (readonly string[])[] = [
   ['givenname', 'familyname', 'yominame', 'groupmembership'],
@@ -69,7 +78,9 @@ export function planGoogle(text: string, isWhole: boolean): GooglePlan | null {
   return null;
 }
 
-function planOf(header: readonly string[]): Pick<GooglePlan, 'single' | 'details'> | null {
+function planOf(
+  header: readonly string[],
+): Pick<GooglePlan, 'single' | 'details' | 'addresses'> | null {
   const words = header.map(headerWord);
   const single = new Map<SingleField, number>();
   for (const field of Object.keys(SINGLE) as SingleField[]) {
@@ -80,15 +91,14 @@ function planOf(header: readonly string[]): Pick<GooglePlan, 'single' | 'details
   const hasNames = ['whole', 'first', 'last'].some((field) => single.has(field as SingleField));
   const isSigned = SIGNATURES.some((signature) => signature.every((word) => words.includes(word)));
   return isSigned || (hasNames && details.some(({ value }) => value >= 0))
-    ? { single, details }
+    ? { single, details, addresses: addressesOf(header) }
     : null;
 }
 
 function detailsOf(header: readonly string[]): DetailColumns[] {
   const found = new Map<string, DetailColumns>();
   header.forEach((cell, column) => {
-    const [, what = '', number = '', part = ''] =
-      NUMBERED.exec(cell.trim().toLowerCase().replace(/\s+/gu, ' ')) ?? [];
+    const [, what = '', number = '', part = ''] = NUMBERED.exec(plain(cell)) ?? [];
     const detail = Object.entries(DETAILS).find(([word]) => word === what)?.[1];
     if (detail === undefined) return;
     const place = `${what} ${number}`;
@@ -99,4 +109,21 @@ function detailsOf(header: readonly string[]): DetailColumns[] {
     found.set(place, columns);
   });
   return [...found.values()].filter(({ value }) => value >= 0);
+}
+
+function addressesOf(header: readonly string[]): AddressColumns[] {
+  const found = new Map<string, AddressColumns>();
+  header.forEach((cell, column) => {
+    const [, number = '', part = ''] = ADDRESS.exec(plain(cell)) ?? [];
+    if (number === '') return;
+    const columns = found.get(number) ?? { label: -1, city: -1, country: -1 };
+    if (part === 'city' || part === 'country') columns[part] = column;
+    else columns.label = column;
+    found.set(number, columns);
+  });
+  return [...found.values()].filter(({ city, country }) => city >= 0 || country >= 0);
+}
+
+function plain(header: string): string {
+  return header.trim().toLowerCase().replace(/\s+/gu, ' ');
 }

@@ -1,15 +1,17 @@
 /**
  * What one row of a Google table says. Several values of one kind stand in one cell, parted by " ::: "; a
- * leading "* " marks the first choice of a label. Birthdays, notes, pictures, postal addresses and labels
- * are not taken: a label says how contacts are sorted, not who knows whom.
+ * leading "* " marks the first choice of a label. Of a postal address town and country are taken;
+ * birthdays, notes, pictures and labels are not: a label says how contacts are sorted, not who knows whom.
  *
  * Google keeps whom somebody once wrote to as "Other Contacts": an address, at times with the address in
  * the place of the name. Robots among them are told, not known.
  */
+import type { StatedPlace } from '../../facts/facts.ts';
 import { normaliseName, visibleText, type Handle } from '../../facts/handles.ts';
 import { relatedByName, type Contact, type Related } from '../contacts/contact.ts';
 import { addressKind } from '../mail/address-marks.ts';
 import { telephoneHandle } from '../phones.ts';
+import { placeUse, statedPlace } from '../stated-place.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import type { TableRow } from '../table/row-reader.ts';
 import type { Detail, GooglePlan, SingleField } from './columns.ts';
@@ -55,6 +57,7 @@ export function contactOf({ cells, line }: TableRow, plan: GooglePlan): GoogleCo
     ...{ line, uid: '', keys, belongs, related: relatedOf(values) },
     kind: isOrganisation ? 'organisation' : 'person',
     name: name === '' ? null : name,
+    places: placesOf(cells, plan),
     hasPhone: values.some(({ detail }) => detail === 'phone'),
     isCollected: one('labels')
       .split(BETWEEN_VALUES)
@@ -62,6 +65,19 @@ export function contactOf({ cells, line }: TableRow, plan: GooglePlan): GoogleCo
     hasNotes: one('notes') !== '',
     robot: isRobot ? onlyKey : null,
   };
+}
+
+function placesOf(cells: readonly string[], { addresses }: GooglePlan): StatedPlace[] {
+  const parted = (column: number): string[] =>
+    visibleText(cells[column] ?? '').split(BETWEEN_VALUES);
+  return addresses.flatMap(({ label, city, country }) => {
+    const use = placeUse(parted(label).map((each) => each.replace(FIRST_CHOICE, '')));
+    const [towns, countries] = [parted(city), parted(country)];
+    const places = Math.max(towns.length, countries.length);
+    return Array.from({ length: places }, (_, i) =>
+      statedPlace(towns[i] ?? '', countries[i] ?? '', use),
+    ).flat();
+  });
 }
 
 interface Value {

@@ -193,13 +193,14 @@ export class GraphFacts implements GraphTaker {
   }
 
   #addPerson(node: SettledNode): void {
-    const { id, name, handles, handle, organisations, role, row } = node;
+    const { id, name, handles, handle, organisations, role, places, row } = node;
     const { report, index: file } = this.#fileOf(node.file);
     if (node.isOrganisation) return;
     if (!node.isListed) report.doubt(row, { kind: 'unlisted-end', id });
     const key = hash64(text(['node', id, normaliseName(name)]));
     const content = text(['node', name, ...handles, ...organisations, role]);
-    this.#builder.addRecord({ key, content, handles, name, row, file });
+    this.#builder.addRecord({ key, content, handles, name, places, row, file });
+    if (places.length > 0) report.tally('people-placed');
     report.sawPerson(node.number, handle, name);
     for (const organisation of organisations) this.#belong(node, organisation, role, row);
   }

@@ -6,7 +6,9 @@ import {
   visibleText,
   type Handle,
 } from '../../facts/handles.ts';
+import type { StatedPlace } from '../../facts/facts.ts';
 import { phoneHandle } from '../phones.ts';
+import { statedPlace } from '../stated-place.ts';
 import { headerWord, PEOPLE_WORDS } from '../table/columns.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import type { GraphValue } from './graph-stream.ts';
@@ -25,6 +27,8 @@ const NODE_WORDS = {
   organisations: ['organisations', 'organizations', 'companies'],
   organisation: PEOPLE_WORDS.organisation,
   role: PEOPLE_WORDS.role,
+  city: PEOPLE_WORDS.city,
+  country: PEOPLE_WORDS.country,
 } as const satisfies Record<string, readonly string[]>;
 
 /** What an attribute of an edge says: in order of belief. */
@@ -54,6 +58,7 @@ export interface NodeContent {
   keys: Handle[];
   organisations: string[];
   role: string;
+  places: StatedPlace[];
 }
 
 export function nodeContent(id: string, values: readonly GraphValue[]): NodeContent {
@@ -82,6 +87,7 @@ export function nodeContent(id: string, values: readonly GraphValue[]): NodeCont
       ...all('organisations').flatMap((text) => text.split(BETWEEN_ORGANISATIONS)),
     ],
     role: one('role'),
+    places: statedPlace(one('city'), one('country')),
   };
 }
 

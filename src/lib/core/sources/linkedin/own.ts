@@ -4,7 +4,9 @@
  */
 import { visibleText, type Handle } from '../../facts/handles.ts';
 import { hash64 } from '../../facts/hash.ts';
+import type { StatedPlace } from '../../facts/facts.ts';
 import { phoneHandle } from '../phones.ts';
+import { statedPlace } from '../stated-place.ts';
 import { emailHandle } from '../table/handles-of.ts';
 import { normalisedRow } from '../table/reading.ts';
 import type { Archive } from './archive.ts';
@@ -70,5 +72,12 @@ export function addOwner({ builder, owner }: Archive, files: readonly FileRows[]
   const { row, file } = place ?? { row: 1, file: 0 };
   builder.addRecord({
     ...{ key: hash64(content), content, handles, name: owner.name, row, file },
+    places: ownPlaces(files),
   });
+}
+
+/** "Zürich, Switzerland", as the profile says it. */
+function ownPlaces(files: readonly FileRows[]): StatedPlace[] {
+  const profile = files.find(({ plan }) => plan.kind === 'profile');
+  return statedPlace(profile?.rows[0]?.said('geolocation') ?? '', '');
 }

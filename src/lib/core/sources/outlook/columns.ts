@@ -62,6 +62,37 @@ const CONTACT_WORDS = {
   spouse:
     'Spouse|Partner|Partner/in|Conjoint(e)|Cónyuge|Nome coniuge/partner|Cônjuge|Współmałżonek',
   referredBy: 'Referred By|Empfohlen von|Recommandé par|Presentato da|Referentie van',
+  homeCity: [
+    ...['Home City|Ort privat|Ville (domicile)|Ciudad del domicilio|Città (ab.)'],
+    ...['Cidade do endereço residencial|Localidade da residência|Huisadres, plaats'],
+    ...['Adres domowy - miejscowość'],
+  ].join('|'),
+  homeCountry: [
+    ...['Home Country|Home Country/Region|Land/Region privat|Pays (domicile)'],
+    ...['Pays/Région (domicile)|País o región del domicilio|Paese (ab.)'],
+    ...['Paese/area geografica (ab.)|País/Região de Residência|País/Região da residência'],
+    ...['Land/regio (thuis)|Adres domowy - kraj|Adres domowy - kraj/region'],
+  ].join('|'),
+  workCity: [
+    ...['Business City|Ort geschäftlich|Ville (bureau)|Ciudad de trabajo|Ciudad del trabajo'],
+    ...['Città (uff.)|Cidade do endereço comercial|Localidade da empresa|Werkadres, plaats'],
+    ...['Adres służbowy - miejscowość'],
+  ].join('|'),
+  workCountry: [
+    ...['Business Country|Business Country/Region|Land/Region geschäftlich|Pays (bureau)'],
+    ...['Pays/Région (bureau)|País o región del trabajo|Paese (uff.)'],
+    ...['Paese/area geografica (uff.)|País/Região da Empresa|Land/regio (werk)'],
+    ...['Adres służbowy - kraj|Adres służbowy - kraj/region'],
+  ].join('|'),
+  otherCity: [
+    ...['Other City|Weiterer Ort|Ville (autre)|Otra ciudad|Altra città|Cidade|Outra cidade'],
+    ...['Localidade do outro endereço|Ander adres, plaats|Inny adres - miejscowość'],
+  ].join('|'),
+  otherCountry: [
+    ...['Other Country|Other Country/Region|Weiteres/e Land/Region|Pays (autre)'],
+    ...['Pays/Région (autre)|Otro país o región|Altro paese|Altro paese/area geografica'],
+    ...['Outro País/Região|Land/regio (anders)|Inny adres - kraj|Inny adres - kraj/region'],
+  ].join('|'),
 } as const;
 
 const MEETING_WORDS = {

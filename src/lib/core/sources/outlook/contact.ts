@@ -1,12 +1,13 @@
 /**
- * What one row of an Outlook address book says. Birthdays, notes, children and postal addresses are not
- * taken. An Exchange address ("/o=ExchangeLabs/…/cn=ada") is a path in a company's directory, no mail
+ * What one row of an Outlook address book says. Of a postal address town and country are taken; birthdays,
+ * notes and children are not. An Exchange address ("/o=ExchangeLabs/…/cn=ada") is a path in a company's directory, no mail
  * address: it is counted and identifies nobody. Numbers of assistants, switchboards, faxes and pagers
  * reach somebody else.
  */
 import { normaliseName, visibleText, type Handle } from '../../facts/handles.ts';
 import { relatedByName, type Contact, type Related } from '../contacts/contact.ts';
 import { telephoneHandle } from '../phones.ts';
+import { statedPlace } from '../stated-place.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import type { TableRow } from '../table/row-reader.ts';
 import type { Columns, ContactField } from './columns.ts';
@@ -50,6 +51,11 @@ export function contactOf({ cells, line }: TableRow, at: Columns<ContactField>):
     related: RELATIONS.flatMap(([field, label]): Related[] =>
       all(field).map((text) => relatedByName(text, label)),
     ),
+    places: [
+      ...statedPlace(one('homeCity'), one('homeCountry'), 'home'),
+      ...statedPlace(one('workCity'), one('workCountry'), 'work'),
+      ...statedPlace(one('otherCity'), one('otherCountry')),
+    ],
     hasExchangeAddress: all('email').some((text) => EXCHANGE.test(text)),
   };
 }

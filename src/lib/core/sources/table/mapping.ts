@@ -24,7 +24,7 @@ export const ROLES_OF = {
   edges: ['source', 'target', 'weight', 'label'],
   people: [
     ...(['name', 'first', 'last', 'email', 'phone', 'profile'] as const),
-    ...(['organisation', 'role', 'group', 'city', 'id'] as const),
+    ...(['organisation', 'role', 'group', 'city', 'country', 'id'] as const),
   ],
 } as const satisfies {
   events: readonly EventField[];

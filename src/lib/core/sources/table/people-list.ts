@@ -8,6 +8,7 @@ import { hash64, type Hash64 } from '../../facts/hash.ts';
 import { cellOf, cellsOf, type FieldColumns, type PeopleField } from './columns.ts';
 import { telephoneHandle } from '../phones.ts';
 import { emailHandle, profileHandle } from './handles-of.ts';
+import { statedPlace } from '../stated-place.ts';
 import { splitNames } from './names.ts';
 import { normalisedRow, type Reading, type ShapeReader } from './reading.ts';
 import type { TableRow } from './row-reader.ts';
@@ -44,8 +45,10 @@ export class PeopleReader implements ShapeReader {
     if (builder.holds('record', key)) {
       return report.skip(line, { kind: 'repeated-id', id: cell('id') });
     }
-    const record = { key, content, handles, name: isNamed ? name.trim() : null, row: line, file };
-    builder.addRecord(record);
+    const places = statedPlace(cell('city'), cell('country'));
+    const written = isNamed ? name.trim() : null;
+    builder.addRecord({ key, content, handles, name: written, places, row: line, file });
+    if (places.length > 0) report.tally('people-placed');
     this.#count(first, handles, name);
     this.#belongs(first, key, { organisation, role }, line);
     for (const group of all('group').flatMap(splitNames)) {

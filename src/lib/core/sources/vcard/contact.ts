@@ -1,14 +1,17 @@
 /**
  * What one card says: of whom or what it is, by which keys they are known, where they belong and whom
- * they are related to. Birthdays, addresses, notes and pictures are not taken.
+ * they are related to. Of a postal address town and country are taken; birthdays, notes and pictures are
+ * not.
  *
  * A card is an organisation when it says so (X-ABShowAs, KIND:org), or has no name of its own beside the
  * organisation's. A number with an extension is a switchboard's, and a fax or pager reaches nobody: they
  * are no keys.
  */
+import type { StatedPlace } from '../../facts/facts.ts';
 import { normaliseName, type Handle } from '../../facts/handles.ts';
 import { relatedByName as byName, type Contact, type Related } from '../contacts/contact.ts';
 import { phoneHandle, telephoneHandle } from '../phones.ts';
+import { placeUse, statedPlace } from '../stated-place.ts';
 import { emailHandle, profileHandle } from '../table/handles-of.ts';
 import { cardInside, type Card } from './cards.ts';
 import { componentsOf, labelOf, textOf, type Property } from './property.ts';
@@ -48,6 +51,7 @@ export function contactOf(card: Card): Contact {
     name: name === '' ? null : name,
     keys: keysOf(properties),
     belongs: [{ organisation, role: first('TITLE') || first('ROLE') }],
+    places: all('ADR').flatMap(placeIn),
     related: relatedOf(card),
   };
 }
@@ -59,6 +63,12 @@ function structuredName(value: string): string {
     .filter(Boolean)
     .join(' ')
     .replace(/\s*,\s*/gu, ' ');
+}
+
+/** "Box;Extra;Street;Town;Region;Code;Country" */
+function placeIn({ kinds, value }: Property): StatedPlace[] {
+  const [, , , town = '', , , country = ''] = componentsOf(value);
+  return statedPlace(town, country, placeUse(kinds));
 }
 
 function isAddress(text: string): boolean {
