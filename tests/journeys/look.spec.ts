@@ -10,6 +10,7 @@ const SIZES = {
 const SCHEMES = ['light', 'dark'] as const;
 
 const person = encodeURIComponent('name:Mallory, Walter Seeley');
+const dyer = encodeURIComponent('name:Dyer, Frank Lewis');
 const SCREENS = {
   Start: '/',
   Map: '/map',
@@ -18,6 +19,8 @@ const SCREENS = {
   'a ring': '/map?ring=3',
   'an earlier date': '/map?as-of=1905-06',
   'a group': `/map?group=${person}`,
+  'a few people compared': `/map?compare=people&of=${person}&of=${dyer}`,
+  'a group compared': `/map?compare=group:${person}`,
   'the tray': '/map?tray=1',
   People: '/people',
   'a person': `/people/${person}`,
@@ -89,6 +92,40 @@ test('the preview of a table is as sound', async ({ page }) => {
     await expect(addButton(page)).toBeVisible();
   });
 });
+
+sampleTest(
+  'picked people, their tags and the dialogue that tags are as sound',
+  async ({ page }) => {
+    await page.goto('/people?q=Mallory');
+    await page.getByRole('button', { name: /^Pick these/u }).click();
+    await page.keyboard.press('t');
+    await page.getByRole('combobox', { name: 'Tag' }).fill('choir');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Tag' }).fill('board');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Take “board” off' })).toBeVisible();
+    await expectSound(page, async () => {
+      await expect(page.getByRole('dialog')).toBeVisible();
+    });
+    await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+    await page.keyboard.press('l');
+    await expectSound(page, async () => {
+      await expect(page.getByRole('group', { name: 'Picked people' })).toBeVisible();
+    });
+    await page.goto(`/people/${person}`);
+    await page.getByRole('button', { name: 'Another tag' }).click();
+    await expectSound(page, async () => {
+      await expect(page.getByRole('combobox', { name: /^Tag them/u })).toBeVisible();
+    });
+    await page.goto('/map?layer=tag&keep=choir');
+    await expectSound(page, async () => {
+      await expect(page.getByRole('heading').first()).toBeVisible();
+    });
+    await page.keyboard.press('Control+z');
+    await page.getByText(/^Undone: /u).waitFor();
+    await page.keyboard.press('Control+z');
+  },
+);
 
 sampleTest('the palette and the erase dialogue are as sound', async ({ page }) => {
   await page.goto('/sources');

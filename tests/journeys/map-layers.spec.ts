@@ -115,7 +115,7 @@ test('a box drawn with Shift picks people, who can be hidden and shown again', a
   const dialog = page.getByRole('dialog', { name: 'Take it away' });
   await expect(dialog.getByRole('radio', { name: /Picked on the map/u })).toBeChecked();
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await bar.getByRole('button', { name: 'Hide from the map' }).click();
+  await bar.getByRole('button', { name: 'Hide', exact: true }).click();
   await expect(bar).toContainText(/\d+ people hidden/u);
   await bar.getByRole('button', { name: 'Show again' }).click();
   await expect(bar).toHaveCount(0);

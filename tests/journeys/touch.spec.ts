@@ -12,11 +12,14 @@ const SCREENS = [
   '/map',
   '/map?tray=1',
   `/map?group=${MALLORY}`,
+  `/map?compare=group:${MALLORY}`,
+  `/map?compare=people&of=${MALLORY}&of=${encodeURIComponent('name:Dyer, Frank Lewis')}`,
   `/people/${MALLORY}`,
   '/people',
   '/introductions',
   `/introductions?to=${encodeURIComponent('name:Scull, George Francis')}`,
   '/reconnect',
+  '/insights',
   '/same',
   '/sources',
 ];
@@ -63,6 +66,20 @@ test('every target is at least 44 pixels on every screen', async ({ page }) => {
     const found = await smallTargets(page);
     if (found.length > 0) small[path] = found;
   }
+  await page.goto('/people?strength=close');
+  await page.getByRole('button', { name: /^Pick these/u }).tap();
+  await page.getByRole('link', { name: 'Map' }).tap();
+  await page.getByRole('button', { name: 'Draw round people' }).tap();
+  await page.getByRole('button', { name: 'Tag…' }).tap();
+  await page.getByRole('combobox', { name: 'Tag' }).fill('choir');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Take “choir” off' })).toBeVisible();
+  const tagging = await smallTargets(page);
+  if (tagging.length > 0) small['tagging the picked'] = tagging;
+  await page.goto(`/people/${MALLORY}`);
+  await page.getByRole('button', { name: 'Another tag' }).tap();
+  const tagged = await smallTargets(page);
+  if (tagged.length > 0) small['a person with a tag'] = tagged;
   await page.goto('/sources');
   await page.getByRole('button', { name: 'Take it away…' }).tap();
   await expect(page.getByRole('dialog')).toBeVisible();

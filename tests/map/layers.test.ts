@@ -97,6 +97,41 @@ describe('the layer of places', () => {
   });
 });
 
+describe('the layer of tags', () => {
+  const [one = 0, two = 0, three = 0] = ground.drawn;
+  const tagged = {
+    ...conclusions,
+    tags: [
+      { name: 'choir', people: [one, two] },
+      { name: 'board', people: [two] },
+    ],
+  };
+  const { reading } = readOrGroups('tag', tagged, ground.drawn);
+
+  it('says why not where nobody is tagged', () => {
+    expect(readOrGroups('tag', conclusions, ground.drawn).unread).toMatch(/^Nobody is tagged yet/u);
+  });
+
+  it('counts whoever has two tags under both, in the look of the rarer', () => {
+    const counts = reading.entries.map(({ key, people }) => [key, people]);
+    expect(counts).toEqual([
+      ['choir', 2],
+      ['board', 1],
+      ['-others', 0],
+      ['-none', ground.drawn.length - 2],
+    ]);
+    expect(reading.entryOf[two]).toBe(1);
+    expect(reading.entryOf[three]).toBe(3);
+  });
+
+  it('keeps everybody with a tag, those with others too', () => {
+    const { lit, kept } = sift(reading, toggled(NO_FILTER, 'choir'), ground.drawn);
+    expect(kept).toBe(2);
+    expect([lit?.[one], lit?.[two], lit?.[three]]).toEqual([1, 1, 0]);
+    expect(sift(reading, toggled(NO_FILTER, 'board'), ground.drawn).kept).toBe(1);
+  });
+});
+
 describe('a filter', () => {
   const [first, second] = groups.entries;
   const key = first?.key ?? '';

@@ -70,6 +70,7 @@ export function mapCase(sizes: readonly number[]): Conclusions {
       events: new Uint32Array(0),
       first: 0,
     },
+    tags: [],
   };
 }
 

@@ -76,6 +76,18 @@ const command = fc.oneof(
     label: fc.constant('Bo'),
   }),
   fc.record({
+    kind: fc.constant('tag' as const),
+    people: fc.subarray([['name:Ada' as const, 'email:ada@x' as const], ['name:Bo' as const]]),
+    tag: fc.constantFrom('choir', 'board'),
+    isOn: fc.boolean(),
+    label: fc.constant('Bo'),
+  }),
+  fc.record({
+    kind: fc.constant('rename-tag' as const),
+    tag: fc.constantFrom('choir', 'board'),
+    name: fc.constantFrom('choir', 'singers', null),
+  }),
+  fc.record({
     kind: fc.constant('resolution' as const),
     value: fc.constantFrom(0.5, 2, null),
   }),

@@ -23,6 +23,7 @@ import type { Network } from './network/network.ts';
 import { tieMonths } from './network/over-time.ts';
 import type { People } from './people/people.ts';
 import { resolvePeople } from './people/resolve.ts';
+import { tagsOf } from './people/tags.ts';
 import { findReconnect } from './rhythm/reconnect.ts';
 import { nounFor } from './rhythm/rhythm-reason.ts';
 import { usualGapsOf } from './rhythm/usual-gaps.ts';
@@ -113,6 +114,7 @@ export function* analyseInStages(
     usualGapDays: usualGapsOf(known, people, ties, egoTie, options),
     eventsByYear: eventsByYear(known),
     months: tieMonths(known, ties),
+    tags: tagsOf(people, decisions.tags),
   };
 }
 
@@ -163,6 +165,11 @@ export function judgeRhythmAgain(
     ...conclusions,
     reconnect: findReconnect(known, people, conclusions, options, decisions),
   };
+}
+
+/** The same conclusions with other tags: nothing else rests on those. */
+export function tagAgain(conclusions: Conclusions, { tags }: Decisions): Conclusions {
+  return { ...conclusions, tags: tagsOf(conclusions.people, tags) };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Layout } from './layout/layout.ts';
 import type { TieMonths } from './network/over-time.ts';
 import type { Network } from './network/network.ts';
 import type { People } from './people/people.ts';
+import type { Tag } from './people/tags.ts';
 import type { ReconnectItem } from './rhythm/rhythm.ts';
 import type { Settings } from './settings.ts';
 import type { OwnWords } from './ties/own-words.ts';
@@ -56,4 +57,6 @@ export interface Conclusions {
   eventsByYear: readonly { year: number; events: number }[];
   /** Contact of every tie by month, to see the network as it was at an earlier date. */
   months: TieMonths;
+  /** What the owner tagged people with, most people first. */
+  tags: readonly Tag[];
 }

@@ -59,6 +59,8 @@ export interface Decisions {
   pairsLetBe: readonly (readonly [Handle, Handle])[];
   /** Which arrangement of the map: 0 the first, another number for each time it was laid out afresh. */
   arrangement: number;
+  /** Tags of people, by every handle of theirs. */
+  tags: ReadonlyMap<Handle, readonly string[]>;
 }
 
 export const NO_DECISIONS: Decisions = Object.freeze({
@@ -79,4 +81,5 @@ export const NO_DECISIONS: Decisions = Object.freeze({
   kinds: new Map<Handle, KindWord>(),
   pairsLetBe: [],
   arrangement: 0,
+  tags: new Map<Handle, readonly string[]>(),
 });

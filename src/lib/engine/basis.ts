@@ -18,8 +18,8 @@ const SEED = 1;
 const WORDS = ['closeness', 'kinds'] as const satisfies DecisionMap[];
 /**
  * Choices of rhythm touch only what to reconnect, what was said of tables only how the next one is read, what
- * was said of connectors only the answers given from now on, pairs let be only what is offered, and the
- * arrangement only where people stand.
+ * was said of connectors only the answers given from now on, pairs let be only what is offered, the
+ * arrangement only where people stand, and tags only what they say.
  */
 const APART = [
   'rhythm',
@@ -27,6 +27,7 @@ const APART = [
   'connectors',
   'pairsLetBe',
   'arrangement',
+  'tags',
 ] as const satisfies DecisionMap[];
 const NOT_SHAPING = new Set<DecisionMap>([...WORDS, ...APART]);
 /** Decisions that shape everything. */
@@ -71,6 +72,7 @@ export function basisOf(
     shapingText: decisionsText(doc, SHAPING),
     wordsText: decisionsText(doc, WORDS),
     rhythmText: decisionsText(doc, ['rhythm']),
+    tagsText: decisionsText(doc, ['tags']),
     options: {
       asOf: viewpointOf(live, here).asOf,
       timeZone: here.timeZone,

@@ -4,7 +4,13 @@
  * where they stand, and groups what they are, when something new is added.
  */
 import * as v from 'valibot';
-import { ANALYSIS_STAGES, analyseInStages, judgeRhythmAgain, layOutAgain } from '#core/analyse.ts';
+import {
+  ANALYSIS_STAGES,
+  analyseInStages,
+  judgeRhythmAgain,
+  layOutAgain,
+  tagAgain,
+} from '#core/analyse.ts';
 import type { AnalysisOptions, Conclusions } from '#core/conclusions.ts';
 import { rememberClusters, type FormerClusters } from '#core/clusters/former-clusters.ts';
 import { TERM_KINDS } from '#core/clusters/term-name.ts';
@@ -25,6 +31,7 @@ const CachedShape = v.object({
   stamp: v.string(),
   wordsText: v.string(),
   rhythmText: v.string(),
+  tagsText: v.string(),
   arrangement: v.number(),
   conclusions: v.custom<Conclusions>((value) =>
     v.is(v.looseObject({ people: v.looseObject({ persons: v.array(v.unknown()) }) }), value),
@@ -58,10 +65,11 @@ const GroupsShape = v.object({
 export interface Basis {
   facts: FactSet;
   decisions: Decisions;
-  /** Equal for equal decisions of those that shape everything, of the owner's words, and of rhythm. */
+  /** Equal for equal decisions of those that shape everything, of the owner's words, of rhythm and tags. */
   shapingText: string;
   wordsText: string;
   rhythmText: string;
+  tagsText: string;
   options: AnalysisOptions;
 }
 
@@ -72,6 +80,7 @@ interface Held {
   stamp: string;
   wordsText: string;
   rhythmText: string;
+  tagsText: string;
   arrangement: number;
   conclusions: Conclusions;
 }
@@ -93,7 +102,7 @@ export class Concluder {
   /** Conclusions for this basis: those held, else those stored, else worked out. Nothing is stored. */
   async conclude(basis: Basis, vault: Vault, job: Job): Promise<Conclusions> {
     const stamp = stampOf(basis, this.#codeVersion ?? '');
-    const { wordsText, rhythmText } = basis;
+    const { wordsText, rhythmText, tagsText } = basis;
     const { arrangement } = basis.decisions;
     const known = await this.#known(stamp, basis, vault);
     const judged =
@@ -102,9 +111,11 @@ export class Concluder {
           ? known.conclusions
           : judgeRhythmAgain(known.conclusions, basis.facts, basis.decisions)
         : await workOut(basis, vault, job, known?.conclusions ?? null);
+    const isTagged = known === null || known.tagsText === tagsText;
+    const tagged = isTagged ? judged : tagAgain(judged, basis.decisions);
     const stands = known === null || known.arrangement === arrangement;
-    const conclusions = stands ? judged : await rearrange(judged, basis, vault, job);
-    const latest = { stamp, wordsText, rhythmText, arrangement, conclusions };
+    const conclusions = stands ? tagged : await rearrange(tagged, basis, vault, job);
+    const latest = { stamp, wordsText, rhythmText, tagsText, arrangement, conclusions };
     const others = this.#held.filter((held) => held.conclusions !== conclusions);
     this.#held = [latest, ...others].slice(0, HELD_AT_ONCE);
     return conclusions;

@@ -136,7 +136,11 @@ export type DecisionCommand =
   /** What kind of tie it is, in the owner's own word; null leaves it to the evidence. */
   | { kind: 'tie-kind'; handles: Handle[]; word: KindWord | null; label: string }
   /** These two need not be brought together, or may be offered again. `label` names both. */
-  | { kind: 'let-pair-be'; pair: [Handle, Handle]; isLetBe: boolean; label: string };
+  | { kind: 'let-pair-be'; pair: [Handle, Handle]; isLetBe: boolean; label: string }
+  /** Puts a tag on people, or takes it off; `people` holds every handle of each. `label` says whom. */
+  | { kind: 'tag'; people: Handle[][]; tag: string; isOn: boolean; label: string }
+  /** Calls a tag otherwise wherever it stands, joining one of that name; null takes it off everybody. */
+  | { kind: 'rename-tag'; tag: string; name: string | null };
 
 /** What one step says of a connector: one thing, or that an earlier word is taken back. */
 export type ConnectorStep = 'would-ask' | 'would-not' | 'asked' | 'has-introduced' | 'taken-back';

@@ -8,12 +8,19 @@ export interface GestureHandlers {
   onTap: (x: number, y: number, isTouch: boolean) => void;
   /** Null when the pointer leaves. */
   onHover: (point: { x: number; y: number } | null) => void;
+  /** Whether a drag draws, and moves nothing; two fingers and the wheel still do. */
+  isDrawing: () => boolean;
 }
 
 export interface Gestures {
   /** Tells the gestures where the camera stands, so that the next one starts there. */
   set: (camera: Camera) => void;
   stop: () => void;
+}
+
+/** Whether a press is one that drags: the wheel and a second finger do something else. */
+function isDrag(event: MouseEvent | TouchEvent): boolean {
+  return 'touches' in event ? event.touches.length < 2 : event.type === 'mousedown';
 }
 
 const MOUSE_STILL = 4;
@@ -25,10 +32,13 @@ export function attachGestures(element: HTMLElement, handlers: GestureHandlers):
   let lastPointer = 'mouse';
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([FURTHEST, CLOSEST])
-    // As d3 does, but Shift draws a box.
+    // As d3 does, but Shift draws a box, and what draws does not move.
     .filter(
-      (event: MouseEvent) =>
-        !event.shiftKey && (!event.ctrlKey || event.type === 'wheel') && !event.button,
+      (event: MouseEvent | TouchEvent) =>
+        !event.shiftKey &&
+        (!event.ctrlKey || event.type === 'wheel') &&
+        !('button' in event && event.button) &&
+        !(handlers.isDrawing() && isDrag(event)),
     )
     .clickDistance(MOUSE_STILL)
     .tapDistance(FINGER_STILL)

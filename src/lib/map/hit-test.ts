@@ -1,7 +1,7 @@
 /** What lies under a point of the map: a person, or an area. Places are in layout units. */
 import { quadtree, type Quadtree } from 'd3-quadtree';
 import { screenX, screenY, type Camera } from './camera.ts';
-import type { Box } from './boxes.ts';
+import { isWithin } from './outline.ts';
 import type { Scene, SceneArea } from './scene.ts';
 
 /** People by place; built once a scene. */
@@ -51,13 +51,11 @@ export function personAt(
   return best;
 }
 
-/** People whose dots' middles lie in a box, in CSS pixels. */
-export function peopleIn(scene: Scene, camera: Camera, box: Box): number[] {
-  return [...scene.drawn].filter((person) => {
-    const x = screenX(camera, scene.x[person] ?? 0);
-    const y = screenY(camera, scene.y[person] ?? 0);
-    return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-  });
+/** People whose dots' middles lie within an outline, in CSS pixels. */
+export function peopleIn(scene: Scene, camera: Camera, outline: readonly number[]): number[] {
+  return [...scene.drawn].filter((person) =>
+    isWithin(outline, screenX(camera, scene.x[person] ?? 0), screenY(camera, scene.y[person] ?? 0)),
+  );
 }
 
 /** The area (x, y) lies in, by the even–odd rule; null outside all. */

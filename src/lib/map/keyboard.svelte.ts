@@ -1,5 +1,5 @@
 /** The keyboard on the map: does what its keys ask, and says aloud where it has come to. */
-import { count } from '#words/format.ts';
+import { count, counted } from '#words/format.ts';
 import { keyWish, type KeyWish } from './keys.ts';
 import type { Shown } from './shown.svelte.ts';
 import type { MapStage } from './stage.ts';
@@ -9,6 +9,8 @@ export interface KeyboardEvents {
   onselect: (person: number | null) => void;
   /** The keyboard is at this person now. */
   onarrive: (person: number | null) => void;
+  /** Picks a person, or lets go of one picked. */
+  onpick: (person: number) => void;
   /** A person as their place is read aloud. */
   says: (person: number) => string;
 }
@@ -48,6 +50,8 @@ export class MapKeyboard {
       case 'open':
         if (on.pointed !== null) this.#events.onselect(on.pointed);
         return on.pointed !== null;
+      case 'pick':
+        return this.#pick(on.pointed ?? selected);
       case 'back': {
         const hadSomebody = selected !== null || on.pointed !== null;
         on.clearPointer();
@@ -69,6 +73,16 @@ export class MapKeyboard {
       default:
         return wish satisfies never;
     }
+  }
+
+  #pick(person: number | null): boolean {
+    if (person === null) return false;
+    const { picked } = this.#shown.asked;
+    const isPicked = picked.includes(person);
+    this.#events.onpick(person);
+    const people = picked.length + (isPicked ? -1 : 1);
+    this.#spoken = `${this.#events.says(person)} ${isPicked ? 'let go' : 'picked'}. ${counted(people, 'person', 'people')} picked.`;
+    return true;
   }
 
   #walkTies(on: MapStage, by: 1 | -1): boolean {

@@ -4,7 +4,7 @@
 export type KeyWish =
   | { kind: 'step'; dx: number; dy: number }
   | { kind: 'tie'; by: 1 | -1 }
-  | { kind: 'open' | 'back' | 'more' | 'less' | 'all' };
+  | { kind: 'open' | 'pick' | 'back' | 'more' | 'less' | 'all' };
 
 interface MapKey {
   /** As `KeyboardEvent.key`. */
@@ -24,6 +24,7 @@ export const MAP_KEYS: readonly MapKey[] = [
   key([']'], ']', 'Along a person’s ties, the strongest first', { kind: 'tie', by: 1 }),
   key(['['], '[', 'And back along them', { kind: 'tie', by: -1 }),
   key(['Enter'], '↵', 'Open the person', { kind: 'open' }),
+  key([' '], 'Space', 'Pick the person, or let go of them', { kind: 'pick' }),
   key(['Escape'], 'Esc', 'Back to where you were', { kind: 'back' }),
   key(['+', '='], '+', 'Wider by one step, or nearer', { kind: 'more' }),
   key(['-'], '−', 'Narrower, or further away', { kind: 'less' }),

@@ -121,9 +121,11 @@ export function nameWishes(view: NameView, frame: Box): NameWish[] {
     if (found) wishes.set(person, found);
   };
   if (selected !== null) wish(selected);
-  if (isSteady(view)) for (const { id } of before?.people ?? []) wish(id);
-  for (const person of focus?.neighbours.slice(0, NEIGHBOURS_NAMED) ?? []) wish(person);
+  // Where only some are asked for, the names of the others make room.
   const isAsked = focus !== null && focus.neighbours.length === 0;
+  const stays = (person: number): boolean => !isAsked || focus.lit[person] === 1;
+  if (isSteady(view)) for (const { id } of before?.people ?? []) if (stays(id)) wish(id);
+  for (const person of focus?.neighbours.slice(0, NEIGHBOURS_NAMED) ?? []) wish(person);
   const askable = scene.naming.filter(
     (each) => (each.level <= level || isAsked) && (focus ? focus.lit[each.person] === 1 : true),
   );

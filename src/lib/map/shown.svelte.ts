@@ -19,7 +19,7 @@ export interface Asked {
   readonly wishes: MapWishes;
   /** The ring in focus, where people stand in rings. */
   readonly ring: number | null;
-  /** People picked with a box: the others fade. */
+  /** People picked: the others fade. */
   readonly picked: readonly number[];
   /** Left out of the drawing. */
   readonly hidden: readonly number[];
@@ -66,11 +66,11 @@ export class Shown {
   readonly #focus = $derived.by((): Focus | null => {
     const { only, selected, picked, ring } = this.#asked;
     const { lit, isOff } = this.#sifted;
+    if (picked.length > 0 && selected === null) return focusOnKept(this.#marked(picked));
     if (only && only.length > 0) return focusOnSome(this.#conclusions, this.#scene, only);
     if (selected !== null && this.#scene.isDrawn[selected]) {
       return focusOn(this.#conclusions, this.#scene, selected, this.#steps);
     }
-    if (picked.length > 0) return focusOnKept(this.#marked(picked));
     const { backdrop } = this.#ground;
     if (ring !== null && backdrop) {
       return focusOnKept(backdrop.ringOf.map((each) => (each === ring ? 1 : 0)));

@@ -9,7 +9,6 @@ import { measuring } from './draw-names.ts';
 import type { Focus } from './focus.ts';
 import { attachGestures, type Gestures } from './gestures.ts';
 import { indexPeople, peopleIn, type PeopleIndex } from './hit-test.ts';
-import type { Box } from './boxes.ts';
 import { MovingPeople, standElsewhere } from './moving-people.ts';
 import { NO_NAMES, type Measure, type Naming, type ShownNames } from './names-shown.ts';
 import { paintMap, paintPreview, type View } from './painter.ts';
@@ -26,6 +25,8 @@ export interface StageEvents {
   onring: (ring: number) => void;
   /** The hovered person's ties, worked out once a person. */
   focusOf: (person: number) => Focus;
+  /** Whether a drag draws round people now, and moves nothing. */
+  isDrawing: () => boolean;
 }
 
 /** What Svelte asks to be shown. */
@@ -81,6 +82,7 @@ export class MapStage {
       },
       onTap: (x, y, isTouch) => this.#tap(x, y, isTouch),
       onHover: (point) => this.#hover(point),
+      isDrawing: () => events.isDrawing(),
     });
   }
 
@@ -92,6 +94,8 @@ export class MapStage {
     else if (before.insets !== next.insets) this.#refit();
     if (!this.#viewpoint.leadsBack) this.#formerNames = this.#shown;
     this.#namesToBe = null;
+    // Names shown for a few alone go with what asked for them.
+    if (before?.focus?.neighbours.length === 0 && !next.focus) this.#shown = NO_NAMES;
     if ((before?.only ?? null) !== next.only) this.#frameOnly(next);
     if (before?.selected !== next.selected) this.#reveal(before?.selected ?? null, next);
     this.#repaint();
@@ -154,10 +158,10 @@ export class MapStage {
     this.#pointing.at(isDrawn ? person : null, false);
   }
 
-  /** People whose dots' middles lie in a box, in CSS pixels. */
-  peopleIn(box: Box): number[] {
+  /** People whose dots' middles lie within an outline, in CSS pixels. */
+  peopleIn(outline: readonly number[]): number[] {
     const pointed = this.#pointed();
-    return pointed ? peopleIn(pointed.scene, pointed.camera, box) : [];
+    return pointed ? peopleIn(pointed.scene, pointed.camera, outline) : [];
   }
 
   /** The person the keyboard stands on, if any. */
@@ -232,7 +236,8 @@ export class MapStage {
     const pointed = this.#pointed();
     const person = point && pointed ? personUnder(pointed, point.x, point.y, false) : null;
     const isName = point && pointed && namedAt(pointed.scene, this.#shown, point.x, point.y);
-    this.#container.style.cursor = person === null && !isName ? 'grab' : 'pointer';
+    const empty = this.#events.isDrawing() ? 'crosshair' : 'grab';
+    this.#container.style.cursor = person === null && !isName ? empty : 'pointer';
     if (person === this.#pointing.person) return;
     this.#pointing.at(person, false);
     this.#events.onhover(person);

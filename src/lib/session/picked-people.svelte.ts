@@ -1,12 +1,16 @@
 /**
- * People picked on the map, and those hidden from it for now: what this tab is looking at, by id, so that
- * both outlive a new analysis. Nothing of it is stored.
+ * People picked to do something with, and those hidden from the map for now: what this tab is looking at, by
+ * id, so that both outlive a new analysis. Nothing of it is stored.
  */
 import type { PersonId } from '#core/people/people.ts';
+
+/** How people are picked: alone, besides those picked before, or let go where they were picked. */
+export type PickHow = 'only' | 'add' | 'toggle';
 
 export class PickedPeople {
   #picked = $state.raw<readonly PersonId[]>([]);
   #hidden = $state.raw<readonly PersonId[]>([]);
+  #isPicking = $state(false);
 
   get picked(): readonly PersonId[] {
     return this.#picked;
@@ -14,25 +18,51 @@ export class PickedPeople {
   get hidden(): readonly PersonId[] {
     return this.#hidden;
   }
-
-  /** Picks these people, each named once, in place of those before. */
-  pick(ids: readonly PersonId[]): void {
-    this.#picked = [...ids];
+  /** Whether a drag on the map draws round people, and a tap picks one. */
+  get isPicking(): boolean {
+    return this.#isPicking;
   }
 
+  /** Picks these people, each named once. */
+  pick(ids: readonly PersonId[], how: PickHow = 'only'): void {
+    this.#picked = pickedThen(this.#picked, ids, how);
+  }
+
+  /** Lets go of everybody picked; what draws round people goes on. */
   clear(): void {
     this.#picked = [];
   }
 
+  /** Turns drawing round people on or off; who is picked stays so. */
+  draw(isPicking: boolean): void {
+    this.#isPicking = isPicking;
+  }
+
   /** Takes the picked off the map; they stay known everywhere else. */
   hidePicked(): void {
-    const more = this.#picked.filter((id) => !this.#hidden.includes(id));
-    this.#hidden = [...this.#hidden, ...more];
+    this.#hidden = pickedThen(this.#hidden, this.#picked, 'add');
     this.clear();
   }
 
   showHidden(): void {
     this.#hidden = [];
+  }
+}
+
+/** Who is picked then, each once, in the order of picking. */
+export function pickedThen<Id>(before: readonly Id[], ids: readonly Id[], how: PickHow): Id[] {
+  switch (how) {
+    case 'only':
+      return [...new Set(ids)];
+    case 'add':
+      return [...new Set([...before, ...ids])];
+    case 'toggle': {
+      const were = new Set(before);
+      const go = new Set(ids);
+      return [...before.filter((id) => !go.has(id)), ...[...go].filter((id) => !were.has(id))];
+    }
+    default:
+      return how satisfies never;
   }
 }
 

@@ -2,10 +2,17 @@
 import { byCodePoint, type Handle } from '#core/facts/handles.ts';
 import type { TableMapping } from '#core/sources/table/mapping.ts';
 import type { DecisionCommand } from '#engine/protocol.ts';
-import { changeOf, steps, type Change, type DecisionDocument } from './decision-document.ts';
+import {
+  changeOf,
+  steps,
+  toDecisions,
+  type Change,
+  type DecisionDocument,
+} from './decision-document.ts';
 
 export function changesFor(doc: DecisionDocument, command: DecisionCommand): Change[] {
   if (command.kind === 'same' || command.kind === 'different') return pairChanges(doc, command);
+  if (command.kind === 'tag' || command.kind === 'rename-tag') return tagChanges(doc, command);
   if ('handles' in command && command.kind !== 'set-owner') return handleChanges(doc, command);
   const change = changeFor(doc, command);
   return change ? [change] : [];
@@ -27,6 +34,28 @@ function pairChanges(doc: DecisionDocument, { kind, pairs }: PairCommand): Chang
   return [...byKey]
     .flatMap(([key, pair]) => [changeOf(doc, kind, key, pair), changeOf(doc, other, key, null)])
     .filter((change) => change !== null);
+}
+
+type TagCommand = Extract<DecisionCommand, { kind: 'tag' | 'rename-tag' }>;
+
+/** A tag stands once for every handle it is on, under both. */
+function tagChanges(doc: DecisionDocument, command: TagCommand): Change[] {
+  const put = (handle: Handle, tag: string, isOn: boolean): Change | null => {
+    const tagged = [handle, tag];
+    return changeOf(doc, 'tags', JSON.stringify(tagged), isOn ? tagged : null);
+  };
+  const changes =
+    command.kind === 'tag'
+      ? [...new Set(command.people.flat())].map((handle) => put(handle, command.tag, command.isOn))
+      : [...toDecisions(doc).tags].flatMap(([handle, tags]) =>
+          tags.includes(command.tag) && command.name !== command.tag
+            ? [
+                put(handle, command.tag, false),
+                command.name === null ? null : put(handle, command.name, true),
+              ]
+            : [],
+        );
+  return changes.filter((change) => change !== null);
 }
 
 type HandleCommand = Exclude<Extract<DecisionCommand, { handles: unknown }>, { kind: 'set-owner' }>;
@@ -78,7 +107,7 @@ function standing(doc: DecisionDocument, handle: string, as: 'nobody' | 'admitte
 
 function changeFor(
   doc: DecisionDocument,
-  command: Exclude<DecisionCommand, PairCommand | HandleCommand>,
+  command: Exclude<DecisionCommand, PairCommand | TagCommand | HandleCommand>,
 ): Change | null {
   switch (command.kind) {
     case 'set-owner':

@@ -35,6 +35,7 @@ export const DECISION_MAPS = [
   'kinds',
   'pairsLetBe',
   'arrangement',
+  'tags',
 ] as const;
 export type DecisionMap = (typeof DECISION_MAPS)[number];
 
@@ -88,6 +89,9 @@ const ConnectorShape = v.object({
   askedAt: v.nullable(v.number()),
   hasIntroduced: v.boolean(),
 }) satisfies v.GenericSchema<unknown, ConnectorWord>;
+
+/** A handle and one of its tags: each stands for itself, so that two devices can each add one. */
+const TagShape = v.tuple([HandleShape, v.string()]);
 
 const RoleShape = v.picklist([...ROLES_OF.events, ...ROLES_OF.edges, ...ROLES_OF.people]);
 const TableShape = v.object({
@@ -187,7 +191,16 @@ export function toDecisions(doc: DecisionDocument): Decisions {
     closeness: byHandle('closeness', v.picklist(CLOSENESS_WORDS)),
     kinds: byHandle('kinds', v.picklist(KIND_WORDS)),
     arrangement: typeof arrangement === 'number' ? arrangement : 0,
+    tags: tagsByHandle(entries('tags', TagShape)),
   };
+}
+
+function tagsByHandle(
+  standing: readonly [key: string, tagged: [Handle, string]][],
+): Map<Handle, string[]> {
+  const tags = new Map<Handle, string[]>();
+  for (const [, [handle, name]] of standing) tags.set(handle, [...(tags.get(handle) ?? []), name]);
+  return tags;
 }
 
 /** What was said of the columns of tables, by fingerprint of their header: how to read, not what is known. */

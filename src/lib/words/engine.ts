@@ -130,6 +130,14 @@ export function stepName(command: DecisionCommand): string {
       return command.isLetBe
         ? `Let ${command.label} be as they are`
         : `Offer ${command.label} again`;
+    case 'tag':
+      return command.isOn
+        ? `Tag ${command.label} “${command.tag}”`
+        : `Take “${command.tag}” off ${command.label}`;
+    case 'rename-tag':
+      return command.name === null
+        ? `Take “${command.tag}” off everybody`
+        : `Call the tag “${command.tag}” “${command.name}”`;
     default:
       return command satisfies never;
   }

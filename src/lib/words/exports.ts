@@ -24,6 +24,7 @@ const PART_WORDS = {
   handles: 'addresses and numbers',
   organisations: 'organisations',
   groups: 'groups',
+  tags: 'your tags',
   places: 'places on the map',
   ties: 'ties',
   strength: 'strength',

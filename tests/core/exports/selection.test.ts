@@ -14,7 +14,15 @@ import { smallNetwork } from '../../session/views/small-network.ts';
 
 let all: Conclusions;
 beforeAll(async () => {
-  all = (await smallNetwork()).conclusions;
+  const { conclusions, person } = await smallNetwork();
+  const people = [person('Ada Amber'), person('Bea Brick')];
+  all = {
+    ...conclusions,
+    tags: [
+      { name: 'sings, loudly', people },
+      { name: 'board', people },
+    ],
+  };
 });
 
 /** Something of every part that a file which carries it must hold, for the first tie and its people. */
@@ -31,6 +39,8 @@ function sampleOf(part: ExportPart): string[] {
       return rows.people.flatMap(({ organisations }) => organisations).slice(0, 1);
     case 'groups':
       return rows.people.flatMap(({ groupName }) => groupName ?? []).slice(0, 1);
+    case 'tags':
+      return ['sings, loudly', 'board'];
     case 'places':
       return [String(rows.people.find(({ place }) => place)?.place?.x)];
     case 'ties':
@@ -61,6 +71,24 @@ describe('a whole export', () => {
       expect(readsBack.filter((part) => !carried.has(part))).toEqual([]);
       expect([...carried].filter((part) => !EXPORT_PARTS.includes(part))).toEqual([]);
     }
+  });
+});
+
+describe('tags', () => {
+  it('are categories of a card, each its own', () => {
+    expect(exportNetwork(all, 'vcf')).toMatch(/^CATEGORIES:(?:.+,)?sings\\, loudly,board\r$/mu);
+  });
+
+  it('are one cell of a table and one value of a graph', () => {
+    for (const format of ['people-csv', 'gexf', 'graphml'] as const) {
+      expect(exportNetwork(all, format), format).toContain('sings, loudly | board');
+    }
+  });
+
+  it('are a list in JSON', () => {
+    expect(exportNetwork(all, 'json').replaceAll(/\s+/gu, '')).toContain(
+      '"tags":["sings,loudly","board"]',
+    );
   });
 });
 

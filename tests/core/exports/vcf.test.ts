@@ -9,7 +9,7 @@ import { goodCards } from '../sources/vcard/read-cards.ts';
 function person(told: Partial<ExportedPerson>): ExportedPerson {
   return {
     ...{ id: 'name:Ada', name: 'Ada', handles: [], organisations: [], cluster: null },
-    ...{ stage: null, strength: null, warmth: null, groupName: null, memberships: [] },
+    ...{ stage: null, strength: null, warmth: null, groupName: null, memberships: [], tags: [] },
     bridge: { participation: null, betweenness: null, constraint: null, clusters: [] },
     ...{ lastContact: null, isMe: false, place: null },
     ...told,

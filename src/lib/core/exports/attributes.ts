@@ -15,6 +15,7 @@ export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: 'organisations', type: 'string', of: (row) => row.organisations.join(' | ') || null },
   { name: 'group', type: 'string', of: ({ cluster }) => cluster },
   { name: 'groupName', type: 'string', of: (row) => row.groupName },
+  { name: 'tags', type: 'string', of: ({ tags }) => tags.join(' | ') || null },
   { name: 'stage', type: 'string', of: ({ stage }) => stage },
   { name: 'strength', type: 'double', of: ({ strength }) => strength },
   { name: 'warmth', type: 'double', of: ({ warmth }) => warmth },

@@ -17,6 +17,7 @@ export const EXPORT_PARTS = [
   'handles',
   'organisations',
   'groups',
+  'tags',
   'places',
   'ties',
   'strength',
@@ -38,7 +39,7 @@ export interface Exporter {
   write: (rows: ExportRows) => string;
 }
 
-const GRAPH = ['names', 'handles', 'organisations', 'groups', 'ties', 'strength'] as const;
+const GRAPH = ['names', 'handles', 'organisations', 'groups', 'tags', 'ties', 'strength'] as const;
 const READ_BACK = ['names', 'handles', 'organisations', 'ties', 'strength'] as const;
 
 export const EXPORTERS = {
@@ -57,12 +58,12 @@ export const EXPORTERS = {
   },
   'people-csv': {
     ...{ file: 'people', ending: 'csv', mime: 'text/csv', write: peopleCsv },
-    carries: ['names', 'handles', 'organisations', 'groups', 'strength', 'dates'],
+    carries: ['names', 'handles', 'organisations', 'groups', 'tags', 'strength', 'dates'],
     readsBack: ['names', 'handles', 'organisations'],
   },
   vcf: {
     ...{ file: 'people', ending: 'vcf', mime: 'text/vcard', write: vcards },
-    carries: ['names', 'handles', 'organisations', 'groups'],
+    carries: ['names', 'handles', 'organisations', 'groups', 'tags'],
     readsBack: ['names', 'handles', 'organisations'],
   },
   json: {

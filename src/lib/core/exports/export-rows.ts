@@ -5,12 +5,15 @@
  */
 import type { Conclusions } from '../conclusions.ts';
 import type { Membership } from '../people/people.ts';
+import { tagsByPerson } from '../people/tags.ts';
 import { clusterRows, isoTime, knownNumber, personRows, tieRows } from './rows.ts';
 import type { ClusterRow, PersonRow, TieRow } from './rows.ts';
 
 export interface ExportedPerson extends PersonRow {
   /** Name of their group; null for people in none. */
   groupName: string | null;
+  /** What the owner tagged them with. */
+  tags: readonly string[];
   /** With roles and dates, most often stated first. */
   memberships: Membership[];
   /** When there was contact with me last, ISO 8601 UTC; null where no date is known. */
@@ -37,6 +40,7 @@ export function exportRows(
   const { people, layout, ties, egoTie, options } = conclusions;
   const isAsked = (id: string): boolean => only === null || only.has(id);
   const groups = clusterRows(conclusions);
+  const tags = tagsByPerson(conclusions.tags);
   const nameOf = new Map(groups.map(({ id, name }) => [id, name]));
   const asked = personRows(conclusions).flatMap((row, index): ExportedPerson[] => {
     if (!isAsked(row.id)) return [];
@@ -45,6 +49,7 @@ export function exportRows(
       {
         ...row,
         groupName: row.cluster === null ? null : (nameOf.get(row.cluster) ?? null),
+        tags: tags.get(index) ?? [],
         memberships: people.persons[index]?.organisations ?? [],
         lastContact: isoTime(ties.last[egoTie[index] ?? -1]),
         isMe: index === people.ego,

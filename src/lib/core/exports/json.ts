@@ -13,6 +13,7 @@ export function networkJson({ asOf, me, people, ties, clusters }: ExportRows): s
     strength: person.strength,
     warmth: person.warmth,
     bridge: person.bridge,
+    tags: person.tags,
     memberships: person.memberships,
     lastContact: person.lastContact,
   }));

@@ -25,7 +25,8 @@ const KEYS: readonly KeyColumn[] = [
   { head: 'profile', of: (person) => handlesOf(person, 'linkedin').map(profileAddress) },
 ];
 
-const FOUND = ['foundGroup', 'stage', 'strength', 'warmth', 'lastContact', 'handles'];
+/** What the owner said, and what Kith found. */
+const FOUND = ['tags', 'foundGroup', 'stage', 'strength', 'warmth', 'lastContact', 'handles'];
 
 /** A whole table with a header. */
 export function peopleCsv({ people }: ExportRows): string {
@@ -46,6 +47,7 @@ export function peopleCsv({ people }: ExportRows): string {
         Array.from({ length: most }, (_, place) => values[at]?.[place] ?? null),
       ),
       ...[membership?.organisation ?? null, membership?.role ?? null],
+      person.tags.join(' | ') || null,
       ...[person.groupName, person.stage, person.strength, person.warmth, person.lastContact],
       person.handles.join(' | '),
     ]

@@ -1,6 +1,6 @@
 /**
  * People as vCard 3.0 (RFC 2426), the version every address book reads: name, addresses, numbers, profile,
- * organisation and role, the group as a category. I am left out: one's own card is one's own affair. Ties
+ * organisation and role, the group and the tags as categories. I am left out: one's own card is one's own affair. Ties
  * have no place in a card. Lines are folded at 75 octets, never within a character. Cost: O(people).
  */
 import { surname } from '../people/display-name.ts';
@@ -32,9 +32,15 @@ function cardOf(person: ExportedPerson): string[] {
     ...handlesOf(person, 'linkedin').map((slug) => `URL:${escaped(profileAddress(slug))}`),
     ...(membership ? [`ORG:${escaped(membership.organisation)}`] : []),
     ...(membership?.role ? [`TITLE:${escaped(membership.role)}`] : []),
-    ...(person.groupName === null ? [] : [`CATEGORIES:${escaped(person.groupName)}`]),
+    ...categories(person),
     'END:VCARD',
   ];
+}
+
+/** The group first, then the tags; none for neither. */
+function categories({ groupName, tags }: ExportedPerson): string[] {
+  const all = [...(groupName === null ? [] : [groupName]), ...tags];
+  return all.length === 0 ? [] : [`CATEGORIES:${all.map(escaped).join(',')}`];
 }
 
 /** "Family;Given;;;". A name with a comma of its own is left to FN: readers take it for two names turned. */

@@ -36,7 +36,8 @@ export function sift(reading: Reading, filter: LayerFilter, drawn: Uint32Array):
   const lit = new Uint8Array(reading.entryOf.length);
   let kept = 0;
   for (const person of drawn) {
-    if (!entries[reading.entryOf[person] ?? -1]) continue;
+    const isKept = entries[reading.entryOf[person] ?? -1] ?? false;
+    if (!isKept && !reading.alsoIn.get(person)?.some((entry) => entries[entry])) continue;
     lit[person] = 1;
     kept += 1;
   }

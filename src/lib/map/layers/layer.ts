@@ -28,6 +28,8 @@ export interface Sorted {
   entries: readonly LayerEntry[];
   /** Index into `entries` of each person, −1 for those the layer leaves aside (in quiet grey). */
   entryOf: (person: number) => number;
+  /** Entries that hold a person besides the one they look like. */
+  alsoIn?: (person: number) => readonly number[];
   /** Ringed besides those whose entry is, most important first. */
   ringed?: readonly number[];
 }
@@ -51,6 +53,8 @@ export interface Reading {
   entries: readonly (LayerEntry & { people: number })[];
   /** Per person, index into `entries`; −1 for none. */
   entryOf: Int16Array;
+  /** Other entries that hold a person, by whom: only those who are in several. */
+  alsoIn: ReadonlyMap<number, readonly number[]>;
   ringed: readonly number[];
 }
 
@@ -63,12 +67,15 @@ export function readLayer(
   const sorted = layer.sort(conclusions);
   if (typeof sorted === 'string') return sorted;
   const entryOf = new Int16Array(conclusions.people.persons.length).fill(-1);
+  const alsoIn = new Map<number, readonly number[]>();
   const people = sorted.entries.map(() => 0);
   for (const person of drawn) {
     const entry = sorted.entryOf(person);
     entryOf[person] = entry;
-    if (entry >= 0) people[entry] = (people[entry] ?? 0) + 1;
+    const others = sorted.alsoIn?.(person) ?? [];
+    if (others.length > 0) alsoIn.set(person, others);
+    for (const each of [entry, ...others]) if (each >= 0) people[each] = (people[each] ?? 0) + 1;
   }
   const entries = sorted.entries.map((entry, at) => ({ ...entry, people: people[at] ?? 0 }));
-  return { layer, entries, entryOf, ringed: sorted.ringed ?? [] };
+  return { layer, entries, entryOf, alsoIn, ringed: sorted.ringed ?? [] };
 }

@@ -6,6 +6,7 @@ import { kindLayer } from './kind.ts';
 import { readLayer, type Layer, type Reading } from './layer.ts';
 import { companyLayer, contextsLayer, placeLayer } from './organisations.ts';
 import { sinceLastMonthLayer } from './since-last-month.ts';
+import { tagLayer } from './tags.ts';
 import { stageLayer, strengthLayer, warmthLayer } from './ties-with-me.ts';
 
 export const LAYERS: readonly Layer[] = [
@@ -19,6 +20,7 @@ export const LAYERS: readonly Layer[] = [
   placeLayer,
   contextsLayer,
   sinceLastMonthLayer,
+  tagLayer,
 ];
 
 /** The layer asked for. Where files cannot answer it, or nobody knows it, groups; and why, in a sentence. */

@@ -1,5 +1,6 @@
 /** The People screen's rows: searched, filtered and sorted as its address asks. */
 import type { Conclusions } from '#core/conclusions.ts';
+import { tagsByPerson } from '#core/people/tags.ts';
 import { peopleRows, rowOfPerson, type PersonRow } from './directory.ts';
 import { passes, sortRows, type PeopleQuery } from './people-query.ts';
 import { findPeople } from './search.ts';
@@ -15,8 +16,13 @@ export function peopleList(conclusions: Conclusions, query: PeopleQuery): People
   const hits = findPeople(conclusions, query.text);
   const found = hits ? hits.flatMap((person) => rowOfPerson(conclusions, person) ?? []) : everyone;
   const { asOf } = conclusions.options;
+  const { clusters } = conclusions;
+  const tags = tagsByPerson(conclusions.tags);
   const kept = found.filter((row) =>
-    passes(row, query, asOf, conclusions.clusters.clusters[row.cluster]?.id ?? null),
+    passes(row, query, asOf, {
+      groupId: clusters.clusters[row.cluster]?.id ?? null,
+      tags: tags.get(row.person) ?? [],
+    }),
   );
   return { rows: sortRows(kept, query), total: everyone.length };
 }

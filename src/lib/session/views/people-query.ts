@@ -4,6 +4,7 @@
  */
 import type { StrengthWord } from '#core/ties/tie-table.ts';
 import type { PersonRow } from './directory.ts';
+import { NO_TAG } from './tags.ts';
 
 const SORTS = ['name', 'organisation', 'group', 'strength', 'last', 'rhythm'] as const;
 export type SortColumn = (typeof SORTS)[number];
@@ -23,6 +24,8 @@ export interface PeopleQuery {
   text: string;
   /** A group's id, or `none` for people in no group. */
   group: string | null;
+  /** A tag of the owner's, or `NO_TAG` for people without any. */
+  tag: string | null;
   /** At least this strong. */
   strength: AskedStrength | null;
   last: LastChoice | null;
@@ -39,6 +42,7 @@ export function isDescendingFirst(column: SortColumn): boolean {
 export const EVERYONE: PeopleQuery = {
   text: '',
   group: null,
+  tag: null,
   strength: null,
   last: null,
   isBridgesOnly: false,
@@ -52,6 +56,7 @@ export function readPeopleQuery(params: URLSearchParams): PeopleQuery {
   return {
     text: params.get('q') ?? '',
     group: params.get('group'),
+    tag: params.get('tag'),
     strength: ASKED_STRENGTHS.find((word) => word === params.get('strength')) ?? null,
     last: isLastChoice(params.get('last')),
     isBridgesOnly: params.get('bridges') === '1',
@@ -69,6 +74,7 @@ export function writePeopleQuery(query: PeopleQuery): string {
   const params = new URLSearchParams();
   if (query.text) params.set('q', query.text);
   if (query.group) params.set('group', query.group);
+  if (query.tag) params.set('tag', query.tag);
   if (query.strength) params.set('strength', query.strength);
   if (query.last) params.set('last', query.last);
   if (query.isBridgesOnly) params.set('bridges', '1');
@@ -81,16 +87,17 @@ export function writePeopleQuery(query: PeopleQuery): string {
 
 const DAY_MS = 86_400_000;
 
-/** Whether a row passes every filter but the search words. `groupId` is the id of the row's group. */
+/** Whether a row passes every filter but the search words. `known`: the id of its group, and its tags. */
 export function passes(
   row: PersonRow,
   query: PeopleQuery,
   asOf: number,
-  groupId: string | null,
+  { groupId, tags }: { groupId: string | null; tags: readonly string[] },
 ): boolean {
   if (query.isBridgesOnly && !row.isBridge) return false;
   if (query.group === 'none' ? groupId !== null : query.group && groupId !== query.group)
     return false;
+  if (query.tag === NO_TAG ? tags.length > 0 : query.tag && !tags.includes(query.tag)) return false;
   if (query.strength && RANK[row.word] < RANK[query.strength]) return false;
   return query.last === null || passesLast(row.last, query.last, asOf);
 }

@@ -1,10 +1,9 @@
 /** Answers: who of the people known now bears these ids? */
 import type { Conclusions } from '#core/conclusions.ts';
-import type { PersonId } from '#core/people/people.ts';
 
 /** Indices, rising; ids nobody bears any more are passed over. */
-export function peopleWithIds({ people }: Conclusions, ids: readonly PersonId[]): number[] {
+export function peopleWithIds({ people }: Conclusions, ids: readonly string[]): number[] {
   if (ids.length === 0) return [];
-  const wanted = new Set(ids);
+  const wanted = new Set<string>(ids);
   return people.persons.flatMap(({ id }, person) => (wanted.has(id) ? [person] : []));
 }

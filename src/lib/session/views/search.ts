@@ -6,6 +6,7 @@ import UFuzzy from '@leeoniya/ufuzzy';
 import type { Conclusions } from '#core/conclusions.ts';
 import { byCodePoint } from '#core/facts/handles.ts';
 import { titleWords } from '#core/introductions/find-target.ts';
+import type { Tag } from '#core/people/tags.ts';
 import { companyKey } from '#core/people/employers.ts';
 import { groupList, type GroupRow } from './groups.ts';
 
@@ -203,6 +204,15 @@ export function findPlaces(conclusions: Conclusions, needle: string): Place[] {
     needle,
   );
   return (hits ?? []).flatMap((at) => places[at] ?? []);
+}
+
+/** Tags that hold the words of a needle, best match first. */
+export function findTags({ tags }: Conclusions, needle: string): Tag[] {
+  const hits = matches(
+    tags.map(({ name }) => latin(name)),
+    needle,
+  );
+  return (hits ?? []).flatMap((at) => tags[at] ?? []);
 }
 
 /** Titles that hold the words of a needle, best match first. */

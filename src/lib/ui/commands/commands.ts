@@ -19,6 +19,15 @@ export interface CommandTargets {
   hasNetwork: () => boolean;
   hasImports: () => boolean;
   toggleTheme: () => void;
+  /** Draws round people on the map, or stops drawing. */
+  drawRound: () => void;
+  tagPicked: () => void;
+  comparePicked: () => void;
+  hidePicked: () => void;
+  clearPicked: () => void;
+  showHidden: () => void;
+  /** How many people are picked, and how many are hidden from the map. */
+  selection: () => { picked: number; hidden: number };
 }
 
 /** The key after G that leads to a place, and other words for it. */
@@ -35,7 +44,7 @@ const ALWAYS = (): boolean => true;
 
 /** The list, wired to what it acts on. */
 export function commandsFor(targets: CommandTargets): readonly Command[] {
-  return [...finding(targets), ...places(targets), ...doing(targets)];
+  return [...finding(targets), ...places(targets), ...doing(targets), ...picking(targets)];
 }
 
 function finding(targets: CommandTargets): Command[] {
@@ -98,13 +107,16 @@ function places({ go, hasNetwork }: CommandTargets): Command[] {
   ];
 }
 
+function act(
+  words: Pick<Command, 'id' | 'label' | 'keywords'>,
+  shortcuts: readonly Shortcut[],
+  isEnabled: () => boolean,
+  run: () => void,
+): Command {
+  return { ...words, group: 'do', shortcuts, isEnabled, run };
+}
+
 function doing(targets: CommandTargets): Command[] {
-  const act = (
-    words: Pick<Command, 'id' | 'label' | 'keywords'>,
-    shortcuts: readonly Shortcut[],
-    isEnabled: () => boolean,
-    run: () => void,
-  ): Command => ({ ...words, group: 'do', shortcuts, isEnabled, run });
   return [
     act(
       { id: 'undo', label: 'Undo', keywords: 'take back' },
@@ -155,6 +167,73 @@ function doing(targets: CommandTargets): Command[] {
       [],
       ALWAYS,
       targets.toggleTheme,
+    ),
+  ];
+}
+
+/** With people picked on the map or in a list. */
+function picking(targets: CommandTargets): Command[] {
+  const { selection } = targets;
+  return [
+    act(
+      {
+        id: 'draw-round',
+        label: 'Draw round people on the map',
+        keywords: 'lasso select pick freehand choose box',
+      },
+      SHORTCUTS.drawRound,
+      targets.hasNetwork,
+      targets.drawRound,
+    ),
+    act(
+      {
+        id: 'tag-picked',
+        label: 'Tag the picked people…',
+        keywords: 'tag the selection label mark word',
+      },
+      SHORTCUTS.tagPicked,
+      () => selection().picked > 0,
+      targets.tagPicked,
+    ),
+    act(
+      {
+        id: 'compare-picked',
+        label: 'Compare the picked people',
+        keywords: 'compare the selection side by side beside difference',
+      },
+      SHORTCUTS.comparePicked,
+      () => selection().picked > 1,
+      targets.comparePicked,
+    ),
+    act(
+      {
+        id: 'hide-picked',
+        label: 'Hide the picked people from the map',
+        keywords: 'hide the selection off',
+      },
+      [],
+      () => selection().picked > 0,
+      targets.hidePicked,
+    ),
+    act(
+      {
+        id: 'clear-picked',
+        label: 'Let go of the picked people',
+        keywords: 'clear the selection none unpick deselect',
+      },
+      [],
+      () => selection().picked > 0,
+      targets.clearPicked,
+    ),
+    act(
+      {
+        id: 'show-hidden',
+        label: 'Show hidden people again',
+        keywords: 'unhide bring back map',
+      },
+      [],
+      () => selection().hidden > 0,
+      targets.showHidden,
     ),
   ];
 }

@@ -1,5 +1,5 @@
 /** Which of the app's own dialogs is open. One for the whole app, so that any command can open it. */
-export type OverlayName = 'keys' | 'take-away';
+export type OverlayName = 'keys' | 'take-away' | 'tag';
 
 class Overlay {
   #open = $state<OverlayName | null>(null);

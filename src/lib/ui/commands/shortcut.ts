@@ -22,6 +22,9 @@ export const SHORTCUTS = {
     { kind: 'chord', key: 'y' },
   ],
   takeAway: [{ kind: 'key', key: 'e' }],
+  drawRound: [{ kind: 'key', key: 'l' }],
+  tagPicked: [{ kind: 'key', key: 't' }],
+  comparePicked: [{ kind: 'key', key: 'c' }],
   openFiles: [{ kind: 'chord', key: 'o' }],
 } as const satisfies Record<string, readonly [Shortcut, ...Shortcut[]]>;
 

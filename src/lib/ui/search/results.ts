@@ -1,5 +1,6 @@
 /** What a search box may offer, in one flat list: commands, people, groups, organisations and places. */
 import type { Conclusions } from '#core/conclusions.ts';
+import type { Tag } from '#core/people/tags.ts';
 import { rowOfPerson, type PersonRow } from '#session/views/directory.ts';
 import type { GroupRow } from '#session/views/groups.ts';
 import {
@@ -7,6 +8,7 @@ import {
   findOrganisations,
   findPeople,
   findPlaces,
+  findTags,
   findTitles,
   isNamedLike,
   type Organisation,
@@ -22,6 +24,7 @@ export type SearchResult =
   | { kind: 'group'; key: string; group: GroupRow }
   | { kind: 'organisation'; key: string; organisation: Organisation }
   | { kind: 'place'; key: string; place: Place }
+  | { kind: 'tag'; key: string; tag: Tag }
   | { kind: 'title'; key: string; title: Title }
   | { kind: 'sender'; key: string; row: SenderRow }
   /** A list too long for the box, to be read where there is room for it. */
@@ -82,6 +85,15 @@ function placeSection(conclusions: Conclusions, needle: string): ResultSection {
     results: findPlaces(conclusions, needle)
       .slice(0, OTHERS_SHOWN)
       .map((place) => ({ kind: 'place', key: `place ${place.name}`, place })),
+  };
+}
+
+function tagSection(conclusions: Conclusions, needle: string): ResultSection {
+  return {
+    title: 'Your tags',
+    results: findTags(conclusions, needle)
+      .slice(0, OTHERS_SHOWN)
+      .map((tag) => ({ kind: 'tag', key: `tag ${tag.name}`, tag })),
   };
 }
 
@@ -153,6 +165,7 @@ export function paletteResults(
   const section = peopleSection(conclusions, people);
   const found = { ...section, results: [...section.results, ...allOfThem(people, needle)] };
   const others = [
+    tagSection(conclusions, needle),
     groupSection(conclusions, needle),
     organisationSection(conclusions, needle),
     placeSection(conclusions, needle),
