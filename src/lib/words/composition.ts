@@ -1,7 +1,7 @@
 /** What a network is made of, in words: shares and counts, never a grade. */
 import type { Division, OwnComposition } from '#core/composition/composition.ts';
 import type { Channel } from '#core/facts/facts.ts';
-import { capitalised, count, counted, decimal } from './format.ts';
+import { capitalised, count, counted, decimal, stopped } from './format.ts';
 
 /** "Your contact spreads over 9 groups, about as if over 4 equal ones"; null where there are none. */
 export function spreadLine({ overGroups }: OwnComposition): string | null {
@@ -32,7 +32,9 @@ function leading(
   const [first] = [...division.shares].sort((a, b) => countOf(b) - countOf(a));
   if (!first || countOf(first) === 0) return null;
   const ties = counted(countOf(division), isStrong ? 'strong tie' : 'tie');
-  return `${count(countOf(first))} of your ${ties} with a known ${noun} ${countOf(first) === 1 ? 'is' : 'are'} ${before} ${first.kind}.`;
+  return stopped(
+    `${count(countOf(first))} of your ${ties} with a known ${noun} ${countOf(first) === 1 ? 'is' : 'are'} ${before} ${first.kind}`,
+  );
 }
 
 const CHANNEL_WORDS = {

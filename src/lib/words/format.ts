@@ -138,3 +138,8 @@ export function rhythm(gapDays: number): string {
 export function daysBetween(earlier: number, later: number): number {
   return (later - earlier) / DAY_MS;
 }
+
+/** Ends a sentence with one full stop, also where its last word has one: "Globex S.A.", "F. Dyer Jr.". */
+export function stopped(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+}

@@ -7,7 +7,7 @@ import type {
   TargetSet,
 } from '#core/introductions/introduction.ts';
 import { askedFor } from '#core/introductions/find-target.ts';
-import { capitalised, count, listed, singular, smallCount } from './format.ts';
+import { capitalised, count, listed, singular, smallCount, stopped } from './format.ts';
 import { legReasonLine, nameOf, nounOf } from './introduction-legs.ts';
 
 type Found = Extract<TargetAnswer, { kind: 'found' }>;
@@ -29,7 +29,9 @@ export function answerWords(answer: TargetAnswer, conclusions: Conclusions): Ans
       return notFound(answer.text);
     case 'ambiguous':
       return {
-        finding: `${capitalised(smallCount(answer.candidates.length))} people could be ${answer.text}.`,
+        finding: stopped(
+          `${capitalised(smallCount(answer.candidates.length))} people could be ${answer.text}`,
+        ),
         surest: null,
         advice: 'Choose the one you mean.',
       };
@@ -46,13 +48,13 @@ function notFound(text: string): AnswerWords {
   switch (kind) {
     case 'company':
       return {
-        finding: `No company in your files is called ${name}.`,
+        finding: stopped(`No company in your files is called ${name}`),
         surest: null,
         advice: 'Try another spelling, or a part of the name.',
       };
     case 'place':
       return {
-        finding: `Nobody in your files is known to live or work in ${name}.`,
+        finding: stopped(`Nobody in your files is known to live or work in ${name}`),
         surest: null,
         advice: 'Contacts with addresses would say where people are.',
       };
@@ -64,13 +66,13 @@ function notFound(text: string): AnswerWords {
       };
     case 'group':
       return {
-        finding: `No group is called ${name}.`,
+        finding: stopped(`No group is called ${name}`),
         surest: null,
         advice: 'Groups and their names change with what your files hold.',
       };
     case null:
       return {
-        finding: `Nobody in your files is called ${name}.`,
+        finding: stopped(`Nobody in your files is called ${name}`),
         surest: null,
         advice: 'Try another spelling, or add a file they appear in.',
       };
@@ -152,7 +154,9 @@ function knownMyself(answer: Found, best: Leg, conclusions: Conclusions): string
   const evidence = reason ? `: ${legReasonLine(reason, best, conclusions)}` : '';
   if (targets.length === 1) return `You know ${name} yourself${evidence}.`;
   if (direct.length === 1) {
-    return `You know one of the ${smallCount(targets.length)} people ${there} yourself, ${name}${evidence}.`;
+    return stopped(
+      `You know one of the ${smallCount(targets.length)} people ${there} yourself, ${name}${evidence}`,
+    );
   }
   const isAll = direct.length === targets.length;
   const number = isAll && direct.length === 2 ? 'both' : smallCount(direct.length);
@@ -167,11 +171,11 @@ function notSaidOf({ direct }: Found): string | null {
   // Of one, or of all, the finding says it.
   if (direct.length < 2 || unknown === 0 || unknown === direct.length) return null;
   const whom = unknown === 1 ? 'one of them' : `${smallCount(unknown)} of them`;
-  return `Nothing here says how well you know ${whom}.`;
+  return stopped(`Nothing here says how well you know ${whom}`);
 }
 
 function noneOfMine(answer: Found, best: IntroductionPath, target: string): string {
-  if (answer.targets.length > 1) return `You have no tie of your own to ${target}.`;
+  if (answer.targets.length > 1) return stopped(`You have no tie of your own to ${target}`);
   const noun = nounOf(best.legs.at(-1));
   const nothing = noun === null || noun.includes(' ') ? 'contact' : singular(noun);
   return `You and ${target} have no ${nothing} between you.`;
@@ -181,7 +185,7 @@ function whoKnowsThem({ connectors, targets }: Found): string {
   const them = targets.length > 1 ? 'one of them' : 'them';
   if (connectors === 0) return `Nobody you know is tied to ${them}, but someone they know is.`;
   const people = connectors === 1 ? 'person you know is' : 'people you know are';
-  return `${capitalised(smallCount(connectors))} ${people} tied to ${them}.`;
+  return stopped(`${capitalised(smallCount(connectors))} ${people} tied to ${them}`);
 }
 
 function surestWay(
@@ -191,10 +195,10 @@ function surestWay(
 ): string {
   if (onlyThrough !== null) {
     const which = hasLongWayRound ? 'Every short way' : 'Every way';
-    return `${which} runs through ${nameOf(conclusions, onlyThrough)}.`;
+    return stopped(`${which} runs through ${nameOf(conclusions, onlyThrough)}`);
   }
   const connectors = best.people.slice(1, -1).map((person) => nameOf(conclusions, person));
-  return `The surest way is through ${listed(connectors)}.`;
+  return stopped(`The surest way is through ${listed(connectors)}`);
 }
 
 function targetName({ targets }: Found, conclusions: Conclusions): string {

@@ -2,7 +2,7 @@
 import type { Conclusions } from '#core/conclusions.ts';
 import type { ConnectorOfPath, ConnectorReason } from '#core/introductions/introduction.ts';
 import type { ConnectorStep } from '#engine/protocol.ts';
-import { day, daysBetween, listed } from './format.ts';
+import { day, daysBetween, listed, stopped } from './format.ts';
 import { nameOf } from './introduction-legs.ts';
 
 /** What I said of a connector, a sentence each: "You would ask Ana Ray." */
@@ -20,9 +20,9 @@ const ASKED_LATELY_DAYS = 90;
 function connectorLine(reason: ConnectorReason, name: string, asOf: number): string {
   switch (reason.kind) {
     case 'would-ask':
-      return `You would ask ${name}.`;
+      return stopped(`You would ask ${name}`);
     case 'would-not':
-      return `You would rather not ask ${name}.`;
+      return stopped(`You would rather not ask ${name}`);
     case 'has-introduced':
       return `${name} has introduced you before.`;
     case 'asked': {

@@ -1,6 +1,6 @@
 /** Before a question is asked: what the loaded files can answer, what not, and which file would. */
 import type { SourceId } from '#core/facts/facts.ts';
-import { count, counted } from './format.ts';
+import { count, counted, stopped } from './format.ts';
 import { whoKnowsWhomGap } from './tray.ts';
 
 /** What the files in use say that a question could start from. */
@@ -72,7 +72,7 @@ export function targetReason({
   const people = counted(connectors, 'person', 'people');
   const verb = connectors === 1 ? 'is' : 'are';
   const whom = connectors === 1 ? through.name : `${through.name} best`;
-  return `${group}${people} you know ${verb} tied to them, ${whom}.`;
+  return stopped(`${group}${people} you know ${verb} tied to them, ${whom}`);
 }
 
 /** Why a company or a place is suggested: "You know 44 people there, Sören Brüggemann best." */

@@ -1,5 +1,6 @@
 /** Where people live or work, in words. */
 import type { PersonPlace } from '#core/people/places.ts';
+import { stopped } from './format.ts';
 
 /** "Lyon, France": a place with its country, where that is known. */
 export function placeInFull({ name, city, country }: PersonPlace): string {
@@ -10,7 +11,7 @@ export function placeInFull({ name, city, country }: PersonPlace): string {
 export function placeSentence(place: PersonPlace): string {
   const { uses } = place;
   const does = uses.length === 2 ? 'Lives and works' : DOES[uses[0] ?? 'unsaid'];
-  return `${does} in ${placeInFull(place)}.`;
+  return stopped(`${does} in ${placeInFull(place)}`);
 }
 
 const DOES = { home: 'Lives', work: 'Works', unsaid: 'Lives or works' } as const;

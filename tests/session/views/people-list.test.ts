@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../../../src/lib/core/ties/tie-kinds.ts';
 import { peopleRows, rowOfPerson } from '../../../src/lib/session/views/directory.ts';
 import { groupList } from '../../../src/lib/session/views/groups.ts';
 import { peopleList } from '../../../src/lib/session/views/people-list.ts';
@@ -54,6 +55,19 @@ describe('the list of people', () => {
     expect(rows.every((row) => row.groupName === null)).toBe(true);
   });
 
+  it('keeps one kind of tie when asked to', () => {
+    const everyone = peopleRows(small.conclusions);
+    const kin = everyone[0];
+    const kind = Uint8Array.from(small.conclusions.kind, (_, person) =>
+      person === kin?.person ? KINDS.indexOf('kin') : 0,
+    );
+    const told = { ...small.conclusions, kind };
+    expect(peopleList(told, { ...EVERYONE, kind: 'kin' }).rows).toEqual([kin]);
+    expect(peopleList(told, { ...EVERYONE, kind: 'unknown' }).rows).toHaveLength(
+      everyone.length - 1,
+    );
+  });
+
   it('finds part of a name, in any order and any script', () => {
     const found = (text: string): string[] =>
       (findPeople(small.conclusions, text) ?? []).map(
@@ -80,6 +94,7 @@ describe('the address of the list', () => {
       ...EVERYONE,
       text: 'a & b',
       group: 'name:X, Y',
+      kind: 'kin',
       strength: 'familiar',
       last: 'over-year',
       isBridgesOnly: true,
@@ -90,7 +105,7 @@ describe('the address of the list', () => {
   });
 
   it('takes damaged values for "any"', () => {
-    const damaged = new URLSearchParams('strength=huge&last=toString&sort=-nothing');
+    const damaged = new URLSearchParams('strength=huge&kind=rival&last=toString&sort=-nothing');
     expect(readPeopleQuery(damaged)).toEqual(EVERYONE);
   });
 });

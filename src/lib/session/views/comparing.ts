@@ -76,8 +76,11 @@ export function peopleOnSide(
       return peopleWithIds(conclusions, side.ids);
     case 'picked':
       return peopleWithIds(conclusions, picked);
-    default:
+    case 'tag':
+    case 'group':
       return peopleNamed(conclusions, side);
+    default:
+      return side satisfies never;
   }
 }
 

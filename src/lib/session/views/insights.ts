@@ -11,7 +11,10 @@ export interface BarRow {
   key: string;
   label: string;
   /** Where the row leads. */
-  leadsTo: { kind: 'group' | 'person' | 'company' | 'place'; id: string } | null;
+  leadsTo:
+    | { kind: 'group' | 'person' | 'company' | 'place'; id: string }
+    | { kind: 'kind'; id: TieKind }
+    | null;
   /** Colour of the group; undefined where the row is no group, null for people in none. */
   hue?: number | null;
   size: number;
@@ -74,7 +77,8 @@ function kindBars(
         Number(a === 'unknown') - Number(b === 'unknown') || other.size - one.size,
     )
     .map(([name, sum]): BarRow => ({
-      ...{ key: name, label: kindName(name), leadsTo: null },
+      ...{ key: name, label: kindName(name) },
+      leadsTo: name === 'unknown' ? null : { kind: 'kind', id: name },
       ...sum,
     }));
   return rows.every(({ key }) => key === 'unknown') ? [] : rows;

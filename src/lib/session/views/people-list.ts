@@ -1,6 +1,7 @@
 /** The People screen's rows: searched, filtered and sorted as its address asks. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { tagsByPerson } from '#core/people/tags.ts';
+import { KINDS } from '#core/ties/tie-kinds.ts';
 import { peopleRows, rowOfPerson, type PersonRow } from './directory.ts';
 import { passes, sortRows, type PeopleQuery } from './people-query.ts';
 import { findPeople } from './search.ts';
@@ -16,12 +17,13 @@ export function peopleList(conclusions: Conclusions, query: PeopleQuery): People
   const hits = findPeople(conclusions, query.text);
   const found = hits ? hits.flatMap((person) => rowOfPerson(conclusions, person) ?? []) : everyone;
   const { asOf } = conclusions.options;
-  const { clusters } = conclusions;
+  const { clusters, kind } = conclusions;
   const tags = tagsByPerson(conclusions.tags);
   const kept = found.filter((row) =>
     passes(row, query, asOf, {
       groupId: clusters.clusters[row.cluster]?.id ?? null,
       tags: tags.get(row.person) ?? [],
+      kind: KINDS[kind[row.person] ?? 0] ?? 'unknown',
     }),
   );
   return { rows: sortRows(kept, query), total: everyone.length };

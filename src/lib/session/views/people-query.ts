@@ -2,6 +2,7 @@
  * What the People screen shows, as its address says it: search words, filters and one sort. Unknown or
  * damaged values in an address fall back to "any", so old links keep working.
  */
+import { KINDS, type TieKind } from '#core/ties/tie-kinds.ts';
 import type { StrengthWord } from '#core/ties/tie-table.ts';
 import type { PersonRow } from './directory.ts';
 import { NO_TAG } from './tags.ts';
@@ -26,6 +27,7 @@ export interface PeopleQuery {
   group: string | null;
   /** A tag of the owner's, or `NO_TAG` for people without any. */
   tag: string | null;
+  kind: TieKind | null;
   /** At least this strong. */
   strength: AskedStrength | null;
   last: LastChoice | null;
@@ -43,6 +45,7 @@ export const EVERYONE: PeopleQuery = {
   text: '',
   group: null,
   tag: null,
+  kind: null,
   strength: null,
   last: null,
   isBridgesOnly: false,
@@ -57,6 +60,7 @@ export function readPeopleQuery(params: URLSearchParams): PeopleQuery {
     text: params.get('q') ?? '',
     group: params.get('group'),
     tag: params.get('tag'),
+    kind: KINDS.find((kind) => kind === params.get('kind')) ?? null,
     strength: ASKED_STRENGTHS.find((word) => word === params.get('strength')) ?? null,
     last: isLastChoice(params.get('last')),
     isBridgesOnly: params.get('bridges') === '1',
@@ -75,6 +79,7 @@ export function writePeopleQuery(query: PeopleQuery): string {
   if (query.text) params.set('q', query.text);
   if (query.group) params.set('group', query.group);
   if (query.tag) params.set('tag', query.tag);
+  if (query.kind) params.set('kind', query.kind);
   if (query.strength) params.set('strength', query.strength);
   if (query.last) params.set('last', query.last);
   if (query.isBridgesOnly) params.set('bridges', '1');
@@ -87,17 +92,26 @@ export function writePeopleQuery(query: PeopleQuery): string {
 
 const DAY_MS = 86_400_000;
 
-/** Whether a row passes every filter but the search words. `known`: the id of its group, and its tags. */
+/** What a filter asks beyond the row itself. */
+interface Known {
+  /** Null in no group. */
+  groupId: string | null;
+  tags: readonly string[];
+  kind: TieKind;
+}
+
+/** Whether a row passes every filter but the search words. */
 export function passes(
   row: PersonRow,
   query: PeopleQuery,
   asOf: number,
-  { groupId, tags }: { groupId: string | null; tags: readonly string[] },
+  { groupId, tags, kind }: Known,
 ): boolean {
   if (query.isBridgesOnly && !row.isBridge) return false;
   if (query.group === 'none' ? groupId !== null : query.group && groupId !== query.group)
     return false;
   if (query.tag === NO_TAG ? tags.length > 0 : query.tag && !tags.includes(query.tag)) return false;
+  if (query.kind && kind !== query.kind) return false;
   if (query.strength && RANK[row.word] < RANK[query.strength]) return false;
   return query.last === null || passesLast(row.last, query.last, asOf);
 }

@@ -11,10 +11,12 @@ export function leadsToHref(leadsTo: BarRow['leadsTo']): string | null {
       return groupHref(leadsTo.id);
     case 'person':
       return personHref(leadsTo.id);
+    case 'kind':
+      return `/people${writePeopleQuery({ ...EVERYONE, kind: leadsTo.id })}`;
     case 'company':
     case 'place':
       return `/people${writePeopleQuery({ ...EVERYONE, text: leadsTo.id })}`;
     default:
-      return leadsTo.kind satisfies never;
+      return leadsTo satisfies never;
   }
 }

@@ -11,7 +11,8 @@ const AT_LEAST = {
 } as const satisfies Record<AskedStrength, string>;
 
 export function countLine({ rows, total }: PeopleList, query: PeopleQuery): string {
-  const others = query.text || query.group || query.tag || query.last || query.isBridgesOnly;
+  const others =
+    query.text || query.group || query.tag || query.kind || query.last || query.isBridgesOnly;
   if (!others && !query.strength) return counted(total, 'person', 'people');
   const of = `${count(rows.length)} of ${counted(total, 'person', 'people')}`;
   return query.strength && !others ? `${of} ${AT_LEAST[query.strength]}` : of;
