@@ -46,6 +46,11 @@ export async function decideSteps(steps: readonly Step[]): Promise<boolean> {
   return isDone;
 }
 
+/** Another arrangement of the map, turned towards the present one. */
+export async function layOutAfresh(): Promise<void> {
+  if (!session.isBusy) await decideStep({ kind: 'lay-out-afresh' }, 'Laid out afresh.');
+}
+
 /** A step never overwrites what was decided after it; what stayed is told. */
 function leftInPlace(): string {
   const left = session.snapshot?.steps.leftInPlace ?? [];
