@@ -1,6 +1,6 @@
 /** Undo and redo as every screen offers them: the step is taken, and a notice says which it was. */
 import { session } from '#session/session.svelte.ts';
-import type { DecisionCommand } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
 import { listed } from '#words/format.ts';
 import { toasts } from './toasts.svelte.ts';
 
