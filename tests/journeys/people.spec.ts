@@ -66,7 +66,7 @@ test.describe('The list of people', () => {
 test.describe('A person', () => {
   test('says why: the factors add up to the strength shown', async ({ page }) => {
     await page.goto(MALLORY);
-    const why = page.getByRole('button', { name: /^Why/u }).first();
+    const why = page.getByRole('complementary').getByRole('button', { name: /^Why/u }).first();
     await why.click();
     await expect(why).toHaveAttribute('aria-expanded', 'true');
     const table = page.getByRole('table').filter({ hasText: 'of 100' });
