@@ -4,11 +4,8 @@ import { formatSentence } from '../../src/lib/words/exports.ts';
 
 describe('a format to take away', () => {
   it.each([
-    [
-      'json',
-      'For programs: all that is worked out, number by number. Kith reads all of it back, but for your tags.',
-    ],
-    ['gexf', 'For Gephi and its like. Kith reads all of it back, but for your tags.'],
+    ['json', 'For programs: all that is worked out, number by number. Kith reads all of it back.'],
+    ['gexf', 'For Gephi and its like. Kith reads all of it back.'],
     [
       'vcf',
       'For address books: everybody but you, with one organisation. It leaves out places on the map, ties, strength, how sure a tie is, dates and kinds of ties. Kith reads the rest back, but for groups and your tags.',

@@ -69,6 +69,7 @@ const ToldShape = v.object({
   kind: v.string(),
   saidCloseness: v.string(),
   saidKind: v.string(),
+  tags: v.exactOptional(v.array(v.string())),
 }) satisfies v.GenericSchema<ToldPerson, ToldPerson>;
 
 export const PersonRecordShape = v.object({

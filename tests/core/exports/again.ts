@@ -91,6 +91,8 @@ const affiliation = fc.record({
   company: fc.constantFrom(...COMPANIES),
   role: fc.constantFrom(...ROLES),
 });
+/** Some of which would part a list, begin a formula or end a tag. */
+const tag = fc.constantFrom('choir', 'a | b, "c"', '=1+1', '<&>', "'quoted");
 const word = fc.constantFrom('close', 'strong', 'familiar', 'weak');
 
 /** A few people who write to each other, some of them with addresses, companies and words said of them. */
@@ -102,15 +104,18 @@ export const archives: fc.Arbitrary<Archive> = fc
     ego: fc.option(person),
     closeness: fc.array(fc.tuple(person, word), { maxLength: 3 }),
     kinds: fc.array(fc.tuple(person, fc.constantFrom('kin', 'professional')), { maxLength: 2 }),
+    tags: fc.array(fc.tuple(person, fc.uniqueArray(tag, { minLength: 1, maxLength: 3 })), {
+      maxLength: 3,
+    }),
     names: fc.array(fc.tuple(person, fc.constantFrom('MUM', 'Smith, mine', 'Bo-bo')), {
       maxLength: 2,
     }),
     groups: fc.array(fc.tuple(person, fc.constantFrom('Choir', 'Around here')), { maxLength: 1 }),
   })
-  .map(({ events, ties, affiliations, ego, closeness, kinds, names, groups }) => {
+  .map(({ events, ties, affiliations, ego, closeness, kinds, tags, names, groups }) => {
     const date = (day: number): string =>
       new Date(Date.UTC(2022, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
-    const said = <Word extends string>(words: readonly (readonly [string, Word])[]) =>
+    const said = <Word extends string | string[]>(words: readonly (readonly [string, Word])[]) =>
       new Map(words.map(([name, said]) => [`name:${name}` as const, said]));
     return {
       tables: [
@@ -136,6 +141,7 @@ export const archives: fc.Arbitrary<Archive> = fc
         ego: ego === null ? ('none' as const) : [`name:${ego}` as const],
         closeness: said(closeness),
         kinds: said(kinds),
+        tags: said(tags),
         names: said(names),
         clusterNames: said(groups),
       },

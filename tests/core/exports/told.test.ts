@@ -1,7 +1,7 @@
 /** What our own files tell holds where nothing else is known, and yields to what they were drawn from. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Conclusions } from '../../../src/lib/core/conclusions.ts';
-import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
+import { NO_DECISIONS, type Decisions } from '../../../src/lib/core/decisions.ts';
 import { upTo } from '../../../src/lib/core/facts/as-of.ts';
 import type { FactBatch } from '../../../src/lib/core/facts/facts.ts';
 import { nameHandle } from '../../../src/lib/core/facts/handles.ts';
@@ -149,6 +149,29 @@ describe('what I had said', () => {
     expect(toldWords(told.records, other).closeness.size).toBe(0);
   });
 
+  it('says of tags what is not said yet, as it is written here', () => {
+    const tagged = new Map([[nameHandle('Bea'), ['board', 'choir']]]);
+    const file = concluded([all], { ...MINE, tags: tagged });
+    const words = async (tags: [string, string[]][]) => {
+      const [batch] = await readTogether(file, ['gexf']);
+      const said = new Map(tags.map(([name, names]) => [nameHandle(name), names]));
+      return [...toldWords(batch?.records ?? [], { ...NO_DECISIONS, ...MINE, tags: said }).tags];
+    };
+    return expect(words([['Ada', ['Choir']]])).resolves.toEqual([['name:Bea', ['board', 'Choir']]]);
+  });
+
+  it('of a network that is nobody’s are its tags, for nobody else', async () => {
+    const tagged = new Map([[nameHandle('Bea'), ['board']]]);
+    const file = concluded([all], { ego: 'none', tags: tagged });
+    const [batch] = await readTogether(file, ['graphml']);
+    const tagsFor = (ego: Decisions['ego']) => [
+      ...toldWords(batch?.records ?? [], { ...NO_DECISIONS, ego }).tags.keys(),
+    ];
+    expect(tagsFor('none')).toEqual(['name:Bea']);
+    expect(tagsFor([ME])).toEqual([]);
+    expect(tagsFor(null)).toEqual([]);
+  });
+
   it('is taken back as if the file had never known it', () => {
     const without = concluded([told], { ...MINE, closeness: new Map() });
     const never = concluded([all], MINE);
@@ -157,7 +180,9 @@ describe('what I had said', () => {
 
   it('is no word of anybody else, and neither are the stages', () => {
     const theirs = { ...NO_DECISIONS, ego: [nameHandle('Ada')] };
-    expect(toldWords(told.records, theirs).closeness.size).toBe(0);
+    expect(toldWords(told.records, theirs)).toEqual({
+      ...{ closeness: new Map(), kinds: new Map(), tags: new Map() },
+    });
     const stages = personRows(concluded([told], { ego: [nameHandle('Ada')] }));
     expect(stages.find(({ name }) => name === 'Bea')).toMatchObject({ stage: 'contact' });
   });

@@ -29,6 +29,7 @@ export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: told('kind'), type: 'string', of: ({ kind }) => kind },
   { name: told('saidCloseness'), type: 'string', of: (row) => row.saidCloseness },
   { name: told('saidKind'), type: 'string', of: ({ saidKind }) => saidKind },
+  { name: told('tags'), type: 'string', of: ({ tags }) => listText(tags) },
   { name: told('strength'), type: 'double', of: ({ strength }) => strength },
   { name: told('warmth'), type: 'double', of: ({ warmth }) => warmth },
   { name: told('lastContact'), type: 'string', of: (row) => row.lastContact },
@@ -37,11 +38,7 @@ export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: told('constraint'), type: 'double', of: ({ bridge }) => bridge.constraint },
   { name: told('x'), type: 'double', of: ({ place }) => place?.x ?? null },
   { name: told('y'), type: 'double', of: ({ place }) => place?.y ?? null },
-  {
-    name: told('memberships'),
-    type: 'string',
-    of: ({ memberships }) => (memberships.length > 0 ? JSON.stringify(memberships) : null),
-  },
+  { name: told('memberships'), type: 'string', of: ({ memberships }) => listText(memberships) },
 ];
 
 export const TIE_ATTRIBUTES: readonly Attribute<ExportedTie>[] = [
@@ -65,6 +62,11 @@ export function knownValues<Row>(
     const value = of(row);
     return value === null ? [] : [{ place, value: String(value) }];
   });
+}
+
+/** A list whose parts hold whatever a text can hold; null for an empty one. */
+function listText(list: readonly unknown[]): string | null {
+  return list.length > 0 ? JSON.stringify(list) : null;
 }
 
 /** The strength without my own words, where they change it; NaN where nothing else speaks of it. */

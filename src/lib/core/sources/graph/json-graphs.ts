@@ -61,6 +61,7 @@ function toldOf(person: unknown, group: unknown, isMe: boolean): GraphValue[] {
     ...['stage', 'kind', 'saidCloseness', 'saidKind', 'x', 'y'].map((name) => {
       return { name, text: idOf(field(person, name)) };
     }),
+    { name: 'tags', text: JSON.stringify(listField(person, 'tags').map(textOf)) },
     { name: 'memberships', text: memberships.length > 0 ? JSON.stringify(memberships) : '' },
   ].map(({ name, text }) => ({ name: toldName(name), text }));
 }

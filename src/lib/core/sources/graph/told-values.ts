@@ -4,7 +4,7 @@
  * left out: a file that says it is Kith's may be anybody's. Cost: O(values).
  */
 import { CONFIDENCES, type ToldGroup, type ToldPerson, type ToldTie } from '../../facts/told.ts';
-import { listOf, numberField, textField } from '../json-file.ts';
+import { listOf, numberField, textField, textOf } from '../json-file.ts';
 import type { GraphValue } from './graph-stream.ts';
 
 const PREFIX = 'kith_';
@@ -41,6 +41,7 @@ export function toldPersonIn(
   if (told === null) return null;
   const text = (name: string): string => told.get(name) ?? '';
   const [x, y] = [numberIn(text('x')), numberIn(text('y'))];
+  const tags = tagsIn(text('tags'));
   return {
     person: {
       isMe: text('me') === 'true',
@@ -48,6 +49,7 @@ export function toldPersonIn(
       place: Number.isNaN(x) || Number.isNaN(y) ? null : { x, y },
       ...{ stage: text('stage'), kind: text('kind') },
       ...{ saidCloseness: text('saidcloseness'), saidKind: text('saidkind') },
+      ...(tags.length > 0 ? { tags } : {}),
     },
     memberships: membershipsIn(text('memberships')),
   };
@@ -112,6 +114,11 @@ function membershipsIn(text: string): ToldMembership[] | null {
     ];
   });
   return rows.length > 0 ? rows : null;
+}
+
+/** A list of texts as `JSON.stringify` writes it. */
+function tagsIn(text: string): string[] {
+  return listOf(parsed(text)).map(textOf).filter(Boolean);
 }
 
 function parsed(text: string): unknown {
