@@ -12,7 +12,7 @@ describe('a format to take away', () => {
     ],
     [
       'csv',
-      'One row a tie, for spreadsheets; with the table of people it is the whole. It leaves out addresses and numbers, organisations, groups, your tags, places on the map and kinds of ties. Kith reads the rest back.',
+      'One row a tie, for spreadsheets; with the table of people it is the whole. It leaves out addresses and numbers, organisations, groups, your tags, where people live or work, places on the map and kinds of ties. Kith reads the rest back.',
     ],
   ] as const)('as %s says what it leaves out, and what comes back', (format, words) => {
     expect(formatSentence(format)).toBe(words);

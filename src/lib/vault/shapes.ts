@@ -53,6 +53,7 @@ const PlaceShape = v.object({
   city: v.nullable(v.string()),
   country: v.nullable(v.string()),
   use: v.nullable(v.picklist(PLACE_USES)),
+  rows: v.exactOptional(Whole),
 }) satisfies v.GenericSchema<StatedPlace, StatedPlace>;
 const ToldShape = v.object({
   isMe: v.boolean(),

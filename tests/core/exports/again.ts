@@ -73,6 +73,19 @@ const NAMES = [
   'Gus Ng',
 ];
 const COMPANIES = ['Engines & Sons', 'Ogden | Mine', ''];
+/** Town and country: spelled otherwise, one name in two countries, one that would run as a formula. */
+const PLACES = [
+  ['', ''],
+  ['Lyon', 'France'],
+  ['LYON', ''],
+  ['Lyon, Frankreich', ''],
+  ['', 'FR'],
+  ['Paris', 'France'],
+  ['Paris', 'USA'],
+  ['Paris', ''],
+  ['Portland, OR', ''],
+  ['=Ost; "West" | Nord', 'Middle Earth'],
+] as const;
 const ROLES = ['Chief', 'Clerk; nights', ''];
 
 function tableOf(head: string, rows: readonly (readonly string[])[]): string {
@@ -90,6 +103,7 @@ const affiliation = fc.record({
   who: fc.nat({ max: NAMES.length - 1 }),
   company: fc.constantFrom(...COMPANIES),
   role: fc.constantFrom(...ROLES),
+  place: fc.constantFrom(...PLACES),
 });
 /** Some of which would part a list, begin a formula or end a tag. */
 const tag = fc.constantFrom('choir', 'a | b, "c"', '=1+1', '<&>', "'quoted");
@@ -128,12 +142,13 @@ export const archives: fc.Arbitrary<Archive> = fc
           [['Ada Lovelace', 'Flo', 1] as const, ...ties].map(([a, b, w]) => [a, b, String(w)]),
         ),
         tableOf(
-          'name,email,company,role',
-          affiliations.map(({ who, company, role }) => [
+          'name,email,company,role,city,country',
+          affiliations.map(({ who, company, role, place }) => [
             NAMES[who] ?? '',
             who % 2 === 0 ? `p${who}@example.com` : '',
             company,
             role,
+            ...place,
           ]),
         ),
       ],

@@ -187,3 +187,41 @@ describe('what I had said', () => {
     expect(stages.find(({ name }) => name === 'Bea')).toMatchObject({ stage: 'contact' });
   });
 });
+
+describe('where people are, as told', () => {
+  const atHome = ['name,city,country', 'Ada,Lyon,France', 'Ada,LYON,', 'Ada,Chile,', ''].join('\n');
+  const adas = (conclusions: Conclusions) =>
+    conclusions.people.persons.find(({ name }) => name === 'Ada')?.places ?? [];
+
+  it('stands with as many rows as said so, the file its evidence', async () => {
+    const { batch } = await readGood(atHome);
+    const [file] = await readTogether(concluded([batch]), ['people-csv']);
+    if (!file) throw new Error('nothing was read');
+    expect(adas(concluded([file]))).toMatchObject([
+      { name: 'Lyon', country: 'France', rows: 2, records: [0] },
+      { name: 'Chile', rows: 1, records: [0] },
+    ]);
+  });
+
+  it('counts beside no row that is here, nor is it shown as one', async () => {
+    const { batch } = await readGood(atHome);
+    const found = concluded([batch]);
+    const files = await readTogether(found, ['json', 'vcf']);
+    const both = concluded([batch, ...files]);
+    expect(adas(both).map(({ rows }) => rows)).toEqual([2, 1]);
+    expect(adas(both).map(({ records }) => records.length)).toEqual([2, 1]);
+  });
+
+  it('is left out where it is no place', async () => {
+    const person = { id: 'name:A', name: 'A', handles: ['name:A'] };
+    const places = [{ city: '12 345' }, 'Lyon', null, { country: 7 }, { city: 'Rome', rows: -2 }];
+    const people = [{ ...person, places: [...places, { city: 'Bern', uses: ['play', 'home'] }] }];
+    const { batch } = await goodGraph(JSON.stringify({ asOf: null, people, ties: [] }));
+    expect(batch.records.map((record) => record.places)).toEqual([
+      [
+        { city: 'Rome', country: null, use: null, rows: 1 },
+        { city: 'Bern', country: null, use: 'home', rows: 1 },
+      ],
+    ]);
+  });
+});

@@ -18,6 +18,8 @@ const told = toldName;
 export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: 'handles', type: 'string', of: ({ handles }) => handles.join(' | ') },
   { name: 'organisations', type: 'string', of: (row) => row.organisations.join(' | ') || null },
+  { name: 'city', type: 'string', of: ({ places }) => places[0]?.city ?? null },
+  { name: 'country', type: 'string', of: ({ places }) => places[0]?.country ?? null },
   { name: 'tags', type: 'string', of: ({ tags }) => tags.join(' | ') || null },
   { name: told('group'), type: 'string', of: ({ cluster }) => cluster },
   { name: told('groupName'), type: 'string', of: ({ group }) => group?.name ?? null },
@@ -38,6 +40,7 @@ export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: told('constraint'), type: 'double', of: ({ bridge }) => bridge.constraint },
   { name: told('x'), type: 'double', of: ({ place }) => place?.x ?? null },
   { name: told('y'), type: 'double', of: ({ place }) => place?.y ?? null },
+  { name: told('places'), type: 'string', of: ({ places }) => listText(places) },
   { name: told('memberships'), type: 'string', of: ({ memberships }) => listText(memberships) },
 ];
 

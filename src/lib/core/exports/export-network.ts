@@ -19,6 +19,7 @@ export const EXPORT_PARTS = [
   'groups',
   'tags',
   'places',
+  'positions',
   'ties',
   'strength',
   'confidence',
@@ -40,12 +41,12 @@ export interface Exporter {
   write: (rows: ExportRows) => string;
 }
 
-const PEOPLE = ['names', 'handles', 'organisations'] as const;
+const PEOPLE = ['names', 'handles', 'organisations', 'places'] as const;
 const TIES = ['ties', 'strength', 'confidence', 'dates'] as const;
 /** What graph files and JSON carry and bring back. */
-const WHOLE = [...PEOPLE, 'groups', 'tags', 'places', ...TIES, 'kinds'] as const;
+const WHOLE = [...PEOPLE, 'groups', 'tags', 'positions', ...TIES, 'kinds'] as const;
 /** What the table of people does. */
-const OF_PEOPLE = [...PEOPLE, 'groups', 'tags', 'places', 'kinds'] as const;
+const OF_PEOPLE = [...PEOPLE, 'groups', 'tags', 'positions', 'kinds'] as const;
 
 export const EXPORTERS = {
   gexf: {
