@@ -29,6 +29,8 @@ const ROOMS = [
   'lib/core/index.ts',
   'lib/core',
   // What tab and engine say to each other: types only, so that words and vault can speak of them.
+  'lib/engine/decision-command.ts',
+  'lib/engine/import-preview.ts',
   'lib/engine/protocol.ts',
   'lib/words',
   'lib/vault',

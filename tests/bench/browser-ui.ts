@@ -32,6 +32,8 @@ interface Measure {
 const MEASURES: readonly Measure[] = [
   { what: 'panning, page thread a frame', limitMs: 8, run: pan },
   { what: 'click to focus, as waited for', limitMs: 100, run: focusByClick },
+  { what: 'palette, page thread a keystroke', limitMs: 30, run: typeAtWork },
+  { what: 'palette, a keystroke as waited for', limitMs: 30, run: typeInPalette },
   { what: 'time slider, page thread a step', limitMs: 50, run: slideTimeAtWork },
   { what: 'time slider, a step as waited for', limitMs: 50, run: slideTime },
 ];
@@ -120,6 +122,38 @@ async function focusByClick({ page }: MeasuredPage): Promise<number[]> {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(300);
   }
+  return figures;
+}
+
+/** What is typed into the palette, letter by letter: names, and the words of a command. */
+const TYPED = ['person 00123', 'lay out afresh', 'person 7'];
+
+/** Scripts of the page's thread for a letter typed into the palette. */
+async function typeAtWork(measured: MeasuredPage): Promise<number[]> {
+  const ms = await scriptTime(measured.page, async () => void (await typeInPalette(measured)));
+  return [ms / TYPED.join('').length];
+}
+
+/** From a letter typed into the palette until the frame that shows what it finds. */
+async function typeInPalette({ page }: MeasuredPage): Promise<number[]> {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('dialog').getByRole('combobox');
+  await box.waitFor();
+  const figures = await box.evaluate(async (input: HTMLInputElement, typed: string[]) => {
+    const times: number[] = [];
+    for (const text of typed) {
+      for (let length = 1; length <= text.length; length += 1) {
+        const start = performance.now();
+        input.value = text.slice(0, length);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        // The page paints after the callbacks of a frame.
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        times.push(performance.now() - start);
+      }
+    }
+    return times;
+  }, TYPED);
+  await page.keyboard.press('Escape');
   return figures;
 }
 

@@ -1,4 +1,5 @@
 /** Laying the map out afresh is a step like any other: nothing but places changes, and undo brings them back. */
+import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/lib/engine/protocol.ts';
 import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
@@ -58,5 +59,21 @@ describe('laying the map out afresh', () => {
     const once = ok(await engine.decide(afresh));
     await engine.undo();
     expect(placesIn(ok(await engine.decide(afresh)))).not.toEqual(placesIn(once));
+  });
+
+  test('keeps the places of the arrangements undo can reach, and no others', async () => {
+    const name = freshName();
+    const engine = openEngine(name);
+    await addFiles(engine, [tableFile('letters.csv', ROWS)]);
+    for (let time = 0; time < 2; time += 1) {
+      await engine.decide(afresh);
+      await engine.undo();
+    }
+    await engine.decide(afresh);
+    const database = await openDB(name);
+    const keys = (await database.getAllKeys('cache')).map(String);
+    database.close();
+    const kept = keys.filter((key) => key.startsWith('positions')).sort();
+    expect(kept).toEqual(['positions', 'positions 3']);
   });
 });

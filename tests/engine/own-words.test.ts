@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { strengthWord } from '../../src/lib/core/ties/strength-words.ts';
 import type { Conclusions } from '../../src/lib/core/conclusions.ts';
 import { KINDS } from '../../src/lib/core/ties/tie-kinds.ts';
-import type { DecisionCommand, Snapshot } from '../../src/lib/engine/protocol.ts';
+import type { DecisionCommand } from '../../src/lib/engine/decision-command.ts';
+import type { Snapshot } from '../../src/lib/engine/protocol.ts';
 import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const OTHERS = ['Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gil'];

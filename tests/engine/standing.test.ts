@@ -1,7 +1,9 @@
 /** Who was set aside, taken in and left out, through the engine and a real database. */
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lib/engine/engine.ts';
-import type { DecisionCommand, OwnerChoice, Snapshot } from '../../src/lib/engine/protocol.ts';
+import type { DecisionCommand } from '../../src/lib/engine/decision-command.ts';
+import type { OwnerChoice } from '../../src/lib/engine/import-preview.ts';
+import type { Snapshot } from '../../src/lib/engine/protocol.ts';
 import { freshName, ok, openEngine, SILENT } from '../support/fresh-engine.ts';
 
 const mail = (id: number, from: string, to: string, ...more: string[]): string =>

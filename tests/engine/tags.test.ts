@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Handle } from '../../src/lib/core/facts/handles.ts';
 import type { Engine } from '../../src/lib/engine/engine.ts';
-import type { DecisionCommand, Snapshot } from '../../src/lib/engine/protocol.ts';
+import type { DecisionCommand } from '../../src/lib/engine/decision-command.ts';
+import type { Snapshot } from '../../src/lib/engine/protocol.ts';
 import { addFiles, engineOn, freshName, ok, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const engines: Engine[] = [];

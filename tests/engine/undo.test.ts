@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DecisionCommand, Snapshot } from '../../src/lib/engine/protocol.ts';
+import type { DecisionCommand } from '../../src/lib/engine/decision-command.ts';
+import type { Snapshot } from '../../src/lib/engine/protocol.ts';
 import { addFiles, freshName, ok, openEngine, SILENT, tableFile } from '../support/fresh-engine.ts';
 
 const LETTERS = ['2024-01-01,Ada,Bo', '2024-01-02,Bo,Ada', '2024-01-03,Ada,Cy', '2024-02-01,Bo,Cy'];

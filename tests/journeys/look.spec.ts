@@ -16,6 +16,7 @@ const SCREENS = {
   Map: '/map',
   'a layer with a filter': '/map?layer=warmth&keep=cooling',
   'the circles': '/map?view=circles',
+  'a ring': '/map?ring=3',
   'an earlier date': '/map?as-of=1905-06',
   'a group': `/map?group=${person}`,
   'a few people compared': `/map?compare=people&of=${person}&of=${dyer}`,

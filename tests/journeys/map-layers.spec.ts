@@ -59,10 +59,33 @@ test('one slider says how many ties are drawn, strongest first', async ({ page }
 test('circles put me in the middle and say who slipped', async ({ page }) => {
   await page.getByText('Circles', { exact: true }).click();
   await expect(page).toHaveURL(/view=circles/u);
-  await expect(legend(page)).toContainText('5, 15, 50 and 150 strongest');
   await expect(legend(page)).toContainText(/Slipped a ring within a year: \d+/u);
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'Groups' })).toBeChecked();
+});
+
+test('a ring says who is in it and why, from the legend, the list and the address', async ({
+  page,
+}) => {
+  await page.goto('/map?view=circles');
+  await legend(page).getByRole('button', { name: '15', exact: true }).click();
+  await expect(page).toHaveURL(/ring=2/u);
+  await expect(page.getByRole('heading', { name: 'The 10 after them' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Just outside' })).toBeVisible();
+  await page.getByRole('button', { name: 'Why these?' }).click();
+  await expect(page.getByText(/is the last in/u)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'The 10 after them' })).toBeVisible();
+  await page.getByRole('link', { name: 'All rings' }).click();
+  await page.getByRole('link', { name: /^Your 5 closest/u }).click();
+  await expect(page).toHaveURL(/ring=1/u);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: /further out than a year ago/u })).toBeVisible();
+});
+
+test('a colour says why in one click', async ({ page }) => {
+  await page.getByRole('button', { name: 'Why these colours?' }).click();
+  await expect(legend(page)).toContainText(/tied to one another more than to the rest/u);
 });
 
 test('an earlier date is a slider away, and today a click', async ({ page }) => {

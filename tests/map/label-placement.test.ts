@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../src/lib/map/boxes.ts';
 import {
+  isWithin,
   placeGroupNames,
-  placeNames,
-  type Box,
   type GroupNameWish,
-  type NameWish,
-} from '../../src/lib/map/label-placement.ts';
+} from '../../src/lib/map/group-name-placement.ts';
+import { placeNames, type NameWish } from '../../src/lib/map/label-placement.ts';
 
 const frame: Box = { left: 0, top: 0, right: 800, bottom: 600 };
 const nowhere = { names: [], dots: [], avoided: [] };
@@ -129,10 +129,59 @@ describe('names of groups', () => {
     ];
     const crowded = { ...free, names: crowd };
     const [name] = placeGroupNames([groupWish(1, 400, 200, 400)], frame, crowded);
-    expect(name).toMatchObject({ top: 230, bottom: 248 });
+    expect(name).toMatchObject({ top: 227.3, bottom: 245.3 });
     const between = [{ left: 0, top: 150, right: 800, bottom: 350 }];
     expect(
       placeGroupNames([groupWish(1, 400, 200, 260)], frame, { ...free, names: between }),
     ).toEqual([]);
+  });
+
+  const discs = fc
+    .array(
+      fc.record({
+        x: fc.integer({ min: 40, max: 760 }),
+        y: fc.integer({ min: 40, max: 560 }),
+        reach: fc.integer({ min: 10, max: 160 }),
+        width: fc.integer({ min: 30, max: 220 }),
+      }),
+      { maxLength: 40 },
+    )
+    .map((all) =>
+      all.map(({ x, y, reach, width }, id) => ({
+        ...groupWish(id, x, y - reach, y + reach),
+        width,
+      })),
+    );
+
+  it('never overlap each other wherever they stand, nor leave the frame', () => {
+    fc.assert(
+      fc.property(discs, (all) => {
+        const ringed = [{ left: 390, top: 290, right: 410, bottom: 310 }];
+        const placed = placeGroupNames(all, frame, {
+          ...free,
+          dots: ringed,
+          covered: ({ left }) => (left % 7) / 7,
+        });
+        placed.forEach((a, rank) => {
+          expect(a.left >= 0 && a.top >= 0 && a.right <= 800 && a.bottom <= 600).toBe(true);
+          for (const b of [...placed.slice(rank + 1), ...ringed]) expect(overlap(a, b)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it('stand in their own area before they lie over much of another', () => {
+    const covered = ({ top, bottom }: Box) => (top >= 200 && bottom <= 400 ? 0 : 0.6);
+    const [name] = placeGroupNames([groupWish(1, 400, 200, 400)], frame, { ...free, covered });
+    expect(name && isWithin(name)).toBe(true);
+  });
+
+  it('go out of their area once there is room, but not while the reader hardly moves', () => {
+    const inside = { ...groupWish(1, 400, 200, 400), formerSpot: 15 };
+    const [still] = placeGroupNames([inside], frame, { ...free, isStaying: true });
+    expect(still?.spot).toBe(15);
+    const [moved] = placeGroupNames([inside], frame, free);
+    expect(moved && isWithin(moved)).toBe(false);
+    expect(moved?.bottom).toBe(192);
   });
 });

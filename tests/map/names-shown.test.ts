@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitCamera, type Corner, type Insets } from '../../src/lib/map/camera.ts';
-import type { Box } from '../../src/lib/map/label-placement.ts';
+import type { Box } from '../../src/lib/map/boxes.ts';
 import { namesShown, NO_NAMES } from '../../src/lib/map/names-shown.ts';
 import { mapCase, sceneOf } from './map-case.ts';
 

@@ -2,15 +2,16 @@
 import { existsSync } from 'node:fs';
 import { analyse } from '../../src/lib/core/analyse.ts';
 import type { Conclusions } from '../../src/lib/core/conclusions.ts';
-import { NO_DECISIONS } from '../../src/lib/core/decisions.ts';
+import { NO_DECISIONS, type Decisions } from '../../src/lib/core/decisions.ts';
 import type { FactSet } from '../../src/lib/core/facts/facts.ts';
-import type { Handle } from '../../src/lib/core/facts/handles.ts';
 import { unite } from '../../src/lib/core/facts/unite.ts';
 import { lastDatedEvent } from '../../src/lib/core/looking-from.ts';
 import { DEFAULT_SETTINGS } from '../../src/lib/core/settings.ts';
+import type { SourceFile } from '../../src/lib/core/sources/source.ts';
 import { readFiles } from '../../src/lib/core/sources/index.ts';
 import { coverageOf } from '../../src/lib/core/sources/report-builder.ts';
-import { diskFile } from './zip-files.ts';
+import { madeNetwork } from './made-network.ts';
+import { diskFile, textFile } from './zip-files.ts';
 
 const EDISON = new URL('../../static/sample/edison-letters.csv', import.meta.url);
 const SAMPLES = new URL('../../../shared/samples/', import.meta.url);
@@ -24,26 +25,29 @@ const OWNER_ARCHIVES = [
 export const hasOwnerArchives = existsSync(SAMPLES);
 
 export function edison(): Promise<Conclusions> {
-  return conclusionsOf([EDISON], ['name:Edison, Thomas Alva'], Date.UTC(1911, 0, 1) - 1);
+  return conclusionsOf([diskFile(EDISON)], ['name:Edison, Thomas Alva'], Date.UTC(1911, 0, 1) - 1);
+}
+
+/** The network of the kept pictures, of any size. */
+export function inventedThousands(people: number, ties: number): Promise<Conclusions> {
+  const text = madeNetwork(people, ties, 1);
+  return conclusionsOf([textFile('network.csv', text)], 'none', 0);
 }
 
 export function edisonFacts(): Promise<FactSet> {
-  return factsOf([EDISON]);
+  return factsOf([diskFile(EDISON)]);
 }
 
 export function inventedOwner(): Promise<Conclusions> {
   return conclusionsOf(
-    OWNER_ARCHIVES.map((path) => new URL(path, SAMPLES)),
+    OWNER_ARCHIVES.map((path) => diskFile(new URL(path, SAMPLES))),
     null,
     null,
   );
 }
 
-async function factsOf(files: readonly URL[]): Promise<FactSet> {
-  const results = await readFiles(
-    files.map((file) => diskFile(file)),
-    { timeZone: 'UTC' },
-  );
+async function factsOf(files: readonly SourceFile[]): Promise<FactSet> {
+  const results = await readFiles(files, { timeZone: 'UTC' });
   return unite(
     results.flatMap((result, addedAt) => {
       if (!result.ok) return [];
@@ -60,8 +64,8 @@ async function factsOf(files: readonly URL[]): Promise<FactSet> {
 }
 
 async function conclusionsOf(
-  files: readonly URL[],
-  ego: readonly Handle[] | null,
+  files: readonly SourceFile[],
+  ego: Decisions['ego'],
   asOf: number | null,
 ): Promise<Conclusions> {
   const facts = await factsOf(files);

@@ -11,7 +11,7 @@ import { clusterTitle } from '../../src/lib/words/clusters.ts';
 import { fitCamera, screenX, screenY, zoomAbout, type Camera } from '../../src/lib/map/camera.ts';
 import { dotRadius } from '../../src/lib/map/draw-people.ts';
 import { groundOf } from '../../src/lib/map/ground.ts';
-import type { Box } from '../../src/lib/map/label-placement.ts';
+import type { Box } from '../../src/lib/map/boxes.ts';
 import { readOrGroups } from '../../src/lib/map/layers/layers.ts';
 import {
   namesShown,
@@ -20,6 +20,7 @@ import {
   type NameView,
   type ShownNames,
 } from '../../src/lib/map/names-shown.ts';
+import { BIG_GROUP } from '../../src/lib/map/name-wishes.ts';
 import { buildScene } from '../../src/lib/map/scene.ts';
 
 const INSETS = { top: 72, right: 20, bottom: 84, left: 20 };
@@ -53,6 +54,8 @@ export interface ZoomFigures {
   zoom: number;
   names: number;
   groupNames: number;
+  /** Large groups that stand wholly in the window, and bear no name. */
+  largeUnnamed: number;
   /** Pairs of names that share any room. */
   nameOverlaps: number;
   /** Names that lie over a dot other than their own, and over how many dots in all. */
@@ -92,12 +95,26 @@ export function zoomFigures(
       zoom,
       names: shown.people.length,
       groupNames: shown.groups.length,
+      largeUnnamed: largeUnnamed(view(camera, NO_NAMES), shown),
       nameOverlaps: pairsOf(boxes).filter(([a, b]) => touch(a, b)).length,
       namesOnDots: under.filter((dots) => dots > 0).length,
       dotsUnderNames: under.reduce((sum, dots) => sum + dots, 0),
       flickers: flickers(camera, shown, view),
     };
   });
+}
+
+function largeUnnamed({ scene, camera, size, insets }: NameView, { groups }: ShownNames): number {
+  const named = new Set(groups.map(({ id }) => id));
+  return scene.areas.filter(
+    ({ members, box }, id) =>
+      members >= BIG_GROUP &&
+      !named.has(id) &&
+      screenX(camera, box.minX) >= 0 &&
+      screenX(camera, box.maxX) <= size.width &&
+      screenY(camera, box.minY) >= insets.top &&
+      screenY(camera, box.maxY) <= size.height - insets.bottom,
+  ).length;
 }
 
 /** Names well within the window that are gone, or stand elsewhere, at any moment of the tremble. */

@@ -12,7 +12,7 @@ import {
   type DecisionDocument,
 } from '../../src/lib/vault/decision-document.ts';
 import { historyOf, reversalOf } from '../../src/lib/vault/undo.ts';
-import type { DecisionCommand } from '../../src/lib/engine/protocol.ts';
+import type { DecisionCommand } from '../../src/lib/engine/decision-command.ts';
 
 let count = 0;
 

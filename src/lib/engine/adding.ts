@@ -19,7 +19,8 @@ import {
   tablesRead,
   type Reading,
 } from './preview.ts';
-import type { ImportPreview, OwnerChoice, PreviewOptions, Snapshot } from './protocol.ts';
+import type { ImportPreview, OwnerChoice, PreviewOptions } from './import-preview.ts';
+import type { Snapshot } from './protocol.ts';
 import { Refused, valueOf } from './refused.ts';
 
 interface OpenPreview {

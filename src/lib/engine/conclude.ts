@@ -121,8 +121,11 @@ export class Concluder {
     return conclusions;
   }
 
-  /** Stores the latest conclusions, and where everyone drawn stands now. A failure costs only time. */
-  async store(vault: Vault): Promise<void> {
+  /**
+   * Stores the latest conclusions, and where everyone drawn stands now; of other arrangements only those
+   * `withinReach` stay. A failure costs only time.
+   */
+  async store(vault: Vault, withinReach: ReadonlySet<number>): Promise<void> {
     const [latest] = this.#held;
     if (!latest || latest.conclusions === this.#stored) return;
     this.#stored = latest.conclusions;
@@ -134,6 +137,9 @@ export class Concluder {
     ];
     if (this.#codeVersion !== null) entries.push([CONCLUSIONS, latest]);
     await vault.writeCache(entries).catch(() => {});
+    const reached = new Set([...withinReach].map(positionsKey));
+    const isLost = (key: string) => key.startsWith(POSITIONS) && !reached.has(key);
+    await vault.dropCache(isLost).catch(() => {});
   }
 
   forget(): void {

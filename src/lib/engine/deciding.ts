@@ -5,7 +5,8 @@ import { historyOf, reversalOf } from '#vault/undo.ts';
 import { stepName } from '#words/engine.ts';
 import type { Job } from './job.ts';
 import type { EngineSetting, Present } from './present.ts';
-import type { DecisionCommand, Snapshot } from './protocol.ts';
+import type { DecisionCommand } from './decision-command.ts';
+import type { Snapshot } from './protocol.ts';
 import { Refused } from './refused.ts';
 
 /**

@@ -15,18 +15,16 @@ import type { Job } from './job.ts';
 import { Line } from './line.ts';
 import { placeRowsOf, recordsOf } from './person-records.ts';
 import { Present, type EngineSetting, type Write } from './present.ts';
+import type { DecisionCommand } from './decision-command.ts';
+import type { ImportPreview, OwnerChoice, PreviewOptions } from './import-preview.ts';
 import type {
   Canary,
   CopyDescription,
-  DecisionCommand,
   EngineApi,
   EvidenceRow,
-  ImportPreview,
   Outcome,
-  OwnerChoice,
   PersonPart,
   PlaceRow,
-  PreviewOptions,
   Progress,
   Snapshot,
 } from './protocol.ts';

@@ -8,7 +8,7 @@ import type { FactSet } from '#core/facts/facts.ts';
 import { byCodePoint, normaliseName, type Handle } from '#core/facts/handles.ts';
 import { resolvePeople } from '#core/people/resolve.ts';
 import type { FileReport } from '#core/sources/file-report.ts';
-import type { OwnerCandidate } from './protocol.ts';
+import type { OwnerCandidate } from './import-preview.ts';
 
 /** Whom a file says it is of first, then by rows, each person once. `facts` are those of the reading. */
 export function ownerCandidates(reports: readonly FileReport[], facts: FactSet): OwnerCandidate[] {

@@ -4,7 +4,7 @@ import type { Decisions } from '#core/decisions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
 import type { StoredImport } from '#vault/batches.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { ImportPreview, OwnerChoice } from './protocol.ts';
+import type { ImportPreview, OwnerChoice } from './import-preview.ts';
 
 /**
  * Ids of the sample's imports when they are all there is and something else is added: nobody wants

@@ -11,6 +11,7 @@ import type { FactSet } from '#core/facts/facts.ts';
 import type { StoredImport } from '#vault/batches.ts';
 import type { DecisionDocument } from '#vault/decision-document.ts';
 import type { VaultState } from '#vault/schema.ts';
+import { arrangementsWithinReach } from '#vault/undo.ts';
 import { Vault } from '#vault/vault.ts';
 import { basisOf } from './basis.ts';
 import { Concluder, type Basis } from './conclude.ts';
@@ -102,7 +103,7 @@ export class Present {
     const basis = basisOf(knowledge, knowledge.doc, [], this.setting);
     const vault = await this.#opened();
     const conclusions = basis && (await this.#concluder.conclude(basis, vault, job));
-    await this.#concluder.store(vault);
+    await this.#concluder.store(vault, arrangementsWithinReach(knowledge.doc));
     const snapshot = snapshotOf(knowledge, conclusions, basis, this.setting);
     this.#revision = snapshot.revision;
     this.#ground = basis && conclusions && groundOf(basis, conclusions);

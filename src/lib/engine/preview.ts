@@ -7,7 +7,8 @@ import type { DateOrder, FileReport } from '#core/sources/file-report.ts';
 import type { SourceFile } from '#core/sources/source.ts';
 import type { TableAnswer, TableMapping } from '#core/sources/table/mapping.ts';
 import { describeBatch, type StoredImport } from '#vault/batches.ts';
-import type { ImportPreview, Outcome, PreviewOptions, ReadingPreview } from './protocol.ts';
+import type { ImportPreview, PreviewOptions, ReadingPreview } from './import-preview.ts';
+import type { Outcome } from './protocol.ts';
 import type { Job } from './job.ts';
 
 /** The readings of one preview, ready to be added. */

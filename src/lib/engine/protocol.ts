@@ -5,15 +5,15 @@
  */
 import type { YearChanges } from '#core/composition/year-changes.ts';
 import type { Conclusions } from '#core/conclusions.ts';
-import type { ExportComparison } from '#core/facts/compare.ts';
 import type { Channel, Coverage, RelationKind, SourceId } from '#core/facts/facts.ts';
 import type { Handle } from '#core/facts/handles.ts';
 import type { ExportFormat } from '#core/exports/export-network.ts';
 import type { TargetAnswer } from '#core/introductions/introduction.ts';
-import type { ClosenessWord, ConnectorWord, KindWord, RhythmChoice } from '#core/decisions.ts';
+import type { ConnectorWord, RhythmChoice } from '#core/decisions.ts';
 import type { DomainWord } from '#core/facts/admit.ts';
-import type { DateOrder, FileReport } from '#core/sources/file-report.ts';
-import type { TableAnswer } from '#core/sources/table/mapping.ts';
+import type { FileReport } from '#core/sources/file-report.ts';
+import type { DecisionCommand } from './decision-command.ts';
+import type { ImportPreview, OwnerChoice, PreviewOptions } from './import-preview.ts';
 
 /** How far a long job is. `total` is null while unknown. */
 export interface Progress {
@@ -45,107 +45,6 @@ export interface ImportSummary {
   reports: FileReport[];
   facts: number;
 }
-
-/** What an import would add, before anything is written. */
-export interface ImportPreview {
-  id: string;
-  reports: FileReport[];
-  /** Facts not known yet, known with other content, and known exactly so. */
-  newFacts: number;
-  changedFacts: number;
-  knownFacts: number;
-  /** What each reading (an archive, a mailbox, a table) holds, beside its earlier export. */
-  readings: ReadingPreview[];
-  /** Likeliest owner first; empty when the owner is known already. A person is offered once. */
-  ownerCandidates: OwnerCandidate[];
-  /** True when only the sample is in: it is then taken back in the same step. */
-  replacesSample: boolean;
-  /** The owner in force, if one is decided. */
-  owner: { handles: Handle[]; name: string } | 'none' | null;
-}
-
-export interface ReadingPreview {
-  source: SourceId;
-  /** Names of its files. */
-  files: string[];
-  /** The earlier import this is a newer or older export of; null when it is the first of its kind. */
-  earlier: { importId: string; addedAt: number; comparison: ExportComparison } | null;
-}
-
-export interface OwnerCandidate {
-  /** The handle most rows name. */
-  handle: Handle;
-  /** All handles known to be this person's, that one first. */
-  handles: Handle[];
-  name: string;
-  rows: number;
-  /** A file says that it is of them. */
-  isStated: boolean;
-}
-
-/** What goes with the files of a preview. */
-export interface PreviewOptions {
-  /** Set for the sample only: its own "today" and whose it is. */
-  sample?: { asOf: number; owner: Handle[] };
-  /** The owner's answer for tables whose dates do not tell day from month. */
-  dateOrder?: DateOrder;
-  /** What the owner said of the columns of tables, by fingerprint; before what was said earlier. */
-  tables?: ReadonlyMap<string, TableAnswer>;
-  /** Where each file lies in the folder it came with; its own name where left out. */
-  paths?: string[];
-}
-
-export type OwnerChoice =
-  { kind: 'handles'; handles: Handle[] } | { kind: 'none' } | { kind: 'keep' };
-
-/** Everything the owner can decide. Each is one named, undoable step. */
-export type DecisionCommand =
-  | { kind: 'set-owner'; handles: Handle[] | 'none' }
-  | { kind: 'withdraw-import'; importId: string; label: string }
-  | { kind: 'bring-back-import'; importId: string; label: string }
-  | { kind: 'rhythm'; handle: Handle; choice: RhythmChoice | null; label: string }
-  /**
-   * What the owner calls a group: kept under the first handle, the group's own; whatever name was given
-   * under another (those of its members) is taken off, or it would come back.
-   */
-  | { kind: 'rename-cluster'; handles: Handle[]; name: string | null }
-  /** She belongs with a member of that group (its anchor), whatever the ties say; null unpins her. */
-  | { kind: 'pin-to-group'; handles: Handle[]; belongsWith: Handle | null; label: string }
-  | { kind: 'resolution'; value: number | null }
-  /** Another arrangement of the map, turned towards the present one. */
-  | { kind: 'lay-out-afresh' }
-  /** The two handles of every pair are one person, or are not. `label` names whom it is about. */
-  | { kind: 'same'; pairs: [Handle, Handle][]; label: string }
-  | { kind: 'different'; pairs: [Handle, Handle][]; label: string }
-  /** These handles are no person, or are one after all. `label` names them. */
-  | { kind: 'nobody'; handles: Handle[]; isNobody: boolean; label: string }
-  /** These handles, set aside by their sources, are a person; or stand aside again. `label` names them. */
-  | { kind: 'admit'; handles: Handle[]; isAdmitted: boolean; label: string }
-  /** Everybody at a mail domain is taken in, is left out, or is what each is; null for the last. */
-  | { kind: 'domain'; domain: string; word: DomainWord | null }
-  /** How a person is to be called; null for the name the files give. `label` names them so far. */
-  | { kind: 'rename-person'; handles: Handle[]; name: string | null; label: string }
-  /** What I say of somebody as a connector; null for nothing any more. `said` is what this step says. */
-  | {
-      kind: 'connector';
-      handles: Handle[];
-      word: ConnectorWord | null;
-      said: ConnectorStep;
-      label: string;
-    }
-  /** How close somebody is, in the owner's own word; null leaves it to the evidence. */
-  | { kind: 'closeness'; handles: Handle[]; word: ClosenessWord | null; label: string }
-  /** What kind of tie it is, in the owner's own word; null leaves it to the evidence. */
-  | { kind: 'tie-kind'; handles: Handle[]; word: KindWord | null; label: string }
-  /** These two need not be brought together, or may be offered again. `label` names both. */
-  | { kind: 'let-pair-be'; pair: [Handle, Handle]; isLetBe: boolean; label: string }
-  /** Puts a tag on people, or takes it off; `people` holds every handle of each. `label` says whom. */
-  | { kind: 'tag'; people: Handle[][]; tag: string; isOn: boolean; label: string }
-  /** Calls a tag otherwise wherever it stands, joining one of that name; null takes it off everybody. */
-  | { kind: 'rename-tag'; tag: string; name: string | null };
-
-/** What one step says of a connector: one thing, or that an earlier word is taken back. */
-export type ConnectorStep = 'would-ask' | 'would-not' | 'asked' | 'has-introduced' | 'taken-back';
 
 /** One row a tie rests on, for "why?". Never a message body. */
 export interface EvidenceRow {

@@ -43,7 +43,7 @@ export interface Corner {
 /** Where the map's own buttons stand in a wide window; as large as they are for fingers. */
 export const CONTROLS_CORNER: Corner = {
   ...{ side: 'right', aside: 20, bottom: 80 },
-  ...{ width: 46, height: 134 },
+  ...{ width: 46, height: 178 },
 };
 
 export const CLOSEST = 8;

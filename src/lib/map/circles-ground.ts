@@ -2,36 +2,30 @@
  * The ground of the circles: me in the middle, people in rings by strength and in sectors by group, and a
  * line behind everybody who stood a ring further in a year ago. No ties are drawn; hovering shows them.
  */
-import { circles, ringsOf, RING_SIZES, slippedFrom } from '#core/layout/circles.ts';
+import { circles } from '#core/layout/circles.ts';
 import type { Conclusions } from '#core/conclusions.ts';
-import { monthOf, networkAt, type NetworkThen } from '#core/network/over-time.ts';
+import { ringCounts, ringsRoundMe, type Then } from '#session/views/rings.ts';
 import { clusterTitle } from '#words/clusters.ts';
 import { count } from '#words/format.ts';
+import { ringMark as ringWords } from '#words/rings.ts';
 import { groupHue, type Backdrop, type Ground, type Mark } from './ground.ts';
 import { GREY } from './theme.ts';
 
-const MONTHS_A_YEAR = 12;
 /** Room for sector names beyond the last ring, in layout units. */
 const NAME_ROOM = 60;
+/** Names stand beside the circles more than above them. */
+const WIDE = 1.25;
 /** Zoom levels from which a person of each ring is named. */
 const NAMED_FROM = [0, 0, 1, 2, 2] as const;
 /** Sectors narrower than this have no room for a name, in radians. */
 const NARROWEST_NAMED = 0.12;
 
 /** Null without an owner: then there is nobody to stand round. `then` is the date looked at, if not today. */
-export function circlesGround(
-  conclusions: Conclusions,
-  then: { month: number; network: NetworkThen } | null,
-): Ground | null {
-  const { people, ties, egoTie, clusters, layout, months, options } = conclusions;
-  if (people.ego === null) return null;
-  const strengthOf = (strengths: ArrayLike<number>) =>
-    Float64Array.from(egoTie, (tie) => (tie < 0 ? NaN : (strengths[tie] ?? NaN)));
-  const last = strengthOf(ties.last);
-  const strength = strengthOf(then ? then.network.strength : ties.strength);
-  const known = [...egoTie.keys()].filter(
-    (person) => (egoTie[person] ?? -1) >= 0 && (!then || !Number.isNaN(strength[person] ?? NaN)),
-  );
+export function circlesGround(conclusions: Conclusions, then: Then | null): Ground | null {
+  const { clusters, layout } = conclusions;
+  const rings = ringsRoundMe(conclusions, then);
+  if (!rings) return null;
+  const { known, strength, last, slipped } = rings;
   const placed = circles({
     strength,
     last,
@@ -39,7 +33,6 @@ export function circlesGround(
     groupOf: clusters.of,
     radius: layout.radius,
   });
-  const slipped = slippedFrom(placed.ring, ringsAt(-MONTHS_A_YEAR), ringsAt(0));
   const isDrawn = Uint8Array.from(placed.x, (x) => (Number.isFinite(x) ? 1 : 0));
   const drawn = Uint32Array.from(known).sort();
   const outer = (placed.edges.at(-1) ?? 0) + NAME_ROOM;
@@ -55,21 +48,13 @@ export function circlesGround(
     ties: new Uint32Array(0),
     usualTies: 0,
     bridges: [],
-    naming: ringsOf({ strength, last, people: known }).ranked.map((person) => ({
+    naming: rings.ranked.map((person) => ({
       person,
       level: slipped.has(person) ? 0 : (NAMED_FROM[placed.ring[person] ?? 0] ?? 2),
     })),
-    bounds: { minX: -outer * 1.2, maxX: outer * 1.2, minY: -outer, maxY: outer },
+    bounds: { minX: -outer * WIDE, maxX: outer * WIDE, minY: -outer, maxY: outer },
     backdrop: backdropOf(),
   };
-
-  function ringsAt(monthsFromNow: number): Uint8Array {
-    const month = (then?.month ?? monthOf(options.asOf)) + monthsFromNow;
-    const network = networkAt(months, ties, people.persons.length, month);
-    const at = strengthOf(network.strength);
-    const there = known.filter((person) => !Number.isNaN(at[person] ?? NaN));
-    return ringsOf({ strength: at, last, people: there }).ring;
-  }
 
   function backdropOf(): Backdrop {
     const trails: number[] = [];
@@ -82,6 +67,8 @@ export function circlesGround(
     }
     return {
       rings: placed.edges,
+      ringOf: placed.ring,
+      counts: ringCounts({ ring: placed.ring, known }),
       trails: Float32Array.from(trails),
       slipped: [...slipped.keys()].sort((a, b) => (placed.ring[a] ?? 0) - (placed.ring[b] ?? 0)),
       marks: [...placed.edges.map(ringMark), ...sectorMarks()],
@@ -89,14 +76,19 @@ export function circlesGround(
   }
 
   function ringMark(edge: number, ring: number): Mark {
-    const size = RING_SIZES[ring];
-    const text = size === undefined ? 'Everyone else' : ring === 0 ? `${size} closest` : `${size}`;
-    return { text, x: 0, y: -edge, align: 'middle', hue: null };
+    const leadsTo = { kind: 'ring', ring } as const;
+    return { text: ringWords(ring), x: 0, y: -edge, align: 'middle', hue: null, leadsTo };
+  }
+
+  /** As on the map of groups: small ones named after somebody in them say less than they cover. */
+  function isNamed(group: number): boolean {
+    const cluster = clusters.clusters[group];
+    return cluster?.nameReason.kind !== 'around' || groupHue(conclusions, group) < GREY;
   }
 
   function sectorMarks(): Mark[] {
     return placed.sectors
-      .filter(({ from, to }) => to - from >= NARROWEST_NAMED)
+      .filter(({ group, from, to }) => to - from >= NARROWEST_NAMED && isNamed(group))
       .map(({ group, from, to, people: members }) => {
         const angle = (from + to) / 2;
         const away = (placed.edges.at(-1) ?? 0) + 14;
@@ -108,6 +100,7 @@ export function circlesGround(
           align:
             Math.abs(Math.sin(angle)) < 0.15 ? 'middle' : Math.sin(angle) > 0 ? 'left' : 'right',
           hue: cluster ? groupHue(conclusions, group) : GREY,
+          leadsTo: cluster ? { kind: 'group', cluster: group } : null,
         };
       });
   }

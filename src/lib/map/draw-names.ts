@@ -1,10 +1,13 @@
 /** Names in CSS pixels, each over a halo of canvas colour. */
+import { isWithin } from './group-name-placement.ts';
 import { COUNT_GAP } from './name-wishes.ts';
 import type { Measure, NameKind, ShownNames } from './names-shown.ts';
 import type { Pen, Ruler } from './pen.ts';
 import type { MapTheme } from './theme.ts';
 
 const HALO = 3.4;
+/** A group's name over its own people needs more paper under it. */
+const HALO_WITHIN = 8;
 
 function fontOf(kind: NameKind, theme: MapTheme): string {
   switch (kind) {
@@ -64,8 +67,10 @@ export function drawNames(
     const colour = hue === null ? theme.quietInk : (theme.name[hue] ?? theme.ink);
     write(text, 'mark', colour, left, (top + bottom) / 2);
   }
-  for (const { id, left, top, bottom, name, count, isBig, hue } of shown.groups) {
+  for (const group of shown.groups) {
+    const { id, left, top, bottom, name, count, isBig, hue } = group;
     context.globalAlpha = isLit(id) ? 1 : rest;
+    context.lineWidth = isWithin(group) ? HALO_WITHIN : HALO;
     const middle = (top + bottom) / 2;
     const kind = isBig ? 'group' : 'small-group';
     const beside = left + measure(name, kind) + COUNT_GAP;
@@ -73,6 +78,7 @@ export function drawNames(
     write(name, kind, theme.name[hue] ?? theme.ink, left, middle);
   }
   context.globalAlpha = 1;
+  context.lineWidth = HALO;
   for (const { left, top, bottom, name, isSelected } of shown.people) {
     write(name, isSelected ? 'selected' : 'person', theme.ink, left, (top + bottom) / 2);
   }

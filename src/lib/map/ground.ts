@@ -17,6 +17,8 @@ export interface GroundArea {
   labelY: number;
   box: Bounds;
   members: number;
+  /** Named for what sets it apart, or by the reader; not merely after somebody in it. */
+  hasOwnName: boolean;
 }
 
 /** A word that belongs to a place: a ring's, a sector's. */
@@ -27,12 +29,17 @@ export interface Mark {
   /** Which end of the word stands at the place. */
   align: 'left' | 'middle' | 'right';
   hue: number | null;
+  /** What a tap on it opens. */
+  leadsTo: { kind: 'ring'; ring: number } | { kind: 'group'; cluster: number } | null;
 }
 
 /** What lies under people who stand in rings. */
 export interface Backdrop {
   /** Radii of the rings round the middle. */
   rings: number[];
+  /** Ring of each person, 0 the closest, and how many stand in each. */
+  ringOf: Uint8Array;
+  counts: number[];
   /** From the ring somebody stood in to where they stand: x0, y0, x1, y1 … */
   trails: Float32Array;
   /** Who stood further in, the closest first; they are ringed. */
@@ -76,6 +83,7 @@ export function groundOf(conclusions: Conclusions): Ground {
     labelY,
     box: boxOf(outline),
     members: clusters.clusters[cluster]?.members.length ?? 0,
+    hasOwnName: clusters.clusters[cluster]?.nameReason.kind !== 'around',
   }));
   return {
     conclusions,

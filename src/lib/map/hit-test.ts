@@ -1,5 +1,7 @@
 /** What lies under a point of the map: a person, or an area. Places are in layout units. */
 import { quadtree, type Quadtree } from 'd3-quadtree';
+import { screenX, screenY, type Camera } from './camera.ts';
+import { isWithin } from './outline.ts';
 import type { Scene, SceneArea } from './scene.ts';
 
 /** People by place; built once a scene. */
@@ -47,6 +49,13 @@ export function personAt(
     return false;
   });
   return best;
+}
+
+/** People whose dots' middles lie within an outline, in CSS pixels. */
+export function peopleIn(scene: Scene, camera: Camera, outline: readonly number[]): number[] {
+  return [...scene.drawn].filter((person) =>
+    isWithin(outline, screenX(camera, scene.x[person] ?? 0), screenY(camera, scene.y[person] ?? 0)),
+  );
 }
 
 /** The area (x, y) lies in, by the even–odd rule; null outside all. */

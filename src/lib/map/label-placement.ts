@@ -9,12 +9,8 @@
  * Source: point-feature labelling, greedy by priority (Christensen, Marks & Shieber 1995, as baseline); the
  * order right, left, above, below is that of the look. Cost: O(names · shown).
  */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import { boxAt, touches, type Box } from './boxes.ts';
+import { formerPlace, isFree, type PlacedName, type Taken } from './free-places.ts';
 
 export interface NameWish {
   /** The caller's key, handed back. */
@@ -29,92 +25,7 @@ export interface NameWish {
   height: number;
 }
 
-export interface GroupNameWish {
-  id: number;
-  formerSpot?: number | undefined;
-  /** Share 0–1 of the name that may lie over other groups' areas when nothing else is free. */
-  mayCover: number;
-  /** The area's top middle and bottom, in CSS pixels. */
-  x: number;
-  top: number;
-  bottom: number;
-  width: number;
-  height: number;
-}
-
-export interface PlacedName extends Box {
-  id: number;
-  /** Which of its places a name took. */
-  spot: number;
-}
-
 const BESIDE_DOT = 5;
-const ABOVE_AREA = 8;
-/** The same where room is short. */
-const CLOSE = 2;
-/** A name that finds no room around its area stands in it, this far down, where it is so many names high. */
-const WITHIN_AREA = 0.15;
-const ROOMY = 5;
-/** Rows of places for a group's name that lie around its area; the last lies within. */
-const ROWS_OUTSIDE = 3;
-/** An area reaching this far below the frame's top keeps its name there, in CSS pixels. */
-const STICKS_FROM = 80;
-/** Least distance between two names, sideways and up. */
-const APART_X = 4;
-const APART_Y = 2;
-/** A name that stays may come this near to another's line or to a dot: a line is higher than its letters. */
-const NEAR_NAME = 2;
-const NEAR_DOT = 4;
-/** A group name may slide this share of its width to the side. */
-const SLIDES = [0, -0.3, 0.3, -0.6, 0.6] as const;
-
-/** Room others take already. */
-export interface Taken {
-  /** Names already placed. */
-  names: readonly Box[];
-  /** Dots no name may cover. */
-  dots: readonly Box[];
-  /** Names take their former place or none. */
-  isStaying?: boolean;
-}
-
-/**
- * Group names above their area, or at the frame's top when the area runs out of it, or below; slid aside
- * where that helps; within a large area rather than nowhere. Wishes come most important first; `covered` says which share of a name would lie over
- * other groups' areas. Names without room are left out.
- */
-export function placeGroupNames(
-  wishes: readonly GroupNameWish[],
-  frame: Box,
-  { covered, ...taken }: Taken & { covered: (box: Box, id: number) => number },
-): PlacedName[] {
-  const placed: PlacedName[] = [];
-  for (const { id, formerSpot, mayCover, x, top, bottom, width, height } of wishes) {
-    const above = top - ABOVE_AREA - height;
-    const isCut = above < frame.top && bottom > frame.top + STICKS_FROM;
-    const below = bottom + ABOVE_AREA;
-    const first = isCut ? frame.top : above;
-    const within = top + WITHIN_AREA * (bottom - top);
-    const rows = [first, isCut ? first : above + ABOVE_AREA - CLOSE, below, within];
-    const boxes = rows.flatMap((row, at) =>
-      SLIDES.map((slide, aside) => ({
-        id,
-        spot: at * SLIDES.length + aside,
-        ...boxAt(x + slide * width - width / 2, row, width, height),
-      })),
-    );
-    const free = taken.isStaying ? [] : boxes.filter((box) => isFree(box, frame, placed, taken));
-    const outside = free.filter(({ spot }) => spot < ROWS_OUTSIDE * SLIDES.length);
-    const isRoomy = bottom - top > ROOMY * height;
-    const box =
-      formerPlace(boxes, formerSpot, frame, placed, taken) ??
-      outside.find((each) => covered(each, id) === 0) ??
-      outside.find((each) => covered(each, id) <= mayCover) ??
-      (isRoomy ? free.find((each) => covered(each, id) === 0) : undefined);
-    if (box) placed.push(box);
-  }
-  return placed;
-}
 
 /**
  * Names beside their dots: right, left, above, below; at most `limit`, most important first. `avoided`
@@ -163,66 +74,4 @@ function leastCovering(
     if (covered === 0) break;
   }
   return best;
-}
-
-/** Where the name stood before, if it may stay: over no other name, and over dots by a hair at most. */
-function formerPlace(
-  boxes: readonly PlacedName[],
-  formerSpot: number | undefined,
-  frame: Box,
-  placed: readonly Box[],
-  { names, dots }: Taken,
-): PlacedName | undefined {
-  const box = formerSpot === undefined ? undefined : boxes[formerSpot];
-  if (!box || !isIn(box, frame)) return undefined;
-  const besideNames = inset(box, NEAR_NAME);
-  const besideDots = inset(box, NEAR_DOT);
-  const isOver =
-    [placed, names].some((others) => others.some((each) => touches(besideNames, each))) ||
-    dots.some((dot) => touches(besideDots, dot));
-  return isOver ? undefined : box;
-}
-
-function boxAt(left: number, top: number, width: number, height: number): Box {
-  return { left, top, right: left + width, bottom: top + height };
-}
-
-/** Within the frame and at its distance from all others. */
-function isFree(box: Box, frame: Box, placed: readonly Box[], { names, dots }: Taken): boolean {
-  return (
-    isIn(box, frame) &&
-    ![placed, names, dots].some((others) => others.some((other) => overlaps(box, other)))
-  );
-}
-
-function inset({ left, top, right, bottom }: Box, by: number): Box {
-  return { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
-}
-
-function isIn(box: Box, frame: Box): boolean {
-  return (
-    box.left >= frame.left &&
-    box.right <= frame.right &&
-    box.top >= frame.top &&
-    box.bottom <= frame.bottom
-  );
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return (
-    a.left < b.right + APART_X &&
-    b.left < a.right + APART_X &&
-    a.top < b.bottom + APART_Y &&
-    b.top < a.bottom + APART_Y
-  );
-}
-
-/** Whether a box keeps its distance from all others. */
-export function isClear(box: Box, others: readonly Box[]): boolean {
-  return !others.some((other) => overlaps(box, other));
-}
-
-/** Whether two boxes share any room at all. */
-function touches(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

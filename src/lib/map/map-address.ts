@@ -36,7 +36,10 @@ export function readMapWishes(params: URLSearchParams): MapWishes {
     layer: params.get('layer'),
     filter: kept.length === 0 ? NO_FILTER : { kept, isOff: params.get('off') === '1' },
     ties: wholeNumber(params.get('ties')),
-    view: MAP_VIEWS.find((view) => view === params.get('view')) ?? USUAL_WISHES.view,
+    // A ring is asked for where there are rings.
+    view: params.has('ring')
+      ? 'circles'
+      : (MAP_VIEWS.find((view) => view === params.get('view')) ?? USUAL_WISHES.view),
     month: monthIn(params.get('as-of')),
   };
 }
@@ -45,6 +48,7 @@ export function readMapWishes(params: URLSearchParams): MapWishes {
 export function withMapWishes(url: URL, wishes: MapWishes): string {
   const params = new URLSearchParams(url.searchParams);
   for (const name of OURS) params.delete(name);
+  if (wishes.view !== 'circles') params.delete('ring');
   if (wishes.layer !== null) params.set('layer', wishes.layer);
   for (const key of wishes.filter.kept) params.append('keep', key);
   if (wishes.filter.isOff) params.set('off', '1');

@@ -40,6 +40,16 @@ export class MovingPeople {
   }
 }
 
+/** Whether anybody stands elsewhere in another drawing of the same people. */
+export function standElsewhere(from: Scene, to: Scene): boolean {
+  if (from.x === to.x || from.x.length !== to.x.length) return false;
+  return to.x.some((x, person) => {
+    const [dx, dy] = [x - (from.x[person] ?? NaN), (to.y[person] ?? NaN) - (from.y[person] ?? NaN)];
+    // NaN, for who is not drawn, is unequal to itself: that is nobody moving.
+    return dx * dx + dy * dy > 0;
+  });
+}
+
 function mix(from: Float32Array, to: Float32Array, share: number): Float32Array {
   return to.map((end, person) => {
     const start = from[person] ?? NaN;

@@ -1,7 +1,11 @@
 /** Whose name is wished for at a zoom and a focus, in which order, and how much room it wants. */
 import { placeX, placeY, screenX, screenY, type Size } from './camera.ts';
 import { dotRadius } from './draw-people.ts';
-import type { Box, GroupNameWish, NameWish } from './label-placement.ts';
+import type { GroundArea } from './ground.ts';
+import { HUES } from './theme.ts';
+import type { Box } from './boxes.ts';
+import type { GroupNameWish } from './group-name-placement.ts';
+import type { NameWish } from './label-placement.ts';
 import type { NameLevel } from './name-order.ts';
 import type { NameView } from './names-shown.ts';
 
@@ -68,11 +72,10 @@ export function groupWishes(view: NameView): GroupNameWish[] {
   const { camera, scene, size, naming, measure, before } = view;
   const former = new Map(before?.groups.map(({ id, spot }) => [id, spot]));
   const wishes: GroupNameWish[] = [];
-  scene.areas.forEach(({ cluster, labelX, labelY, box, members }, id) => {
-    if (scene.areaPeople[id] === 0) return;
-    // On a phone, small groups bear their name only from one zoom step on.
-    const isNamed = members >= BIG_GROUP || id < LEAST_GROUPS_NAMED;
-    if (isSmallScreen(size) && !isNamed && nameLevel(view) === 0) return;
+  const isFar = nameLevel(view) === 0;
+  scene.areas.forEach((area, id) => {
+    const { cluster, labelX, labelY, box, members } = area;
+    if (scene.areaPeople[id] === 0 || (isFar && !isNamedFromAfar(area, id, size))) return;
     const large = isLarge(members, size);
     const width =
       measure(naming.group(cluster), large ? 'group' : 'small-group') +
@@ -90,6 +93,16 @@ export function groupWishes(view: NameView): GroupNameWish[] {
     });
   });
   return wishes;
+}
+
+/**
+ * Large groups bear their name from afar. Small ones do so only from one zoom step on: on a phone all of
+ * them; elsewhere those past the first that are named after somebody in them, for twenty such names say
+ * less of a network than its large groups.
+ */
+function isNamedFromAfar({ members, hasOwnName }: GroundArea, rank: number, size: Size): boolean {
+  if (members >= BIG_GROUP) return true;
+  return isSmallScreen(size) ? rank < LEAST_GROUPS_NAMED : rank < HUES || hasOwnName;
 }
 
 /**

@@ -11,14 +11,12 @@ import {
 } from './camera.ts';
 import { dotRadius } from './draw-people.ts';
 import type { Focus } from './focus.ts';
+import type { Mark } from './ground.ts';
 import { isInArea } from './hit-test.ts';
-import {
-  isClear,
-  placeGroupNames,
-  placeNames,
-  type Box,
-  type PlacedName,
-} from './label-placement.ts';
+import { isClear, type Box } from './boxes.ts';
+import type { PlacedName } from './free-places.ts';
+import { placeGroupNames } from './group-name-placement.ts';
+import { placeNames } from './label-placement.ts';
 import type { NameLevel } from './name-order.ts';
 import {
   groupWishes,
@@ -46,7 +44,7 @@ export interface ShownNames {
   /** Where the reader stood when these names were last chosen; null before the first time. */
   chosenAt: Camera | null;
   level: NameLevel;
-  marks: (Box & { text: string; hue: number | null })[];
+  marks: (Box & Pick<Mark, 'text' | 'hue' | 'leadsTo'>)[];
   groups: (PlacedName & { name: string; count: string; isBig: boolean; hue: number })[];
   people: (PlacedName & { name: string; isSelected: boolean })[];
 }
@@ -70,6 +68,8 @@ export const NO_NAMES: ShownNames = { chosenAt: null, level: 0, marks: [], group
 
 const NAMES_IN_CIRCLES = 36;
 const MARK_HEIGHT = 16;
+/** A word pushed in from the edge by more than this share of its width lies over what it does not mean. */
+const MOST_PUSHED = 0.45;
 /** CSS pixels of map for each name, by level. */
 const ROOM_PER_NAME = [52_000, 16_000, 8_000] as const;
 
@@ -83,7 +83,8 @@ export function namesShown(view: NameView): ShownNames {
   const limit = nameLimit(view);
   const wishes = { groups: groupWishes(view), people: nameWishes(view, frame) };
   const corners = (insets.corners ?? []).map((corner) => cornerBox(corner, size));
-  const marks = placedMarks(view, frame, corners);
+  const besides = { ...frame, left: insets.left, right: size.width - insets.right };
+  const marks = placedMarks(view, besides, corners);
   const groups: PlacedName[] = [];
   const people: PlacedName[] = [];
   const steady = isSteady(view);
@@ -132,20 +133,21 @@ function cornerBox({ side, aside, bottom, width, height }: Corner, size: Size): 
   return { left, top: low - height, right: left + width, bottom: low };
 }
 
-/** Words of rings and sectors at their places; one that would meet another is left out. */
+/** Words of rings and sectors at their places; one that would meet another, or finds no room beside them, is left out. */
 function placedMarks(
   { scene, camera, measure }: NameView,
   frame: Box,
   corners: readonly Box[],
 ): ShownNames['marks'] {
   const placed: ShownNames['marks'] = [];
-  for (const { text, x, y, align, hue } of scene.backdrop?.marks ?? []) {
+  for (const { text, x, y, align, hue, leadsTo } of scene.backdrop?.marks ?? []) {
     const width = measure(text, 'mark');
     const at = screenX(camera, x) - (align === 'left' ? 0 : align === 'right' ? width : width / 2);
     const top = screenY(camera, y) - MARK_HEIGHT / 2;
     const left = Math.min(Math.max(at, frame.left), frame.right - width);
+    if (Math.abs(left - at) > MOST_PUSHED * width) continue;
     const box = { left, top, right: left + width, bottom: top + MARK_HEIGHT };
-    if (isClear(box, [...corners, ...placed])) placed.push({ ...box, text, hue });
+    if (isClear(box, [...corners, ...placed])) placed.push({ ...box, text, hue, leadsTo });
   }
   return placed;
 }

@@ -17,6 +17,8 @@ export interface Asked {
   /** Draw and frame only these people. */
   readonly only: readonly number[] | null;
   readonly wishes: MapWishes;
+  /** The ring in focus, where people stand in rings. */
+  readonly ring: number | null;
   /** People picked: the others fade. */
   readonly picked: readonly number[];
   /** Left out of the drawing. */
@@ -62,12 +64,16 @@ export class Shown {
     }),
   );
   readonly #focus = $derived.by((): Focus | null => {
-    const { only, selected, picked } = this.#asked;
+    const { only, selected, picked, ring } = this.#asked;
     const { lit, isOff } = this.#sifted;
     if (picked.length > 0 && selected === null) return focusOnKept(this.#marked(picked));
     if (only && only.length > 0) return focusOnSome(this.#conclusions, this.#scene, only);
     if (selected !== null && this.#scene.isDrawn[selected]) {
       return focusOn(this.#conclusions, this.#scene, selected, this.#steps);
+    }
+    const { backdrop } = this.#ground;
+    if (ring !== null && backdrop) {
+      return focusOnKept(backdrop.ringOf.map((each) => (each === ring ? 1 : 0)));
     }
     return lit && !isOff ? focusOnKept(lit) : null;
   });

@@ -2,25 +2,27 @@
  * The map on the page: listens to gestures, and repaints only when something changed, at most once a frame.
  * Svelte tells it what to show; it tells back who was tapped or hovered.
  */
-import { placeX, placeY, screenX, screenY, type Insets, type Size } from './camera.ts';
+import type { Insets, Size } from './camera.ts';
+import { Canvases } from './canvases.ts';
 import { areaPath } from './draw-areas.ts';
 import { measuring } from './draw-names.ts';
 import type { Focus } from './focus.ts';
 import { attachGestures, type Gestures } from './gestures.ts';
-import { indexPeople, personTowards, type PeopleIndex } from './hit-test.ts';
-import { MovingPeople } from './moving-people.ts';
+import { indexPeople, peopleIn, type PeopleIndex } from './hit-test.ts';
+import { MovingPeople, standElsewhere } from './moving-people.ts';
 import { NO_NAMES, type Measure, type Naming, type ShownNames } from './names-shown.ts';
-import { isWithin } from './outline.ts';
 import { paintMap, paintPreview, type View } from './painter.ts';
+import { Pointing } from './pointing.ts';
 import type { Scene } from './scene.ts';
 import { readTheme, type MapTheme } from './theme.ts';
-import { personUnder, tappedAt, type Pointed } from './under-pointer.ts';
+import { namedAt, personUnder, tappedAt, type Pointed } from './under-pointer.ts';
 import { Viewpoint } from './viewpoint.ts';
 
 export interface StageEvents {
   onselect: (person: number | null) => void;
   onhover: (person: number | null) => void;
   oncluster: (cluster: number) => void;
+  onring: (ring: number) => void;
   /** The hovered person's ties, worked out once a person. */
   focusOf: (person: number) => Focus;
   /** Whether a drag draws round people now, and moves nothing. */
@@ -39,10 +41,11 @@ export interface Showing {
 
 export class MapStage {
   readonly #container: HTMLElement;
-  readonly #canvases: { map: CanvasRenderingContext2D; preview: CanvasRenderingContext2D };
+  readonly #canvases: Canvases;
   readonly #events: StageEvents;
   readonly #gestures: Gestures;
   readonly #viewpoint: Viewpoint;
+  readonly #pointing: Pointing;
   readonly #moving = new MovingPeople(() => this.#repaint());
   #showing: Showing | null = null;
   #paths: Path2D[] = [];
@@ -53,7 +56,6 @@ export class MapStage {
   /** Names where the reader stood before a selection, and the ones a journey ends with. */
   #formerNames = NO_NAMES;
   #namesToBe: ShownNames | null = null;
-  #preview: { person: number; focus: Focus; byKeyboard: boolean } | null = null;
   #frame = 0;
   #mapIsStale = false;
 
@@ -63,8 +65,9 @@ export class MapStage {
     events: StageEvents,
   ) {
     this.#container = container;
-    this.#canvases = { map: context(canvases.map), preview: context(canvases.preview) };
+    this.#canvases = new Canvases(canvases.map, canvases.preview);
     this.#events = events;
+    this.#pointing = new Pointing(events.focusOf, () => this.#schedule());
     this.#theme = readTheme(container);
     this.#measure = measuring(this.#canvases.map, this.#theme);
     this.#viewpoint = new Viewpoint((camera) => {
@@ -102,10 +105,7 @@ export class MapStage {
     if (size.width === 0 || size.height === 0) return;
     const isFirst = !this.#viewpoint.hasRoom;
     this.#viewpoint.resize(size);
-    for (const { canvas } of [this.#canvases.map, this.#canvases.preview]) {
-      canvas.width = Math.round(size.width * devicePixelRatio);
-      canvas.height = Math.round(size.height * devicePixelRatio);
-    }
+    this.#canvases.resize(size);
     this.#refit();
     if (isFirst && this.#showing) {
       // What was asked for before there was a place to show it.
@@ -139,49 +139,38 @@ export class MapStage {
     const showing = this.#showing;
     const { camera, size } = this.#viewpoint;
     if (!showing || !camera) return null;
-    const { scene, selected } = showing;
-    const here = this.#preview?.person ?? selected;
-    const from =
-      here === null
-        ? { x: placeX(camera, size.width / 2), y: placeY(camera, size.height / 2), person: null }
-        : { x: scene.x[here] ?? 0, y: scene.y[here] ?? 0, person: here };
-    const person = personTowards(scene, from, dx, dy);
-    if (person === null) return here;
+    const person = this.#pointing.towards(showing, { camera, size }, dx, dy);
+    if (person === null) return this.#pointing.person ?? showing.selected;
     this.goTo(person);
     return person;
   }
 
   /** Puts the keyboard's place on a person and brings them into view. */
   goTo(person: number): void {
-    this.#point(person, true);
+    this.#pointing.at(person, true);
     if (this.#showing) this.#viewpoint.bringIn(person, this.#showing);
   }
 
   /** Shows whom a list beside the map points at; the map stays where it is, and so does the keyboard. */
   pointAt(person: number | null): void {
-    if (person === (this.#preview?.person ?? null) || this.#preview?.byKeyboard) return;
-    this.#point(person !== null && this.#showing?.scene.isDrawn[person] ? person : null, false);
+    if (person === this.#pointing.person || this.#pointing.byKeyboard !== null) return;
+    const isDrawn = person !== null && this.#showing?.scene.isDrawn[person];
+    this.#pointing.at(isDrawn ? person : null, false);
   }
 
   /** People whose dots' middles lie within an outline, in CSS pixels. */
   peopleIn(outline: readonly number[]): number[] {
     const pointed = this.#pointed();
-    if (!pointed) return [];
-    const { scene, camera } = pointed;
-    return [...scene.drawn].filter((person) => {
-      const x = screenX(camera, scene.x[person] ?? 0);
-      const y = screenY(camera, scene.y[person] ?? 0);
-      return isWithin(outline, x, y);
-    });
+    return pointed ? peopleIn(pointed.scene, pointed.camera, outline) : [];
   }
 
   /** The person the keyboard stands on, if any. */
   get pointed(): number | null {
-    return this.#preview?.byKeyboard ? this.#preview.person : null;
+    return this.#pointing.byKeyboard;
   }
 
   clearPointer(): void {
-    this.#point(null, false);
+    this.#pointing.at(null, false);
   }
 
   stop(): void {
@@ -194,8 +183,11 @@ export class MapStage {
   #adoptScene({ scene, insets }: Showing, before: Scene | null): void {
     if (before?.areas !== scene.areas) this.#paths = scene.areas.map(areaPath);
     this.#index = indexPeople(scene);
-    this.#preview = null;
-    if (before && before.x !== scene.x && before.x.length === scene.x.length) {
+    this.#pointing.forget();
+    if (before && standElsewhere(before, scene)) {
+      // Which side of a dot a name takes rests on where people stand now, not on where they stood.
+      this.#shown = NO_NAMES;
+      this.#formerNames = NO_NAMES;
       this.#moving.carry(before, scene);
       const isOtherView = (before.backdrop === null) !== (scene.backdrop === null);
       if (isOtherView) this.#viewpoint.startOver(scene.bounds, insets);
@@ -226,11 +218,13 @@ export class MapStage {
     const pointed = this.#pointed();
     if (!pointed) return;
     const tapped = tappedAt(pointed, this.#shown, x, y, isTouch);
-    this.#point(null, false);
+    this.#pointing.at(null, false);
     const hasSelected = (this.#showing?.selected ?? null) !== null;
     if (tapped.kind === 'person') this.#events.onselect(tapped.person);
     else if (tapped.kind === 'group' && (tapped.byName || !hasSelected)) {
       this.#events.oncluster(tapped.cluster);
+    } else if (tapped.kind === 'ring' && (tapped.byName || !hasSelected)) {
+      this.#events.onring(tapped.ring);
     } else if (hasSelected) {
       // A click beside the map's people lets go of them where the reader now looks.
       this.#viewpoint.stayHere();
@@ -241,10 +235,11 @@ export class MapStage {
   #hover(point: { x: number; y: number } | null): void {
     const pointed = this.#pointed();
     const person = point && pointed ? personUnder(pointed, point.x, point.y, false) : null;
+    const isName = point && pointed && namedAt(pointed.scene, this.#shown, point.x, point.y);
     const empty = this.#events.isDrawing() ? 'crosshair' : 'grab';
-    this.#container.style.cursor = person === null ? empty : 'pointer';
-    if (person === (this.#preview?.person ?? null)) return;
-    this.#point(person, false);
+    this.#container.style.cursor = person === null && !isName ? empty : 'pointer';
+    if (person === this.#pointing.person) return;
+    this.#pointing.at(person, false);
     this.#events.onhover(person);
   }
 
@@ -252,13 +247,6 @@ export class MapStage {
     const { scene } = this.#showing ?? {};
     const { camera } = this.#viewpoint;
     return scene && camera && this.#index ? { scene, camera, index: this.#index } : null;
-  }
-
-  #point(person: number | null, byKeyboard: boolean): void {
-    if (person === null && !this.#preview) return;
-    this.#preview =
-      person === null ? null : { person, focus: this.#events.focusOf(person), byKeyboard };
-    this.#schedule();
   }
 
   #repaint(): void {
@@ -277,7 +265,7 @@ export class MapStage {
     if (!view) return;
     if (this.#mapIsStale) this.#shown = paintMap(this.#canvases.map, view);
     this.#mapIsStale = false;
-    paintPreview(this.#canvases.preview, view, this.#preview);
+    paintPreview(this.#canvases.preview, view, this.#pointing.preview);
   }
 
   #view(): View | null {
@@ -297,10 +285,4 @@ export class MapStage {
       before: this.#namesToBe ?? this.#shown,
     };
   }
-}
-
-function context(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const found = canvas.getContext('2d');
-  if (!found) throw new Error('This browser cannot draw on a canvas.');
-  return found;
 }

@@ -2,6 +2,7 @@
 import { placeX, placeY, type Camera } from './camera.ts';
 import { dotRadius } from './draw-people.ts';
 import { areaAt, personAt, type PeopleIndex } from './hit-test.ts';
+import type { Box } from './boxes.ts';
 import type { ShownNames } from './names-shown.ts';
 import type { Scene } from './scene.ts';
 
@@ -32,8 +33,9 @@ export function personUnder(
 
 export type Tapped =
   | { kind: 'person'; person: number }
-  /** A group's name is meant; an area may be a miss between people. */
+  /** The name of a group or ring is meant; an area or a band may be a miss between people. */
   | { kind: 'group'; cluster: number; byName: boolean }
+  | { kind: 'ring'; ring: number; byName: boolean }
   | { kind: 'nothing' };
 
 export function tappedAt(
@@ -44,13 +46,30 @@ export function tappedAt(
   isTouch: boolean,
 ): Tapped {
   const { scene, camera } = pointed;
-  const name = names.groups.find(
-    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-  );
-  const named = name && scene.areas[name.id];
-  if (named) return { kind: 'group', cluster: named.cluster, byName: true };
+  const named = namedAt(scene, names, x, y);
+  if (named) return named;
   const person = personUnder(pointed, x, y, isTouch);
   if (person !== null) return { kind: 'person', person };
-  const area = areaAt(scene.areas, placeX(camera, x), placeY(camera, y));
+  const place = { x: placeX(camera, x), y: placeY(camera, y) };
+  const ring = ringAt(scene, place.x, place.y);
+  if (ring !== null) return { kind: 'ring', ring, byName: false };
+  const area = areaAt(scene.areas, place.x, place.y);
   return area ? { kind: 'group', cluster: area.cluster, byName: false } : { kind: 'nothing' };
+}
+
+/** What a name under the pointer leads to; null where there is none. */
+export function namedAt(scene: Scene, names: ShownNames, x: number, y: number): Tapped | null {
+  const isUnder = (box: Box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  const leadsTo = names.marks.find(isUnder)?.leadsTo;
+  if (leadsTo) return { ...leadsTo, byName: true };
+  const name = names.groups.find(isUnder);
+  const area = name && scene.areas[name.id];
+  return area ? { kind: 'group', cluster: area.cluster, byName: true } : null;
+}
+
+/** The ring whose band a place lies in; null beyond the last, or where there are none. */
+function ringAt({ backdrop }: Scene, x: number, y: number): number | null {
+  const away = Math.hypot(x, y);
+  const ring = backdrop?.rings.findIndex((edge) => away <= edge) ?? -1;
+  return ring < 0 ? null : ring;
 }

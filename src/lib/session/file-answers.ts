@@ -1,5 +1,5 @@
 /** What the owner can say of files that do not tell by themselves; it holds for all files of one drop. */
-import type { PreviewOptions } from '#engine/protocol.ts';
+import type { PreviewOptions } from '#engine/import-preview.ts';
 
 export type FileAnswers = Pick<PreviewOptions, 'dateOrder' | 'tables'>;
 

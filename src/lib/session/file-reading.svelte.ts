@@ -1,5 +1,5 @@
 /** The files being read or waiting to be added, with what was said of them so far, as runes. */
-import type { ImportPreview, PreviewOptions } from '#engine/protocol.ts';
+import type { ImportPreview, PreviewOptions } from '#engine/import-preview.ts';
 import type { Calls } from './calls.svelte.ts';
 import { asDropped, type DroppedFile } from './dropped-files.ts';
 import { withAnswer, type FileAnswers } from './file-answers.ts';

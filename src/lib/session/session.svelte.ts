@@ -6,12 +6,12 @@ import { connectEngine } from '#engine/connect.ts';
 import type { Conclusions } from '#core/conclusions.ts';
 import type { ExportFormat } from '#core/exports/export-network.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
+import type { OwnerChoice } from '#engine/import-preview.ts';
 import type {
   CopyDescription,
-  DecisionCommand,
   EngineApi,
   EngineError,
-  OwnerChoice,
   Progress,
   Snapshot,
 } from '#engine/protocol.ts';

@@ -2,7 +2,7 @@
 import { byCodePoint, type Handle } from '#core/facts/handles.ts';
 import type { ToldWords } from '#core/people/told-words.ts';
 import type { TableMapping } from '#core/sources/table/mapping.ts';
-import type { DecisionCommand } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
 import {
   changeOf,
   steps,

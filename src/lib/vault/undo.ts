@@ -37,6 +37,18 @@ export function historyOf(doc: DecisionDocument): History {
   return { done, undone };
 }
 
+/** Arrangements of the map in force now, and those undo or redo can still lead to. */
+export function arrangementsWithinReach(doc: DecisionDocument): Set<number> {
+  const { done, undone } = historyOf(doc);
+  const present = valueOf(doc, 'arrangement', 'number');
+  const touched = [...done, ...undone].flatMap(({ changes }) =>
+    changes.flatMap(({ map, before, after }) => (map === 'arrangement' ? [before, after] : [])),
+  );
+  const numbers = [present, ...touched].filter((value) => typeof value === 'number');
+  // Undecided is the first.
+  return new Set([0, ...numbers]);
+}
+
 /** A step taken back as far as nobody changed the same keys since. */
 export interface Reversal {
   changes: Change[];

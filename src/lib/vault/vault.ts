@@ -129,6 +129,13 @@ export class Vault {
     await tx.done;
   }
 
+  /** Lets go of the entries of these names. */
+  async dropCache(isDropped: (key: string) => boolean): Promise<void> {
+    const tx = this.#db.transaction('cache', 'readwrite', { durability: 'relaxed' });
+    for (const key of await tx.store.getAllKeys()) if (isDropped(key)) put(tx.store.delete(key));
+    await tx.done;
+  }
+
   /** Puts a whole other state in place of this one, or nothing at all. */
   replaceEverything(imports: readonly StoredImport[], update: Uint8Array): Promise<VaultState> {
     return this.#write(EVERYTHING, (tx, state) => {

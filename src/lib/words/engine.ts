@@ -1,5 +1,6 @@
 /** What the engine did, does or could not do, in words: steps, progress and failures. */
-import type { ConnectorStep, DecisionCommand, EngineError, Progress } from '#engine/protocol.ts';
+import type { ConnectorStep, DecisionCommand } from '#engine/decision-command.ts';
+import type { EngineError, Progress } from '#engine/protocol.ts';
 import { count, counted, listed } from './format.ts';
 
 /** A failure as a screen shows it: what happened, what it touched, what can be done now. */

@@ -1,7 +1,7 @@
 /** What I say of somebody as a connector: what it changes, how I say it, and how I am told it was heard. */
 import type { Conclusions } from '#core/conclusions.ts';
 import type { ConnectorOfPath, ConnectorReason } from '#core/introductions/introduction.ts';
-import type { ConnectorStep } from '#engine/protocol.ts';
+import type { ConnectorStep } from '#engine/decision-command.ts';
 import { day, daysBetween, listed, stopped } from './format.ts';
 import { nameOf } from './introduction-legs.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { FileReport } from '#core/sources/file-report.ts';
-import type { ImportPreview } from '#engine/protocol.ts';
+import type { ImportPreview } from '#engine/import-preview.ts';
 import PreviewView from '#ui/sources/PreviewView.svelte';
 import { candidate, preview, REFUSED, report } from './report-case.ts';
 

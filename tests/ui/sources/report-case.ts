@@ -1,7 +1,8 @@
 /** Reports and previews to build cases from; every test names what matters to it. */
 import type { FileReport } from '#core/sources/file-report.ts';
 import type { Handle } from '#core/facts/handles.ts';
-import type { ImportPreview, ImportSummary, OwnerCandidate } from '#engine/protocol.ts';
+import type { ImportPreview, OwnerCandidate } from '#engine/import-preview.ts';
+import type { ImportSummary } from '#engine/protocol.ts';
 
 export function report(parts: Partial<FileReport> = {}): FileReport {
   return {

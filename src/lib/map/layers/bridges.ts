@@ -9,6 +9,7 @@ export const bridgesLayer: Layer = {
   id: 'bridges',
   label: 'Bridges',
   question: 'Who joins my groups?',
+  why: 'Counted are the groups somebody has ties into. Ringed are the few without whom groups would lose their way to one another; their page says which.',
   sort({ bridges, clusters }) {
     const joining = new Set(bridges.cards.map(({ person }) => person));
     return {

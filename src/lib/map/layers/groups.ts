@@ -7,6 +7,7 @@ export const groupsLayer: Layer = {
   id: 'groups',
   label: 'Groups',
   question: 'Who belongs together?',
+  why: 'People stand together who are tied to one another more than to the rest, whatever their company; you are left out of it. The ten largest groups have a colour each, small ones share grey. A group’s page says what it is named for.',
   tintsAreas: true,
   sort({ clusters, bridges, layout }) {
     const onMap = new Set(layout.areas.map(({ cluster }) => cluster));

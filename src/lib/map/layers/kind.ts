@@ -23,6 +23,7 @@ export const kindLayer: Layer = {
   id: 'kind',
   label: 'Kind',
   question: 'Work, friends or family?',
+  why: 'Read off where you two meet: contact cards, work or private addresses, the hours you write, and what you said yourself. A person’s page shows what it rests on.',
   sort({ people, egoTie, kind }) {
     if (people.ego === null) return NO_OWNER;
     if (!kind.some((each) => each > 0)) {

@@ -39,6 +39,8 @@ export interface Layer {
   label: string;
   /** The question it answers, in the reader's words. */
   question: string;
+  /** What puts people into its entries, in a sentence or two. */
+  why: string;
   /** Whether group areas keep their hues under it. */
   tintsAreas?: boolean;
   /** Sorts people into entries, or says in a sentence why these files cannot. */

@@ -10,6 +10,7 @@ export const companyLayer: Layer = {
   id: 'company',
   label: 'Company',
   question: 'Where are they?',
+  why: 'The first company each person’s rows state. The most common have a colour each, the others share grey.',
   sort(conclusions) {
     const { persons } = conclusions.people;
     const sorted = byWhere(
@@ -25,6 +26,7 @@ export const placeLayer: Layer = {
   id: 'place',
   label: 'Place',
   question: 'Where do they live or work?',
+  why: 'Places as cards and tables write them; a person’s page says which rows say so. The most common have a colour each, the others share grey.',
   sort(conclusions) {
     const { persons } = conclusions.people;
     const sorted = byWhere(conclusions, (person) => persons[person]?.places[0]?.name ?? null, {
@@ -42,6 +44,7 @@ export const contextsLayer: Layer = {
   id: 'contexts',
   label: 'Shared with me',
   question: 'What do we have in common?',
+  why: 'A company or school of theirs that is one of yours too, as positions, studies and cards state it.',
   sort(conclusions) {
     const { persons, ego } = conclusions.people;
     const mine = new Set(persons[ego ?? -1]?.organisations.map((each) => each.organisation));

@@ -20,6 +20,7 @@ export const sinceLastMonthLayer: Layer = {
   id: 'since',
   label: 'Since last month',
   question: 'What has changed lately?',
+  why: 'The 31 days before the last day of your files, by your own contact with each person.',
   sort({ people, ties, egoTie, months, options }) {
     if (people.ego === null) {
       return 'These files do not say who you are, so nobody here was met by you.';

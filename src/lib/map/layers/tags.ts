@@ -9,6 +9,7 @@ export const tagLayer: Layer = {
   id: 'tag',
   label: 'Tags',
   question: 'How have I tagged them?',
+  why: 'The tags you gave people yourself. The most common have a colour each; of several on one person, the rarest shows.',
   sort({ tags }) {
     if (tags.length === 0) {
       return 'Nobody is tagged yet. Draw round people on the map, or open a person, and tag them.';

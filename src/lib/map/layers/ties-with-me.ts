@@ -26,6 +26,7 @@ export const strengthLayer: Layer = {
   id: 'strength',
   label: 'Strength',
   question: 'How well do I know them?',
+  why: 'The strength of your tie: how much contact you two had, how lately, how evenly, and how much of your worlds you share. A person’s page shows every part of it.',
   sort(conclusions) {
     if (conclusions.people.ego === null) return NO_OWNER;
     const { ties, egoTie, options } = conclusions;
@@ -52,6 +53,7 @@ export const stageLayer: Layer = {
   id: 'stage',
   label: 'Stage',
   question: 'How far have we come?',
+  why: 'How far a tie has come: in touch at all, then over several months, then as strong as close ties are. A person’s page says what the next step asks for.',
   sort({ people, egoTie, stage }) {
     if (people.ego === null) return NO_OWNER;
     const furthestFirst = [...STAGES].reverse();
@@ -90,6 +92,7 @@ export const warmthLayer: Layer = {
   id: 'warmth',
   label: 'Warmth',
   question: 'Who is cooling?',
+  why: 'How lately you two were in touch. Cooling are ties quiet for longer than usual for the two of you, as on the Reconnect screen, where each says why.',
   sort(conclusions) {
     if (conclusions.people.ego === null) return NO_OWNER;
     const going = new Map(conclusions.reconnect.map(({ person, list }) => [person, list]));

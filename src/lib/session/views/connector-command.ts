@@ -2,7 +2,7 @@
 import type { Conclusions } from '#core/conclusions.ts';
 import type { ConnectorWord } from '#core/decisions.ts';
 import { spokenName } from '#core/people/display-name.ts';
-import type { ConnectorStep, DecisionCommand } from '#engine/protocol.ts';
+import type { ConnectorStep, DecisionCommand } from '#engine/decision-command.ts';
 import { connectorHeard } from '#words/introduction-connectors.ts';
 
 /** One thing said; what was said already is taken back by saying it again. */

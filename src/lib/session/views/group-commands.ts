@@ -1,7 +1,8 @@
 /** What the owner can say of a group, as steps: its name, and who belongs in it. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { parseHandle, type Handle } from '#core/facts/handles.ts';
-import type { DecisionCommand, Snapshot } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
+import type { Snapshot } from '#engine/protocol.ts';
 import { groupName, groupPhrase } from './groups.ts';
 
 /** A step and what is said when it is done. */

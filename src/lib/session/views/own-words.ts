@@ -1,7 +1,7 @@
 /** What the owner says of a person, closeness and kind, as commands with the notice that confirms each. */
 import type { ClosenessWord, KindWord } from '#core/decisions.ts';
 import type { Person } from '#core/people/people.ts';
-import type { DecisionCommand } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
 import { kindName } from '#words/kinds.ts';
 
 interface OwnWord {

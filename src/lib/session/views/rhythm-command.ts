@@ -1,7 +1,7 @@
 /** The three choices about a tie's rhythm as commands, with the notice that confirms each. */
 import type { Conclusions } from '#core/conclusions.ts';
 import type { RhythmChoice } from '#core/decisions.ts';
-import type { DecisionCommand } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
 import { day } from '#words/format.ts';
 
 const DAY_MS = 86_400_000;

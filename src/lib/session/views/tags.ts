@@ -1,7 +1,7 @@
 /** What the owner can say of people by tags, as steps; and which tags stand on whom. */
 import type { Conclusions } from '#core/conclusions.ts';
 import { asTagged, tagsByPerson } from '#core/people/tags.ts';
-import type { DecisionCommand } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
 import { counted } from '#words/format.ts';
 
 /** What an address calls having no tag at all. */

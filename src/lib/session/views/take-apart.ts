@@ -1,7 +1,8 @@
 /** A person joined of several records, taken apart: which handles can be picked, and what picking says. */
 import type { SourceId } from '#core/facts/facts.ts';
 import { isNameHandle, type Handle } from '#core/facts/handles.ts';
-import type { DecisionCommand, PersonPart } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
+import type { PersonPart } from '#engine/protocol.ts';
 
 /** What one source calls them, with the keys it gives: those that can be picked. */
 export interface PartView {

@@ -88,6 +88,15 @@ function places({ go, hasNetwork }: CommandTargets): Command[] {
       const words = { id: href.slice(1), label, keywords: WAYS[href]?.keywords ?? '' };
       return to(href, words, WAYS[href]?.then, href === '/sources' ? ALWAYS : hasNetwork);
     }),
+    to(
+      '/map?view=circles',
+      {
+        id: 'circles',
+        label: 'Circles round me',
+        keywords: 'rings closest whom am i losing slipped dunbar',
+      },
+      'c',
+    ),
     to('/map?tray=1', { id: 'tray', label: 'People tied only to me', keywords: 'tray' }, 't'),
     to(
       '/same',

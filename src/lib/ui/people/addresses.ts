@@ -7,6 +7,11 @@ export function groupHref(id: string): string {
   return `/map?group=${encodeURIComponent(id)}`;
 }
 
+/** `ring` counts from 0, the closest; addresses from 1. */
+export function ringHref(ring: number): string {
+  return `/map?ring=${ring + 1}`;
+}
+
 /** Everybody with a tag. */
 export function tagHref(tag: string): string {
   return `/people?tag=${encodeURIComponent(tag)}`;

@@ -2,7 +2,8 @@
 import type { Conclusions } from '#core/conclusions.ts';
 import { domainOf } from '#core/facts/handles.ts';
 import type { Person } from '#core/people/people.ts';
-import type { DecisionCommand, Standing } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
+import type { Standing } from '#engine/protocol.ts';
 
 /** A step, what is said when it is done, and where that leads. */
 export interface Correction {

@@ -1,6 +1,6 @@
 /** Undo and redo as every screen offers them: the step is taken, and a notice says which it was. */
 import { session } from '#session/session.svelte.ts';
-import type { DecisionCommand } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
 import { listed } from '#words/format.ts';
 import { toasts } from './toasts.svelte.ts';
 
@@ -44,6 +44,11 @@ export async function decideSteps(steps: readonly Step[]): Promise<boolean> {
   const last = steps.at(-1);
   if (isDone && last) toasts.say(last.said, { label: 'Undo', run: () => void undoStep() });
   return isDone;
+}
+
+/** Another arrangement of the map, turned towards the present one. */
+export async function layOutAfresh(): Promise<void> {
+  if (!session.isBusy) await decideStep({ kind: 'lay-out-afresh' }, 'Laid out afresh.');
 }
 
 /** A step never overwrites what was decided after it; what stayed is told. */

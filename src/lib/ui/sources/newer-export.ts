@@ -1,7 +1,7 @@
 /** A newer export beside the earlier one it continues: what is new, changed and no longer there. */
 import type { FactKind } from '#core/facts/compare.ts';
 import { FACT_KINDS } from '#core/facts/compare.ts';
-import type { ReadingPreview } from '#engine/protocol.ts';
+import type { ReadingPreview } from '#engine/import-preview.ts';
 import { count, day, listed } from '#words/format.ts';
 
 export interface NewerExport {

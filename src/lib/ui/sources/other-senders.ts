@@ -1,7 +1,8 @@
 /** Who wrote but is no person of the network: found by words, grouped by why; and what can be said of each. */
 import { normaliseName } from '#core/facts/handles.ts';
 import type { OtherSender } from '#core/facts/aside.ts';
-import type { DecisionCommand, Standing } from '#engine/protocol.ts';
+import type { DecisionCommand } from '#engine/decision-command.ts';
+import type { Standing } from '#engine/protocol.ts';
 import type { SenderRow } from '#session/views/other-senders.ts';
 import { counted } from '#words/format.ts';
 

@@ -6,7 +6,7 @@ import {
   parseHandle,
   type Handle,
 } from '#core/facts/handles.ts';
-import type { ImportPreview, OwnerChoice } from '#engine/protocol.ts';
+import type { ImportPreview, OwnerChoice } from '#engine/import-preview.ts';
 import { keyLabel } from '#session/views/merges.ts';
 import { capitalised, count, counted, listed } from '#words/format.ts';
 

@@ -1,5 +1,5 @@
 /** Who is me, in a line: for imports that need not ask. */
-import type { ImportPreview } from '#engine/protocol.ts';
+import type { ImportPreview } from '#engine/import-preview.ts';
 
 export function ownerLine(owner: ImportPreview['owner']): string {
   if (owner === null) return '';
