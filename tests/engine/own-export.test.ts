@@ -27,6 +27,10 @@ test('an own export brings back the map and what was said, in one step', async (
   await addFiles(engine, [tableFile('letters.csv', ROWS)]);
   const handles = ['name:Bo'] as const;
   await engine.decide({ kind: 'closeness', handles: [...handles], word: 'weak', label: 'Bo' });
+  await engine.decide({
+    ...{ kind: 'tag', people: [[...handles], ['name:Gil']], tag: 'choir | mine', isOn: true },
+    label: 'Bo',
+  });
   await engine.decide({ kind: 'rename-person', handles: [...handles], name: 'Bobo', label: 'Bo' });
   const before = shown(ok(await engine.open(null, SILENT)));
   const file = new File([ok(await engine.exportNetwork('json', null))], 'kith-network.json');
@@ -43,6 +47,8 @@ test('an own export brings back the map and what was said, in one step', async (
   expect(after.ties.strength).toEqual(before.ties.strength);
   expect(after.ties.warmth).toEqual(before.ties.warmth);
   expect(after.said).toEqual(before.said);
+  expect(after.tags).toEqual(before.tags);
+  expect(after.tags).toMatchObject([{ name: 'choir | mine', people: { length: 2 } }]);
   expect(after.clusters.clusters).toMatchObject(
     before.clusters.clusters.map(({ id, name, hue, members }) => ({ id, name, hue, members })),
   );
@@ -53,5 +59,6 @@ test('an own export brings back the map and what was said, in one step', async (
   );
   expect(shown(unsaid).said.closeness.every((word) => word === 0)).toBe(true);
   ok(await engine.undo());
+  // One step took the import, its words and its tags.
   expect(ok(await engine.undo()).conclusions).toBeNull();
 });

@@ -41,8 +41,10 @@ function batchOf(rows: number): FactBatch {
       ...about(i),
       handles: [nameHandle(`R ${i}`)],
       name: i ? `R ${i}` : null,
-      ...(i % 20 ? { places: [{ city: `Town ${i}`, country: null, use: 'home' as const }] } : {}),
-      ...(i % 20 ? { told: { ...NOTHING_TOLD, place: { x: i, y: -i } } } : {}),
+      ...(i % 20
+        ? { places: [{ city: `Town ${i}`, country: null, use: 'home' as const, rows: i }] }
+        : {}),
+      ...(i % 20 ? { told: { ...NOTHING_TOLD, place: { x: i, y: -i }, tags: [`${i}`] } } : {}),
     })),
     affiliations: few.map((i) => ({
       ...about(i),

@@ -6,7 +6,7 @@ import type { PersonPlace } from '../../src/lib/core/people/places.ts';
 export function placeOf(text: string): PersonPlace {
   const [city = '', country = null] = text.split(', ');
   const key = `${city.toLowerCase()}|${country?.toLowerCase() ?? ''}`;
-  return { key, name: city, city, country, uses: [], records: [0] };
+  return { key, name: city, city, country, uses: [], rows: 1, records: [0] };
 }
 
 /** The same people, at these places. @param where places by person index. */

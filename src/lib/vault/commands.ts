@@ -41,10 +41,7 @@ type TagCommand = Extract<DecisionCommand, { kind: 'tag' | 'rename-tag' }>;
 
 /** A tag stands once for every handle it is on, under both. */
 function tagChanges(doc: DecisionDocument, command: TagCommand): Change[] {
-  const put = (handle: Handle, tag: string, isOn: boolean): Change | null => {
-    const tagged = [handle, tag];
-    return changeOf(doc, 'tags', JSON.stringify(tagged), isOn ? tagged : null);
-  };
+  const put = (handle: Handle, tag: string, isOn: boolean) => tagChange(doc, handle, tag, isOn);
   const changes =
     command.kind === 'tag'
       ? [...new Set(command.people.flat())].map((handle) => put(handle, command.tag, command.isOn))
@@ -57,6 +54,11 @@ function tagChanges(doc: DecisionDocument, command: TagCommand): Change[] {
             : [],
         );
   return changes.filter((change) => change !== null);
+}
+
+function tagChange(doc: DecisionDocument, handle: Handle, tag: string, isOn: boolean) {
+  const tagged = [handle, tag];
+  return changeOf(doc, 'tags', JSON.stringify(tagged), isOn ? tagged : null);
 }
 
 type HandleCommand = Exclude<Extract<DecisionCommand, { handles: unknown }>, { kind: 'set-owner' }>;
@@ -172,6 +174,9 @@ export function changesForAdding(
     ...[...tables].map(([fingerprint, said]) => changeOf(doc, 'tables', fingerprint, said)),
     ...[...words.closeness].map(([handle, word]) => changeOf(doc, 'closeness', handle, word)),
     ...[...words.kinds].map(([handle, word]) => changeOf(doc, 'kinds', handle, word)),
+    ...[...words.tags].flatMap(([handle, tags]) =>
+      tags.map((tag) => tagChange(doc, handle, tag, true)),
+    ),
   ];
   return [...adding, ...others.filter((change) => change !== null)];
 }

@@ -9,8 +9,9 @@ import * as v from 'valibot';
 import type { CopyDescription, EngineError, Outcome } from '#engine/protocol.ts';
 import type { StoredImport } from './batches.ts';
 import { factsOf } from './batches.ts';
-import { ImportReader, linesOf } from './copy-facts.ts';
+import { linesOf } from './copy-facts.ts';
 import { foldDocument, openDocument, steps, type DecisionDocument } from './decision-document.ts';
+import { ImportReader } from './import-reader.ts';
 import { SCHEMA } from './schema.ts';
 
 type BadCopy = Extract<EngineError, { kind: 'bad-copy' }>['reason'];

@@ -53,6 +53,7 @@ const PlaceShape = v.object({
   city: v.nullable(v.string()),
   country: v.nullable(v.string()),
   use: v.nullable(v.picklist(PLACE_USES)),
+  rows: v.exactOptional(Whole),
 }) satisfies v.GenericSchema<StatedPlace, StatedPlace>;
 const ToldShape = v.object({
   isMe: v.boolean(),
@@ -69,6 +70,7 @@ const ToldShape = v.object({
   kind: v.string(),
   saidCloseness: v.string(),
   saidKind: v.string(),
+  tags: v.exactOptional(v.array(v.string())),
 }) satisfies v.GenericSchema<ToldPerson, ToldPerson>;
 
 export const PersonRecordShape = v.object({

@@ -73,6 +73,19 @@ const NAMES = [
   'Gus Ng',
 ];
 const COMPANIES = ['Engines & Sons', 'Ogden | Mine', ''];
+/** Town and country: spelled otherwise, one name in two countries, one that would run as a formula. */
+const PLACES = [
+  ['', ''],
+  ['Lyon', 'France'],
+  ['LYON', ''],
+  ['Lyon, Frankreich', ''],
+  ['', 'FR'],
+  ['Paris', 'France'],
+  ['Paris', 'USA'],
+  ['Paris', ''],
+  ['Portland, OR', ''],
+  ['=Ost; "West" | Nord', 'Middle Earth'],
+] as const;
 const ROLES = ['Chief', 'Clerk; nights', ''];
 
 function tableOf(head: string, rows: readonly (readonly string[])[]): string {
@@ -90,7 +103,10 @@ const affiliation = fc.record({
   who: fc.nat({ max: NAMES.length - 1 }),
   company: fc.constantFrom(...COMPANIES),
   role: fc.constantFrom(...ROLES),
+  place: fc.constantFrom(...PLACES),
 });
+/** Some of which would part a list, begin a formula or end a tag. */
+const tag = fc.constantFrom('choir', 'a | b, "c"', '=1+1', '<&>', "'quoted");
 const word = fc.constantFrom('close', 'strong', 'familiar', 'weak');
 
 /** A few people who write to each other, some of them with addresses, companies and words said of them. */
@@ -102,15 +118,18 @@ export const archives: fc.Arbitrary<Archive> = fc
     ego: fc.option(person),
     closeness: fc.array(fc.tuple(person, word), { maxLength: 3 }),
     kinds: fc.array(fc.tuple(person, fc.constantFrom('kin', 'professional')), { maxLength: 2 }),
+    tags: fc.array(fc.tuple(person, fc.uniqueArray(tag, { minLength: 1, maxLength: 3 })), {
+      maxLength: 3,
+    }),
     names: fc.array(fc.tuple(person, fc.constantFrom('MUM', 'Smith, mine', 'Bo-bo')), {
       maxLength: 2,
     }),
     groups: fc.array(fc.tuple(person, fc.constantFrom('Choir', 'Around here')), { maxLength: 1 }),
   })
-  .map(({ events, ties, affiliations, ego, closeness, kinds, names, groups }) => {
+  .map(({ events, ties, affiliations, ego, closeness, kinds, tags, names, groups }) => {
     const date = (day: number): string =>
       new Date(Date.UTC(2022, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
-    const said = <Word extends string>(words: readonly (readonly [string, Word])[]) =>
+    const said = <Word extends string | string[]>(words: readonly (readonly [string, Word])[]) =>
       new Map(words.map(([name, said]) => [`name:${name}` as const, said]));
     return {
       tables: [
@@ -123,12 +142,13 @@ export const archives: fc.Arbitrary<Archive> = fc
           [['Ada Lovelace', 'Flo', 1] as const, ...ties].map(([a, b, w]) => [a, b, String(w)]),
         ),
         tableOf(
-          'name,email,company,role',
-          affiliations.map(({ who, company, role }) => [
+          'name,email,company,role,city,country',
+          affiliations.map(({ who, company, role, place }) => [
             NAMES[who] ?? '',
             who % 2 === 0 ? `p${who}@example.com` : '',
             company,
             role,
+            ...place,
           ]),
         ),
       ],
@@ -136,6 +156,7 @@ export const archives: fc.Arbitrary<Archive> = fc
         ego: ego === null ? ('none' as const) : [`name:${ego}` as const],
         closeness: said(closeness),
         kinds: said(kinds),
+        tags: said(tags),
         names: said(names),
         clusterNames: said(groups),
       },

@@ -10,6 +10,7 @@ import {
 } from '../../../src/lib/core/exports/export-network.ts';
 import { exportRows } from '../../../src/lib/core/exports/export-rows.ts';
 import { tieRows } from '../../../src/lib/core/exports/rows.ts';
+import { placed } from '../../support/placed.ts';
 import { smallNetwork } from '../../session/views/small-network.ts';
 
 let all: Conclusions;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const { conclusions, person } = await smallNetwork();
   const people = [person('Ada Amber'), person('Bea Brick')];
   all = {
-    ...conclusions,
+    ...placed(conclusions, (at) => (people.includes(at) ? ['Reykjavík, Iceland'] : [])),
     tags: [
       { name: 'sings, loudly', people },
       { name: 'board', people },
@@ -42,6 +43,8 @@ function sampleOf(part: ExportPart): string[] {
     case 'tags':
       return ['sings, loudly', 'board'];
     case 'places':
+      return ['Reykjavík', 'Iceland'];
+    case 'positions':
       return [String(rows.people.find(({ place }) => place)?.place?.x)];
     case 'ties':
       return [tie?.a ?? '?', tie?.b ?? '?'];

@@ -1,7 +1,7 @@
 /** What our own files tell holds where nothing else is known, and yields to what they were drawn from. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Conclusions } from '../../../src/lib/core/conclusions.ts';
-import { NO_DECISIONS } from '../../../src/lib/core/decisions.ts';
+import { NO_DECISIONS, type Decisions } from '../../../src/lib/core/decisions.ts';
 import { upTo } from '../../../src/lib/core/facts/as-of.ts';
 import type { FactBatch } from '../../../src/lib/core/facts/facts.ts';
 import { nameHandle } from '../../../src/lib/core/facts/handles.ts';
@@ -149,6 +149,29 @@ describe('what I had said', () => {
     expect(toldWords(told.records, other).closeness.size).toBe(0);
   });
 
+  it('says of tags what is not said yet, as it is written here', () => {
+    const tagged = new Map([[nameHandle('Bea'), ['board', 'choir']]]);
+    const file = concluded([all], { ...MINE, tags: tagged });
+    const words = async (tags: [string, string[]][]) => {
+      const [batch] = await readTogether(file, ['gexf']);
+      const said = new Map(tags.map(([name, names]) => [nameHandle(name), names]));
+      return [...toldWords(batch?.records ?? [], { ...NO_DECISIONS, ...MINE, tags: said }).tags];
+    };
+    return expect(words([['Ada', ['Choir']]])).resolves.toEqual([['name:Bea', ['board', 'Choir']]]);
+  });
+
+  it('of a network that is nobody’s are its tags, for nobody else', async () => {
+    const tagged = new Map([[nameHandle('Bea'), ['board']]]);
+    const file = concluded([all], { ego: 'none', tags: tagged });
+    const [batch] = await readTogether(file, ['graphml']);
+    const tagsFor = (ego: Decisions['ego']) => [
+      ...toldWords(batch?.records ?? [], { ...NO_DECISIONS, ego }).tags.keys(),
+    ];
+    expect(tagsFor('none')).toEqual(['name:Bea']);
+    expect(tagsFor([ME])).toEqual([]);
+    expect(tagsFor(null)).toEqual([]);
+  });
+
   it('is taken back as if the file had never known it', () => {
     const without = concluded([told], { ...MINE, closeness: new Map() });
     const never = concluded([all], MINE);
@@ -157,8 +180,48 @@ describe('what I had said', () => {
 
   it('is no word of anybody else, and neither are the stages', () => {
     const theirs = { ...NO_DECISIONS, ego: [nameHandle('Ada')] };
-    expect(toldWords(told.records, theirs).closeness.size).toBe(0);
+    expect(toldWords(told.records, theirs)).toEqual({
+      ...{ closeness: new Map(), kinds: new Map(), tags: new Map() },
+    });
     const stages = personRows(concluded([told], { ego: [nameHandle('Ada')] }));
     expect(stages.find(({ name }) => name === 'Bea')).toMatchObject({ stage: 'contact' });
+  });
+});
+
+describe('where people are, as told', () => {
+  const atHome = ['name,city,country', 'Ada,Lyon,France', 'Ada,LYON,', 'Ada,Chile,', ''].join('\n');
+  const adas = (conclusions: Conclusions) =>
+    conclusions.people.persons.find(({ name }) => name === 'Ada')?.places ?? [];
+
+  it('stands with as many rows as said so, the file its evidence', async () => {
+    const { batch } = await readGood(atHome);
+    const [file] = await readTogether(concluded([batch]), ['people-csv']);
+    if (!file) throw new Error('nothing was read');
+    expect(adas(concluded([file]))).toMatchObject([
+      { name: 'Lyon', country: 'France', rows: 2, records: [0] },
+      { name: 'Chile', rows: 1, records: [0] },
+    ]);
+  });
+
+  it('counts beside no row that is here, nor is it shown as one', async () => {
+    const { batch } = await readGood(atHome);
+    const found = concluded([batch]);
+    const files = await readTogether(found, ['json', 'vcf']);
+    const both = concluded([batch, ...files]);
+    expect(adas(both).map(({ rows }) => rows)).toEqual([2, 1]);
+    expect(adas(both).map(({ records }) => records.length)).toEqual([2, 1]);
+  });
+
+  it('is left out where it is no place', async () => {
+    const person = { id: 'name:A', name: 'A', handles: ['name:A'] };
+    const places = [{ city: '12 345' }, 'Lyon', null, { country: 7 }, { city: 'Rome', rows: -2 }];
+    const people = [{ ...person, places: [...places, { city: 'Bern', uses: ['play', 'home'] }] }];
+    const { batch } = await goodGraph(JSON.stringify({ asOf: null, people, ties: [] }));
+    expect(batch.records.map((record) => record.places)).toEqual([
+      [
+        { city: 'Rome', country: null, use: null, rows: 1 },
+        { city: 'Bern', country: null, use: 'home', rows: 1 },
+      ],
+    ]);
   });
 });

@@ -12,7 +12,7 @@ function person(told: Partial<ExportedPerson>): ExportedPerson {
     ...{ stage: null, strength: null, warmth: null, memberships: [], tags: [] },
     ...{ group: null, kind: null, saidCloseness: null, saidKind: null },
     bridge: { participation: null, betweenness: null, constraint: null, clusters: [] },
-    ...{ lastContact: null, isMe: false, place: null },
+    ...{ lastContact: null, isMe: false, place: null, places: [] },
     ...told,
   };
 }
@@ -30,6 +30,10 @@ describe('a card', () => {
         memberships: [
           { organisation: 'Law; Sons', role: 'Counsel', first: null, last: null, rows: 1 },
         ],
+        places: [
+          { city: 'Lyon; nord', country: 'France', uses: ['home', 'work'], rows: 2 },
+          { city: null, country: 'Chile', uses: [], rows: 1 },
+        ],
         group: { id: 'name:Ada', name: 'Portland, Cement', size: 1, isAround: false, hue: 0 },
       }),
     );
@@ -40,6 +44,8 @@ describe('a card', () => {
       'URL:https://www.linkedin.com/in/frank-dyer',
       'ORG:Law\\; Sons',
       'TITLE:Counsel',
+      ...['ADR;TYPE=HOME:;;;Lyon\\; nord;;;France', 'ADR;TYPE=WORK:;;;Lyon\\; nord;;;France'],
+      'ADR:;;;;;;Chile',
       'CATEGORIES:Portland\\, Cement',
     ]) {
       expect(text.split('\r\n')).toContain(line);

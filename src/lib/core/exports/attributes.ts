@@ -18,6 +18,8 @@ const told = toldName;
 export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: 'handles', type: 'string', of: ({ handles }) => handles.join(' | ') },
   { name: 'organisations', type: 'string', of: (row) => row.organisations.join(' | ') || null },
+  { name: 'city', type: 'string', of: ({ places }) => places[0]?.city ?? null },
+  { name: 'country', type: 'string', of: ({ places }) => places[0]?.country ?? null },
   { name: 'tags', type: 'string', of: ({ tags }) => tags.join(' | ') || null },
   { name: told('group'), type: 'string', of: ({ cluster }) => cluster },
   { name: told('groupName'), type: 'string', of: ({ group }) => group?.name ?? null },
@@ -29,6 +31,7 @@ export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: told('kind'), type: 'string', of: ({ kind }) => kind },
   { name: told('saidCloseness'), type: 'string', of: (row) => row.saidCloseness },
   { name: told('saidKind'), type: 'string', of: ({ saidKind }) => saidKind },
+  { name: told('tags'), type: 'string', of: ({ tags }) => listText(tags) },
   { name: told('strength'), type: 'double', of: ({ strength }) => strength },
   { name: told('warmth'), type: 'double', of: ({ warmth }) => warmth },
   { name: told('lastContact'), type: 'string', of: (row) => row.lastContact },
@@ -37,11 +40,8 @@ export const PERSON_ATTRIBUTES: readonly Attribute<ExportedPerson>[] = [
   { name: told('constraint'), type: 'double', of: ({ bridge }) => bridge.constraint },
   { name: told('x'), type: 'double', of: ({ place }) => place?.x ?? null },
   { name: told('y'), type: 'double', of: ({ place }) => place?.y ?? null },
-  {
-    name: told('memberships'),
-    type: 'string',
-    of: ({ memberships }) => (memberships.length > 0 ? JSON.stringify(memberships) : null),
-  },
+  { name: told('places'), type: 'string', of: ({ places }) => listText(places) },
+  { name: told('memberships'), type: 'string', of: ({ memberships }) => listText(memberships) },
 ];
 
 export const TIE_ATTRIBUTES: readonly Attribute<ExportedTie>[] = [
@@ -65,6 +65,11 @@ export function knownValues<Row>(
     const value = of(row);
     return value === null ? [] : [{ place, value: String(value) }];
   });
+}
+
+/** A list whose parts hold whatever a text can hold; null for an empty one. */
+function listText(list: readonly unknown[]): string | null {
+  return list.length > 0 ? JSON.stringify(list) : null;
 }
 
 /** The strength without my own words, where they change it; NaN where nothing else speaks of it. */

@@ -19,6 +19,7 @@ export const EXPORT_PARTS = [
   'groups',
   'tags',
   'places',
+  'positions',
   'ties',
   'strength',
   'confidence',
@@ -40,20 +41,21 @@ export interface Exporter {
   write: (rows: ExportRows) => string;
 }
 
-const PEOPLE = ['names', 'handles', 'organisations'] as const;
+const PEOPLE = ['names', 'handles', 'organisations', 'places'] as const;
 const TIES = ['ties', 'strength', 'confidence', 'dates'] as const;
-/** What graph files and JSON bring back, and what they carry. */
-const BROUGHT_BACK = [...PEOPLE, 'groups', 'places', ...TIES, 'kinds'] as const;
-const WHOLE = [...BROUGHT_BACK, 'tags'] as const;
+/** What graph files and JSON carry and bring back. */
+const WHOLE = [...PEOPLE, 'groups', 'tags', 'positions', ...TIES, 'kinds'] as const;
+/** What the table of people does. */
+const OF_PEOPLE = [...PEOPLE, 'groups', 'tags', 'positions', 'kinds'] as const;
 
 export const EXPORTERS = {
   gexf: {
     ...{ file: 'network', ending: 'gexf', mime: 'application/gexf+xml', write: gexf },
-    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
+    ...{ carries: WHOLE, readsBack: WHOLE },
   },
   graphml: {
     ...{ file: 'network', ending: 'graphml', mime: 'application/graphml+xml', write: graphml },
-    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
+    ...{ carries: WHOLE, readsBack: WHOLE },
   },
   csv: {
     ...{ file: 'ties', ending: 'csv', mime: 'text/csv', write: tiesCsv },
@@ -61,8 +63,7 @@ export const EXPORTERS = {
   },
   'people-csv': {
     ...{ file: 'people', ending: 'csv', mime: 'text/csv', write: peopleCsv },
-    carries: [...PEOPLE, 'groups', 'tags', 'places', 'kinds'],
-    readsBack: [...PEOPLE, 'groups', 'places', 'kinds'],
+    ...{ carries: OF_PEOPLE, readsBack: OF_PEOPLE },
   },
   vcf: {
     ...{ file: 'people', ending: 'vcf', mime: 'text/vcard', write: vcards },
@@ -70,7 +71,7 @@ export const EXPORTERS = {
   },
   json: {
     ...{ file: 'network', ending: 'json', mime: 'application/json', write: networkJson },
-    ...{ carries: WHOLE, readsBack: BROUGHT_BACK },
+    ...{ carries: WHOLE, readsBack: WHOLE },
   },
 } as const satisfies Record<ExportFormat, Exporter>;
 

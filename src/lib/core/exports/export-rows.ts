@@ -4,6 +4,7 @@
  * Cost: O(people + ties).
  */
 import type { Conclusions } from '../conclusions.ts';
+import type { PlaceUse } from '../facts/facts.ts';
 import type { Membership } from '../people/people.ts';
 import { tagsByPerson } from '../people/tags.ts';
 import { GREY } from '../clusters/cluster-hues.ts';
@@ -27,8 +28,19 @@ export interface ExportedPerson extends PersonRow {
   /** When there was contact with me last, ISO 8601 UTC; null where no date is known. */
   lastContact: string | null;
   isMe: boolean;
+  /** Where they live or work, most often stated first. */
+  places: ExportedPlace[];
   /** Where they stand on the map, in layout units; null for those not drawn. */
   place: { x: number; y: number } | null;
+}
+
+/** A place as it is shown; one of city and country at least. */
+export interface ExportedPlace {
+  city: string | null;
+  country: string | null;
+  uses: PlaceUse[];
+  /** How many rows say so. */
+  rows: number;
 }
 
 export interface ExportedTie extends TieRow {
@@ -78,6 +90,9 @@ export function exportRows(
         memberships: people.persons[index]?.organisations ?? [],
         lastContact: isoTime(ties.last[egoTie[index] ?? -1]),
         isMe: index === people.ego,
+        places: (people.persons[index]?.places ?? []).map(({ city, country, uses, rows }) => {
+          return { city, country, uses, rows };
+        }),
         place: x === null || y === null ? null : { x, y },
       },
     ];

@@ -21,6 +21,7 @@ export function networkJson({ asOf, me, people, ties, clusters }: ExportRows): s
     bridge: person.bridge,
     tags: person.tags,
     memberships: person.memberships,
+    places: person.places,
     lastContact: person.lastContact,
     x: person.place?.x ?? null,
     y: person.place?.y ?? null,

@@ -8,8 +8,9 @@ import { csvCell } from './csv-cell.ts';
 import type { ExportedPerson, ExportRows } from './export-rows.ts';
 import { handlesOf, profileAddress } from './keys-of.ts';
 
-/** Organisations stand in columns of their own. */
-const FOUND = PERSON_ATTRIBUTES.filter(({ name }) => name !== 'organisations');
+/** Organisations and places stand in columns of their own. */
+const APART = new Set(['organisations', 'city', 'country']);
+const FOUND = PERSON_ATTRIBUTES.filter(({ name }) => !APART.has(name));
 
 interface KeyColumn {
   head: string;
@@ -38,16 +39,18 @@ export function peopleCsv({ people }: ExportRows): string {
   const header = [
     'name',
     ...keys.flatMap(({ head, most }) => Array.from({ length: most }, () => head)),
-    ...['company', 'role', 'id', ...FOUND.map(({ name }) => name)],
+    ...['company', 'role', 'city', 'country', 'id', ...FOUND.map(({ name }) => name)],
   ];
   const lines = people.map((person, at) => {
     const [membership] = person.memberships;
+    const [place] = person.places;
     return [
       person.name,
       ...keys.flatMap(({ values, most }) =>
         Array.from({ length: most }, (_, place) => values[at]?.[place] ?? null),
       ),
-      ...[membership?.organisation ?? null, membership?.role ?? null, person.id],
+      ...[membership?.organisation ?? null, membership?.role ?? null],
+      ...[place?.city ?? null, place?.country ?? null, person.id],
       ...FOUND.map(({ of }) => of(person)),
     ]
       .map(csvCell)

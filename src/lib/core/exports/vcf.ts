@@ -1,12 +1,12 @@
 /**
  * People as vCard 3.0 (RFC 2426), the version every address book reads: name, addresses, numbers, profile,
- * organisation and role, the group and the tags as categories; and every handle in a line of Kith's own, by which it knows
- * them again. I am left out: one's own card is one's own affair. Ties
- * have no place in a card. Lines are folded at 75 octets, never within a character. Cost: O(people).
+ * organisation and role, town and country, the group and the tags as categories; and every handle in a line of
+ * Kith's own, by which it knows them again. I am left out: one's own card is one's own affair, and so a card does
+ * not tell whose words its tags are. Ties have no place in a card. Lines are folded at 75 octets, never within a character. Cost: O(people).
  */
 import { HANDLE_LINE } from '../sources/vcard/contact.ts';
 import { surname } from '../people/display-name.ts';
-import type { ExportedPerson, ExportRows } from './export-rows.ts';
+import type { ExportedPerson, ExportedPlace, ExportRows } from './export-rows.ts';
 import { handlesOf, profileAddress } from './keys-of.ts';
 
 const OCTETS_A_LINE = 75;
@@ -35,9 +35,16 @@ function cardOf(person: ExportedPerson): string[] {
     ...handlesOf(person, 'linkedin').map((slug) => `URL:${escaped(profileAddress(slug))}`),
     ...(membership ? [`ORG:${escaped(membership.organisation)}`] : []),
     ...(membership?.role ? [`TITLE:${escaped(membership.role)}`] : []),
+    ...person.places.flatMap(addresses),
     ...categories(person),
     'END:VCARD',
   ];
+}
+
+/** Town and country alone, once for each use. */
+function addresses({ city, country, uses }: ExportedPlace): string[] {
+  const types = uses.length > 0 ? uses.map((use) => `;TYPE=${use.toUpperCase()}`) : [''];
+  return types.map((type) => `ADR${type}:;;;${escaped(city ?? '')};;;${escaped(country ?? '')}`);
 }
 
 /** The group first, then the tags; none for neither. */

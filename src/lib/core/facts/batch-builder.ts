@@ -172,7 +172,9 @@ export class BatchBuilder {
   /** Adds a record of a person; false when its key is held already. Its places are part of its content. */
   addRecord({ places = [], ...fact }: NewRecord): boolean {
     if (!this.#claim('record', fact.key)) return false;
-    const where = places.map(({ city, country, use }) => JSON.stringify([city, country, use]));
+    const where = places.map(({ city, country, use, rows }) =>
+      JSON.stringify([city, country, use, ...(rows === undefined ? [] : [rows])]),
+    );
     const content = hash64([fact.content, ...where].join('\u001f'));
     const said = places.length > 0 ? { places: [...places] } : {};
     this.#records.push({ ...fact, ...said, content, origin: 0 });

@@ -129,6 +129,8 @@ export interface StatedPlace {
   city: string | null;
   country: string | null;
   use: PlaceUse | null;
+  /** How many rows said so, where a file Kith wrote tells it; then it counts beside none of them. */
+  rows?: number;
 }
 
 /** What a source says of one person in one row: their handles, the name written there, and where they are. */

@@ -51,6 +51,8 @@ export interface ToldPerson {
   /** What the owner had said of closeness and kind. */
   saidCloseness: string;
   saidKind: string;
+  /** What the owner had tagged them with, as written; left out where nothing. */
+  tags?: string[];
 }
 
 /** Somebody of whom a file Kith wrote tells name and handles alone. */
@@ -61,6 +63,7 @@ export const NOTHING_TOLD: ToldPerson = Object.freeze({
 
 /** What is told of one person in two places: of each thing what the first says, else the second. */
 export function bothTold(one: ToldPerson, other: ToldPerson): ToldPerson {
+  const tags = one.tags ?? other.tags;
   return {
     isMe: one.isMe || other.isMe,
     group: one.group ?? other.group,
@@ -69,6 +72,7 @@ export function bothTold(one: ToldPerson, other: ToldPerson): ToldPerson {
     kind: one.kind || other.kind,
     saidCloseness: one.saidCloseness || other.saidCloseness,
     saidKind: one.saidKind || other.saidKind,
+    ...(tags ? { tags } : {}),
   };
 }
 

@@ -104,12 +104,14 @@ export class ContactFacts {
     const handles = this.#handlesOf(contact);
     const person = this.#personOf(contact);
     if (person === null) return;
-    const { name, line, belongs, places } = contact;
+    const { name, line, belongs } = contact;
     const where = belongs.flatMap(({ organisation, role }) => [organisation, role]);
     const content = text(['card', name ?? '', ...handles, ...where]);
     const key = this.#keyOf(contact, isUidOwn);
     const isTold = (contact.told ?? []).length > 0;
     const telling = isTold ? { told: NOTHING_TOLD } : {};
+    // A card says nothing of how many rows said so.
+    const places = isTold ? contact.places.map((place) => ({ ...place, rows: 1 })) : contact.places;
     const record = { key, content, handles, name, places, row: line, file: this.#file };
     this.#builder.addRecord({ ...record, ...telling });
     if (places.length > 0) this.#report.tally('people-placed');

@@ -9,13 +9,12 @@
  * Edges. Stated relations with their weights. Equal ones (same ends, same label, same direction) are one,
  * with their weights added as the rows of a list of ties are (none counts 1); an edge back is another one.
  * A tie keeps its key when its weight changes, so that a newer export replaces it. Where Kith wrote the file,
- * it tells more of people and ties (`told-values.ts`): then they are told, not listed.
+ * it tells more of people and ties (`told-values.ts`): then they are told, not listed. How each becomes a fact
+ * stands in `graph-statements.ts`.
  * Memory: an object a node, 29 bytes an edge, and the facts. Cost: linear.
  */
 import type { BatchBuilder } from '../../facts/batch-builder.ts';
 import { float64, uint16, uint32, uint8 } from '../../facts/growable-column.ts';
-import { hash64 } from '../../facts/hash.ts';
-import { handleIdentity, normaliseName } from '../../facts/handles.ts';
 import type { ReportBuilder } from '../report-builder.ts';
 import type { RefusalReason } from '../reasons.ts';
 import type { ReadOptions } from '../source.ts';
@@ -25,14 +24,15 @@ import type { GraphEdge, GraphNode, GraphTaker } from './graph-stream.ts';
 import { mergeParallel } from './parallel-ties.ts';
 import { settleNodes, type NodeDraft, type SettledNode } from './graph-people.ts';
 import { edgeContent, nodeContent } from './graph-words.ts';
-import { toldTieIn, type ToldMembership, type ToldStatement } from './told-values.ts';
+import { GraphStatements, type GraphFile } from './graph-statements.ts';
+import { toldTieIn, type ToldStatement } from './told-values.ts';
 
 /** Edges made facts before a word to stop is let in. */
 const EDGES_A_BREATH = 50_000;
 
 export class GraphFacts implements GraphTaker {
   readonly #builder: BatchBuilder;
-  readonly #files: { report: ReportBuilder; index: number }[] = [];
+  readonly #files: GraphFile[] = [];
   readonly #nodes: NodeDraft[] = [];
   readonly #indexOf = new Map<string, number>();
   readonly #labels: string[] = [''];
@@ -132,7 +132,8 @@ export class GraphFacts implements GraphTaker {
   /** Adds the facts; answers the node that is the owner. Rejects only with the signal's abort reason. */
   async finish({ signal, breathe }: ReadOptions): Promise<SettledNode | null> {
     const nodes = settleNodes(this.#nodes);
-    nodes.forEach((node) => this.#addPerson(node));
+    const statements = new GraphStatements(this.#builder, this.#files);
+    nodes.forEach((node) => statements.person(node));
     const edges = {
       source: this.#edges.source.finish(),
       target: this.#edges.target.finish(),
@@ -151,7 +152,7 @@ export class GraphFacts implements GraphTaker {
       const a = nodes[edges.source[i] ?? 0];
       const b = nodes[edges.target[i] ?? 0];
       if (a && b) {
-        this.#relate(a, b, {
+        statements.tie(a, b, {
           file: edges.file[i] ?? 0,
           row: edges.row[i] ?? 0,
           weight: edges.weight[i] ?? NaN,
@@ -196,113 +197,4 @@ export class GraphFacts implements GraphTaker {
     this.#labelIndex.set(label, this.#labels.length);
     return this.#labels.push(label) - 1;
   }
-
-  #addPerson(node: SettledNode): void {
-    const { id, name, handles, handle, organisations, role, places, row } = node;
-    const { report, index: file } = this.#fileOf(node.file);
-    if (node.isOrganisation) return;
-    if (!node.isListed) report.doubt(row, { kind: 'unlisted-end', id });
-    // What an end is called never replaces what a list says of it.
-    const key = hash64(text([node.isImplied ? 'end' : 'node', id, normaliseName(name)]));
-    const { told, memberships } = node;
-    if (told) report.tally('ties-told', 0);
-    const said = told === null ? [] : [JSON.stringify(told)];
-    const content = text(['node', name, ...handles, ...organisations, role, ...said]);
-    this.#builder.addRecord({
-      key,
-      content,
-      handles,
-      name,
-      places,
-      row,
-      file,
-      ...(told ? { told } : {}),
-    });
-    if (places.length > 0) report.tally('people-placed');
-    report.sawPerson(node.number, handle, name);
-    if (memberships) {
-      for (const membership of memberships) this.#tellMembership(node, membership);
-      return;
-    }
-    for (const organisation of organisations) this.#belong(node, organisation, role, row);
-  }
-
-  #belong(person: SettledNode, organisation: string, role: string, row: number): void {
-    const { report, index: file } = this.#fileOf(person.file);
-    const base = [handleIdentity(person.handle), normaliseName(organisation)];
-    const isNew = this.#builder.addAffiliation({
-      key: hash64(text(['node-belongs', person.id, ...base])),
-      content: text(['node-belongs', ...base, role]),
-      ...{ person: person.handle, organisation, role: role || null },
-      ...{ first: null, last: null, row, file },
-    });
-    if (isNew) report.keptAffiliation();
-  }
-
-  /** The same organisation with another role or span is a newer version of it. */
-  #tellMembership(person: SettledNode, { organisation, rows, ...rest }: ToldMembership): void {
-    const { report, index: file } = this.#fileOf(person.file);
-    const base = [handleIdentity(person.handle), normaliseName(organisation)];
-    const isNew = this.#builder.addAffiliation({
-      key: hash64(text(['told-belongs', ...base])),
-      content: text(['told-belongs', ...base, JSON.stringify([rows, rest])]),
-      ...{ person: person.handle, organisation, ...rest, toldRows: rows, row: person.row, file },
-    });
-    if (isNew) report.keptAffiliation();
-  }
-
-  #relate(a: SettledNode, b: SettledNode, edge: Edge): void {
-    const { report, index: file } = this.#fileOf(edge.file);
-    const { row, weight, label } = edge;
-    if (a.isOrganisation && b.isOrganisation) {
-      return report.skip(row, { kind: 'organisations-only' });
-    }
-    if (a.isOrganisation) return this.#belong(b, a.name, '', row);
-    if (b.isOrganisation) return this.#belong(a, b.name, '', row);
-    if (a.identity === b.identity) return report.skip(row, { kind: 'self-tie', name: a.name });
-    if (edge.isMerged) {
-      return report.doubt(row, { kind: 'parallel-tie', name: a.name, other: b.name });
-    }
-    const isTurned = !edge.isDirected && b.identity < a.identity;
-    const ends = isTurned ? [b.identity, a.identity] : [a.identity, b.identity];
-    const { told } = edge;
-    const base = text([told ? 'told' : 'tie', edge.isDirected ? 'to' : 'with', ...ends, label]);
-    const isNew = told
-      ? this.#builder.addRelation({
-          ...{ key: hash64(base), content: text([base, JSON.stringify(told)]) },
-          ...{ a: a.handle, b: b.handle, row, file },
-          ...{ kind: 'told', weight: told.strength, told: told.tie },
-        })
-      : this.#builder.addRelation({
-          ...{ key: hash64(base), content: text([base, String(weight)]), a: a.handle, b: b.handle },
-          ...{ weight, label: label || null, row, file },
-        });
-    // Two nodes that share all their handles are one person: so are their ties.
-    if (!isNew) return report.skip(row, { kind: 'repeated-id', id: '' });
-    report.keptRelation();
-    if (told) report.tally('ties-told');
-    report.sawInRow(a.number);
-    report.sawInRow(b.number);
-  }
-
-  #fileOf(file: number): { report: ReportBuilder; index: number } {
-    const found = this.#files[file];
-    if (!found) throw new Error('no such file');
-    return found;
-  }
-}
-
-interface Edge {
-  file: number;
-  row: number;
-  weight: number;
-  label: string;
-  isDirected: boolean;
-  isMerged: boolean;
-  told: ToldStatement | null;
-}
-
-/** The unit separator cannot stand in what is read. */
-function text(parts: readonly string[]): string {
-  return parts.join('\u001f');
 }

@@ -93,7 +93,7 @@ export function nodeContent(id: string, values: readonly GraphValue[]): NodeCont
       ...all('organisations').flatMap((text) => text.split(BETWEEN_ORGANISATIONS)),
     ],
     role: one('role'),
-    places: statedPlace(one('city'), one('country')),
+    places: told?.places ?? statedPlace(one('city'), one('country')),
   };
 }
 

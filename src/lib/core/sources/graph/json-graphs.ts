@@ -52,6 +52,10 @@ function toldOf(person: unknown, group: unknown, isMe: boolean): GraphValue[] {
     ...{ first: timeOf(field(row, 'first')), last: timeOf(field(row, 'last')) },
     rows: numberField(row, 'rows'),
   }));
+  const places = listField(person, 'places').map((row) => ({
+    ...{ city: textField(row, 'city'), country: textField(row, 'country') },
+    ...{ uses: listField(row, 'uses').map(textOf), rows: numberField(row, 'rows') },
+  }));
   return [
     { name: 'me', text: isMe ? 'true' : '' },
     { name: 'group', text: idOf(field(group, 'id')) },
@@ -61,6 +65,8 @@ function toldOf(person: unknown, group: unknown, isMe: boolean): GraphValue[] {
     ...['stage', 'kind', 'saidCloseness', 'saidKind', 'x', 'y'].map((name) => {
       return { name, text: idOf(field(person, name)) };
     }),
+    { name: 'tags', text: JSON.stringify(listField(person, 'tags').map(textOf)) },
+    { name: 'places', text: JSON.stringify(places) },
     { name: 'memberships', text: memberships.length > 0 ? JSON.stringify(memberships) : '' },
   ].map(({ name, text }) => ({ name: toldName(name), text }));
 }

@@ -3,8 +3,10 @@
  * with `kith_`, so that no other program's "first" or "strength" is taken for one. What is out of range is
  * left out: a file that says it is Kith's may be anybody's. Cost: O(values).
  */
+import { PLACE_USES, type PlaceUse, type StatedPlace } from '../../facts/facts.ts';
 import { CONFIDENCES, type ToldGroup, type ToldPerson, type ToldTie } from '../../facts/told.ts';
-import { listOf, numberField, textField } from '../json-file.ts';
+import { listField, listOf, numberField, textField, textOf } from '../json-file.ts';
+import { statedPlace } from '../stated-place.ts';
 import type { GraphValue } from './graph-stream.ts';
 
 const PREFIX = 'kith_';
@@ -33,14 +35,20 @@ export interface ToldStatement {
   tie: ToldTie;
 }
 
+/** What is told of somebody, and where they belong and are; null for what is not told. */
+export interface ToldNode {
+  person: ToldPerson;
+  memberships: ToldMembership[] | null;
+  places: StatedPlace[] | null;
+}
+
 /** Null where nothing is told. */
-export function toldPersonIn(
-  values: readonly GraphValue[],
-): { person: ToldPerson; memberships: ToldMembership[] | null } | null {
+export function toldPersonIn(values: readonly GraphValue[]): ToldNode | null {
   const told = toldTexts(values);
   if (told === null) return null;
   const text = (name: string): string => told.get(name) ?? '';
   const [x, y] = [numberIn(text('x')), numberIn(text('y'))];
+  const tags = tagsIn(text('tags'));
   return {
     person: {
       isMe: text('me') === 'true',
@@ -48,8 +56,10 @@ export function toldPersonIn(
       place: Number.isNaN(x) || Number.isNaN(y) ? null : { x, y },
       ...{ stage: text('stage'), kind: text('kind') },
       ...{ saidCloseness: text('saidcloseness'), saidKind: text('saidkind') },
+      ...(tags.length > 0 ? { tags } : {}),
     },
     memberships: membershipsIn(text('memberships')),
+    places: placesIn(text('places')),
   };
 }
 
@@ -100,18 +110,42 @@ function membershipsIn(text: string): ToldMembership[] | null {
   const rows = listOf(parsed(text)).flatMap((row): ToldMembership[] => {
     const organisation = textField(row, 'organisation').trim();
     if (organisation === '') return [];
-    const times = within(Math.floor(numberField(row, 'rows')), 1, MOST_ROWS);
     const [first, last] = [numberField(row, 'first'), numberField(row, 'last')].map((moment) =>
       Math.abs(moment) <= 8.64e15 ? moment : null,
     );
     return [
       {
         ...{ organisation, role: textField(row, 'role').trim() || null },
-        ...{ first: first ?? null, last: last ?? null, rows: times || 1 },
+        ...{ first: first ?? null, last: last ?? null, rows: rowsIn(row) },
       },
     ];
   });
   return rows.length > 0 ? rows : null;
+}
+
+/** Places as `JSON.stringify` writes them, one for each use; null where there are none to read. */
+function placesIn(text: string): StatedPlace[] | null {
+  if (text === '') return null;
+  const places = listOf(parsed(text)).flatMap((row) => {
+    const said = new Set(listField(row, 'uses'));
+    const uses: (PlaceUse | null)[] = PLACE_USES.filter((use) => said.has(use));
+    return (uses.length > 0 ? uses : [null]).flatMap((use) =>
+      statedPlace(textField(row, 'city'), textField(row, 'country'), use).map((place) => {
+        return { ...place, rows: rowsIn(row) };
+      }),
+    );
+  });
+  return places.length > 0 ? places : null;
+}
+
+/** How many rows said so: 1 where that is not said, or not believed. */
+function rowsIn(row: unknown): number {
+  return within(Math.floor(numberField(row, 'rows')), 1, MOST_ROWS) || 1;
+}
+
+/** A list of texts as `JSON.stringify` writes it. */
+function tagsIn(text: string): string[] {
+  return listOf(parsed(text)).map(textOf).filter(Boolean);
 }
 
 function parsed(text: string): unknown {
