@@ -20,6 +20,8 @@ const LIMIT_MS = 120_000;
 const PAN_STEPS = 60;
 const CLICKS = 12;
 const TIME_STEPS = 40;
+/** What is typed into the palette, letter by letter: names, and the words of a command. */
+const TYPED = ['person 00123', 'lay out afresh', 'person 7'];
 
 /** One thing a reader does, and the ms it may take; each run of it is one figure. */
 interface Measure {
@@ -124,9 +126,6 @@ async function focusByClick({ page }: MeasuredPage): Promise<number[]> {
   }
   return figures;
 }
-
-/** What is typed into the palette, letter by letter: names, and the words of a command. */
-const TYPED = ['person 00123', 'lay out afresh', 'person 7'];
 
 /** Scripts of the page's thread for a letter typed into the palette. */
 async function typeAtWork(measured: MeasuredPage): Promise<number[]> {
