@@ -99,9 +99,9 @@ sampleTest(
     await page.goto('/people?q=Mallory');
     await page.getByRole('button', { name: /^Pick these/u }).click();
     await page.keyboard.press('t');
-    await page.getByRole('combobox', { name: 'Tag' }).fill('choir');
+    await page.getByRole('combobox', { name: 'Tag', exact: true }).fill('choir');
     await page.keyboard.press('Enter');
-    await page.getByRole('combobox', { name: 'Tag' }).fill('board');
+    await page.getByRole('combobox', { name: 'Tag', exact: true }).fill('board');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Take “board” off' })).toBeVisible();
     await expectSound(page, async () => {

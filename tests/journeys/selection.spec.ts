@@ -39,7 +39,7 @@ test('a lasso picks people, who are tagged, filtered by the tag, and let be agai
 
   await bar(page).getByRole('button', { name: 'Tag…' }).click();
   const dialog = page.getByRole('dialog', { name: `Tag ${picked} people` });
-  await dialog.getByRole('combobox', { name: 'Tag' }).fill('choir');
+  await dialog.getByRole('combobox', { name: 'Tag', exact: true }).fill('choir');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Take “choir” off' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();

@@ -71,7 +71,7 @@ test('every target is at least 44 pixels on every screen', async ({ page }) => {
   await page.getByRole('link', { name: 'Map' }).tap();
   await page.getByRole('button', { name: 'Draw round people' }).tap();
   await page.getByRole('button', { name: 'Tag…' }).tap();
-  await page.getByRole('combobox', { name: 'Tag' }).fill('choir');
+  await page.getByRole('combobox', { name: 'Tag', exact: true }).fill('choir');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Take “choir” off' })).toBeVisible();
   const tagging = await smallTargets(page);
