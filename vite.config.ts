@@ -6,6 +6,9 @@ import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs';
 // Only the browser tests need a Chromium; a build must not look for one.
 const executablePath = process.env.VITEST ? ((await findBrowser()) ?? undefined) : undefined;
 
+/** Of the map's rooms only what draws needs a browser; what a view answers never does. */
+const ON_A_CANVAS = 'tests/map/{map-view,names-shown,picture}.test.ts';
+
 export default defineConfig({
   plugins: [sveltekit()],
   worker: { format: 'es' },
@@ -38,7 +41,8 @@ export default defineConfig({
           environment: 'node',
           // What is tested here keeps nothing between calls: files share one loading of the modules.
           isolate: false,
-          include: ['tests/{core,words,truth,hostile,cli,scripts}/**/*.test.ts'],
+          include: ['tests/{core,words,truth,hostile,cli,scripts,session/views,map}/**/*.test.ts'],
+          exclude: [ON_A_CANVAS],
           testTimeout: 30_000,
           globalSetup: 'tests/cli/build-kith.ts',
         },
@@ -49,7 +53,8 @@ export default defineConfig({
         server: { fs: { allow: ['.', '../shared/samples'] } },
         test: {
           name: 'browser',
-          include: ['tests/{vault,engine,session,ui,map}/**/*.test.ts'],
+          include: ['tests/{vault,engine,session,ui}/**/*.test.ts', ON_A_CANVAS],
+          exclude: ['tests/session/views/**'],
           testTimeout: 30_000,
           browser: {
             enabled: true,

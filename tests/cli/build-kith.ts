@@ -18,7 +18,7 @@ export default async function buildKith({ provide }: TestProject): Promise<() =>
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true },
-    build: { ssr: 'src/cli.ts', outDir, minify: false },
+    build: { ssr: 'src/cli.ts', outDir, emptyOutDir: true, minify: false },
   });
   provide('kith', join(outDir, 'cli.js'));
   return () => rmSync(outDir, { recursive: true, force: true });
