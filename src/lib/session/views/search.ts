@@ -179,48 +179,31 @@ export function isNamedLike(conclusions: Conclusions, person: number, needle: st
   return hasWordLike(names, latin(needle).trim().toLowerCase());
 }
 
-export function findGroups(conclusions: Conclusions, needle: string): GroupRow[] {
-  const { groups } = searchIndex(conclusions);
+/** Those whose name holds the words of a needle, best match first. */
+function namedSo<Named extends { name: string }>(all: readonly Named[], needle: string): Named[] {
   const hits = matches(
-    groups.map((group) => latin(group.name)),
+    all.map(({ name }) => latin(name)),
     needle,
   );
-  return (hits ?? []).flatMap((at) => groups[at] ?? []);
+  return (hits ?? []).flatMap((at) => all[at] ?? []);
+}
+
+export function findGroups(conclusions: Conclusions, needle: string): GroupRow[] {
+  return namedSo(searchIndex(conclusions).groups, needle);
 }
 
 export function findOrganisations(conclusions: Conclusions, needle: string): Organisation[] {
-  const { organisations } = searchIndex(conclusions);
-  const hits = matches(
-    organisations.map((organisation) => latin(organisation.name)),
-    needle,
-  );
-  return (hits ?? []).flatMap((at) => organisations[at] ?? []);
+  return namedSo(searchIndex(conclusions).organisations, needle);
 }
 
 export function findPlaces(conclusions: Conclusions, needle: string): Place[] {
-  const { places } = searchIndex(conclusions);
-  const hits = matches(
-    places.map((place) => latin(place.name)),
-    needle,
-  );
-  return (hits ?? []).flatMap((at) => places[at] ?? []);
+  return namedSo(searchIndex(conclusions).places, needle);
 }
 
-/** Tags that hold the words of a needle, best match first. */
 export function findTags({ tags }: Conclusions, needle: string): Tag[] {
-  const hits = matches(
-    tags.map(({ name }) => latin(name)),
-    needle,
-  );
-  return (hits ?? []).flatMap((at) => tags[at] ?? []);
+  return namedSo(tags, needle);
 }
 
-/** Titles that hold the words of a needle, best match first. */
 export function findTitles(conclusions: Conclusions, needle: string): Title[] {
-  const { titles } = searchIndex(conclusions);
-  const hits = matches(
-    titles.map((title) => latin(title.name)),
-    needle,
-  );
-  return (hits ?? []).flatMap((at) => titles[at] ?? []);
+  return namedSo(searchIndex(conclusions).titles, needle);
 }

@@ -66,45 +66,63 @@ function commandSections(commands: readonly Command[], needle: string): ResultSe
   }));
 }
 
+/** The first few of what a needle finds, under one title. */
+function sectionOf<Found>(
+  title: string,
+  found: readonly Found[],
+  asResult: (one: Found) => SearchResult,
+): ResultSection {
+  return { title, results: found.slice(0, OTHERS_SHOWN).map(asResult) };
+}
+
 function organisationSection(conclusions: Conclusions, needle: string): ResultSection {
-  return {
-    title: 'Organisations',
-    results: findOrganisations(conclusions, needle)
-      .slice(0, OTHERS_SHOWN)
-      .map((organisation) => ({
-        kind: 'organisation',
-        key: `organisation ${organisation.name}`,
-        organisation,
-      })),
-  };
+  return sectionOf('Organisations', findOrganisations(conclusions, needle), (organisation) => ({
+    kind: 'organisation',
+    key: `organisation ${organisation.name}`,
+    organisation,
+  }));
 }
 
 function placeSection(conclusions: Conclusions, needle: string): ResultSection {
-  return {
-    title: 'Places',
-    results: findPlaces(conclusions, needle)
-      .slice(0, OTHERS_SHOWN)
-      .map((place) => ({ kind: 'place', key: `place ${place.name}`, place })),
-  };
+  return sectionOf('Places', findPlaces(conclusions, needle), (place) => ({
+    kind: 'place',
+    key: `place ${place.name}`,
+    place,
+  }));
+}
+
+function titleSection(conclusions: Conclusions, needle: string): ResultSection {
+  return sectionOf('Titles', findTitles(conclusions, needle), (title) => ({
+    kind: 'title',
+    key: `title ${title.name}`,
+    title,
+  }));
+}
+
+function groupSection(conclusions: Conclusions, needle: string): ResultSection {
+  return sectionOf('Groups', findGroups(conclusions, needle), (group) => ({
+    kind: 'group',
+    key: `group ${group.id}`,
+    group,
+  }));
 }
 
 function tagSection(conclusions: Conclusions, needle: string): ResultSection {
-  return {
-    title: 'Your tags',
-    results: findTags(conclusions, needle)
-      .slice(0, OTHERS_SHOWN)
-      .map((tag) => ({ kind: 'tag', key: `tag ${tag.name}`, tag })),
-  };
+  return sectionOf('Your tags', findTags(conclusions, needle), (tag) => ({
+    kind: 'tag',
+    key: `tag ${tag.name}`,
+    tag,
+  }));
 }
 
 /** Who stands aside of the network, to be taken in. */
 function senderSection(senders: readonly SenderRow[], needle: string): ResultSection {
-  return {
-    title: 'Other senders, no people of your network',
-    results: findSenders(senders, needle)
-      .slice(0, OTHERS_SHOWN)
-      .map((row) => ({ kind: 'sender', key: `sender ${row.sender.handle}`, row })),
-  };
+  const title = 'Other senders, no people of your network';
+  return sectionOf(title, findSenders(senders, needle), (row) => ({
+    kind: 'sender',
+    key: `sender ${row.sender.handle}`,
+    row,
+  }));
 }
 
 /**
@@ -132,24 +150,6 @@ function isSomebodyCalled(
   needle: string,
 ): boolean {
   return nearest !== undefined && isNamedLike(conclusions, nearest, needle);
-}
-
-function titleSection(conclusions: Conclusions, needle: string): ResultSection {
-  return {
-    title: 'Titles',
-    results: findTitles(conclusions, needle)
-      .slice(0, OTHERS_SHOWN)
-      .map((title) => ({ kind: 'title', key: `title ${title.name}`, title })),
-  };
-}
-
-function groupSection(conclusions: Conclusions, needle: string): ResultSection {
-  return {
-    title: 'Groups',
-    results: findGroups(conclusions, needle)
-      .slice(0, OTHERS_SHOWN)
-      .map((group) => ({ kind: 'group', key: `group ${group.id}`, group })),
-  };
 }
 
 /** Everything the palette can lead to. Without a needle: commands alone, which can all be given now. */
