@@ -5,6 +5,7 @@
  * network, in whatever order they come; edges without their nodes stand by their ids.
  */
 import { BatchBuilder } from '../../facts/batch-builder.ts';
+import { TOLD_VALUES } from '../../facts/told.ts';
 import { SNIFF_BYTES } from '../limits.ts';
 import { countingOn } from '../each-piece.ts';
 import { headText } from '../head-text.ts';
@@ -38,15 +39,7 @@ interface OpenTable {
 }
 
 /** What Kith's table of ties tells beside the strength. */
-const TOLD_COLUMNS = [
-  'evident',
-  'warmth',
-  'confidence',
-  'interactions',
-  'contact',
-  'first',
-  'last',
-];
+const TOLD_COLUMNS = ['evident', ...TOLD_VALUES];
 const TYPES = new Set(['directed', 'undirected', 'mutual']);
 /** Before what a spreadsheet would run, Kith's exports put an apostrophe. */
 const HARMLESS = /^'(?=[\t\r]|[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
